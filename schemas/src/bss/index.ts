@@ -1,0 +1,3 @@
+export * from './types.ts'
+export * from './results.ts'
+export * from './methods.ts'

@@ -1,0 +1,52 @@
+import type { Static, TSchema } from 'typebox'
+import { Account, Balance, Bills, Customer, Lines, Offerings, Party, TopUp, Usage } from './results.ts'
+import type { MethodScope, Policy } from './types.ts'
+
+/**
+ * The contract of one BSS method: what it answers and how it is called unless a release says otherwise.
+ * How it is asked of a back-end system stands in `bff/src/bss/methods/`.
+ */
+export type MethodContract<Result extends TSchema = TSchema> = {
+  scope: MethodScope
+  result: Result
+  /** The default policy; a release may override it. */
+  policy: Policy
+  /** A write: never cached, never retried blindly, never part of a plan of needs. */
+  isWrite?: true
+  /** The reads whose cached values a successful write makes obsolete. */
+  changes?: readonly string[]
+}
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** Every BSS method there is, by name. */
+export const methods = {
+  customer: { scope: 'customer', result: Customer, policy: policy({ t1Ms: hour, t2Ms: 24 * hour }) },
+  party: { scope: 'party', result: Party, policy: policy({ t1Ms: 6 * hour, t2Ms: 48 * hour }) },
+  lines: { scope: 'customer', result: Lines, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
+  account: { scope: 'customer', result: Account, policy: policy({ t1Ms: 5 * minute, t2Ms: 6 * hour }) },
+  bills: { scope: 'customer', result: Bills, policy: policy({ t1Ms: 10 * minute, t2Ms: 24 * hour }) },
+  balance: { scope: 'line', result: Balance, policy: policy({ t1Ms: 30_000, t2Ms: hour }) },
+  usage: { scope: 'line', result: Usage, policy: policy({ t1Ms: minute, t2Ms: 2 * hour, readTimeoutMs: 1_500 }) },
+  offers: { scope: 'brand', result: Offerings, policy: policy({ t1Ms: 15 * minute, t2Ms: 24 * hour }) },
+  topUp: {
+    scope: 'line',
+    result: TopUp,
+    policy: policy({ readTimeoutMs: 5_000, retries: 0, t1Ms: 0, t2Ms: 0 }),
+    isWrite: true,
+    changes: ['balance'],
+  },
+} as const satisfies Record<string, MethodContract>
+
+export type MethodName = keyof typeof methods
+export type MethodResult<Name extends MethodName> = Static<(typeof methods)[Name]['result']>
+
+/** The methods that only read: what widgets and rules may need. */
+export type ReadMethodName = Exclude<MethodName, 'topUp'>
+
+export const methodNames = Object.keys(methods) as MethodName[]
+
+function policy(own: Partial<Policy>): Policy {
+  return { readTimeoutMs: 1_000, poolSize: 32, connectionWaitMs: 250, retries: 1, retryWaitMs: 50, t1Ms: minute, t2Ms: hour, ...own }
+}

@@ -1,0 +1,192 @@
+import { Type, type Static } from 'typebox'
+import { Instant, Policy, methodNames } from '../bss/index.ts'
+import { RuleGroup } from '../rules/types.ts'
+import { LocalizedText, locales } from '../text.ts'
+
+/** The version of the published format. A reader refuses a number it does not know. */
+export const formatVersion = 1
+
+const strict = { additionalProperties: false } as const
+const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' })
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const LocaleName = Type.Union(locales.map((locale) => Type.Literal(locale)))
+
+export const colorTokens = [
+  'background', 'surface', 'onSurface', 'onSurfaceMuted', 'outline', 'primary', 'onPrimary', 'accent', 'onAccent',
+  'positive', 'onPositive', 'warning', 'onWarning', 'critical', 'onCritical',
+] as const // prettier-ignore
+export type ColorTokenName = (typeof colorTokens)[number]
+export const colorSchemes = ['light', 'dark', 'lightHighContrast', 'darkHighContrast'] as const
+export type ColorScheme = (typeof colorSchemes)[number]
+const Hex = Type.String({ pattern: '^#[0-9a-f]{6}$' })
+const Tokens = Type.Object(Object.fromEntries(colorTokens.map((name) => [name, Hex])) as Record<ColorTokenName, typeof Hex>, strict)
+
+export const Brand = Type.Object(
+  {
+    id: Id,
+    name: Type.String({ minLength: 1 }),
+    locales: Type.Array(LocaleName, { minItems: 1 }),
+    defaultLocale: LocaleName,
+    timeZone: Type.String(),
+    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    logo: Type.Optional(Id),
+  },
+  strict,
+)
+export type Brand = Static<typeof Brand>
+
+export const Palette = Type.Object(
+  { id: Id, name: Type.String(), schemes: Type.Object(Object.fromEntries(colorSchemes.map((name) => [name, Tokens])) as Record<ColorScheme, typeof Tokens>, strict) },
+  strict,
+)
+export type Palette = Static<typeof Palette>
+
+export const Trigger = Type.Object({ id: Id, name: Type.String(), rule: RuleGroup }, strict)
+export type Trigger = Omit<Static<typeof Trigger>, 'rule'> & { rule: RuleGroup }
+
+/** Lower priority number is asked first. A cluster without a trigger takes everybody. */
+export const Cluster = Type.Object({ id: Id, name: Type.String(), priority: Type.Integer(), trigger: Type.Optional(Id), home: Id }, strict)
+export type Cluster = Static<typeof Cluster>
+
+export const tones = ['neutral', 'primary', 'accent', 'positive', 'warning', 'critical'] as const
+export type Tone = (typeof tones)[number]
+
+/** What a tap does, as authored: opens a place of the app, or the web where the app is missing. */
+export const LinkAction = Type.Object(
+  {
+    label: LocalizedText,
+    deepLink: Type.String({ pattern: '^[a-z][a-z0-9+.-]*://' }),
+    webUrl: Type.String({ pattern: '^(https?://|/)' }),
+    minAppVersion: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+){0,2}$' })),
+  },
+  strict,
+)
+export type LinkAction = Static<typeof LinkAction>
+
+export const Content = Type.Object(
+  {
+    id: Id,
+    kind: Type.String({ pattern: '^[a-z][a-zA-Z]*$' }),
+    schemaVersion: Type.Integer({ minimum: 1 }),
+    name: Type.String(),
+    tone: Type.Union(tones.map((tone) => Type.Literal(tone))),
+    trigger: Type.Optional(Id),
+    validFrom: Type.Optional(Instant),
+    validUntil: Type.Optional(Instant),
+    action: Type.Optional(LinkAction),
+    /** What is the kind's own: checked against the kind's definition. */
+    fields: Type.Record(Type.String(), Type.Unknown()),
+  },
+  strict,
+)
+export type Content = Static<typeof Content>
+
+export const formFactors = ['compact', 'medium', 'expanded'] as const
+export type FormFactor = (typeof formFactors)[number]
+/** The grid of each form factor: how many columns a row has. */
+export const gridColumns: Record<FormFactor, number> = { compact: 4, medium: 8, expanded: 12 }
+
+const Span = Type.Object({ columns: Type.Integer({ minimum: 1, maximum: 12 }), rows: Type.Integer({ minimum: 1, maximum: 6 }), order: Type.Optional(Type.Integer()) }, strict)
+export const Placement = Type.Object({ content: Id, compact: Span, medium: Span, expanded: Span }, strict)
+export type Placement = Static<typeof Placement>
+
+export const Section = Type.Object(
+  {
+    id: Id,
+    title: Type.Optional(LocalizedText),
+    scroll: Type.Union([Type.Literal('grid'), Type.Literal('carousel')]),
+    placements: Type.Array(Placement),
+  },
+  strict,
+)
+export type Section = Static<typeof Section>
+
+/** A place that holds widgets. */
+export const Surface = Type.Object(
+  {
+    id: Id,
+    type: Type.Union([Type.Literal('home'), Type.Literal('landing')]),
+    name: Type.String(),
+    title: LocalizedText,
+    palette: Id,
+    sections: Type.Array(Section),
+    /** An editor's knowing decision that commerce may stand above care here. */
+    commerceFirst: Type.Optional(Type.Boolean()),
+  },
+  strict,
+)
+export type Surface = Static<typeof Surface>
+
+/** An image, stored by the hash of its bytes in `published/<brand>/media/`. Focal point in 0..1 from the top left. */
+export const Media = Type.Object(
+  {
+    id: Id,
+    file: Type.String({ pattern: '^[0-9a-f]{64}\\.(webp|png|jpg|svg)$' }),
+    mime: Type.String(),
+    width: Type.Integer({ minimum: 1 }),
+    height: Type.Integer({ minimum: 1 }),
+    focalX: Type.Number({ minimum: 0, maximum: 1 }),
+    focalY: Type.Number({ minimum: 0, maximum: 1 }),
+    alt: LocalizedText,
+  },
+  strict,
+)
+export type Media = Static<typeof Media>
+
+export const Policies = Type.Object(Object.fromEntries(methodNames.map((name) => [name, Type.Optional(Policy)])), strict)
+export type Policies = Partial<Record<(typeof methodNames)[number], Policy>>
+
+/** The files of a release, and the shape of each. */
+export const releaseFiles = {
+  'brand.json': Brand,
+  'palettes.json': Type.Array(Palette),
+  'triggers.json': Type.Array(Trigger),
+  'clusters.json': Type.Array(Cluster),
+  'surfaces.json': Type.Array(Surface),
+  'contents.json': Type.Array(Content),
+  'media.json': Type.Array(Media),
+  'policies.json': Policies,
+} as const
+export type ReleaseFileName = keyof typeof releaseFiles
+
+const ManifestFile = Type.Object({ path: Type.String(), sha256: Sha256, bytes: Type.Integer({ minimum: 0 }) }, strict)
+
+/** `releases/<number>/manifest.json`: signed (Ed25519, base64) by `manifest.sig` beside it. */
+export const Manifest = Type.Object(
+  {
+    format: Type.Literal(formatVersion),
+    brand: Id,
+    number: Type.Integer({ minimum: 1 }),
+    createdAt: Instant,
+    createdBy: Type.String(),
+    note: Type.String(),
+    files: Type.Array(ManifestFile),
+    /** Paths under `media/`, shared between releases. */
+    media: Type.Array(ManifestFile),
+  },
+  strict,
+)
+export type Manifest = Static<typeof Manifest>
+
+/** `current.json`: the one file that is ever replaced. */
+export const Current = Type.Object(
+  { format: Type.Literal(formatVersion), brand: Id, number: Type.Integer({ minimum: 1 }), manifestSha256: Sha256, switchedAt: Instant, switchedBy: Type.String() },
+  strict,
+)
+export type Current = Static<typeof Current>
+
+/** Everything published for a brand, as one value. */
+export type ReleaseBody = {
+  brand: Brand
+  palettes: Palette[]
+  triggers: Trigger[]
+  clusters: Cluster[]
+  surfaces: Surface[]
+  contents: Content[]
+  media: Media[]
+  policies: Policies
+}
+export type Release = ReleaseBody & { manifest: Manifest }
+
+/** One thing wrong with a release: the file, the JSON pointer inside it, and what to do. */
+export type ReleaseIssue = { code: string; file: string; path: string; expected: string; got: string; fix: string }

@@ -1,0 +1,60 @@
+import type { Money } from '@mosaic/schemas/bss'
+import type { Locale } from '@mosaic/schemas/text'
+import type { MoneyView } from './view-model.ts'
+
+/** Numbers, money and dates as people of one language read them, in the brand's time zone. */
+export type Format = {
+  locale: Locale
+  money: (money: Money) => MoneyView
+  number: (value: number, fractionDigits?: number) => string
+  /** 1,250 MB → "1,25 GB". Binary-free: 1 GB = 1,000 MB, as operators sell it. */
+  data: (megabytes: number) => string
+  /** "14 marzo" · "14 March"; with the year when it is not this year. */
+  date: (instant: string) => string
+  /** A number grouped for reading aloud: 333 123 4567. */
+  msisdn: (msisdn: string) => string
+}
+
+const languageTags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' }
+
+/** Formatters are costly to build and cheap to use: one per locale, zone and currency is kept by the caller. */
+export function createFormat(locale: Locale, timeZone: string, now: () => Date): Format {
+  const tag = languageTags[locale]
+  const integers = new Map<number, Intl.NumberFormat>()
+  const currencies = new Map<string, Intl.NumberFormat>()
+  const dayMonth = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long' })
+  const dayMonthYear = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+  const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
+
+  const number = (value: number, fractionDigits = 0) =>
+    remember(integers, fractionDigits, () => new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits })).format(value)
+
+  return {
+    locale,
+    number,
+    money: ({ minor, currency }) => {
+      const formatter = remember(currencies, currency, () => new Intl.NumberFormat(tag, { style: 'currency', currency }))
+      const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2
+      return { amount: decimal(minor, digits), currency, text: formatter.format(decimal(minor, digits) as Intl.StringNumericLiteral) }
+    },
+    data: (megabytes) => (megabytes >= 1_000 ? `${number(megabytes / 1_000, 2)} GB` : `${number(megabytes)} MB`),
+    date: (instant) => {
+      const date = new Date(instant)
+      return year.format(date) === year.format(now()) ? dayMonth.format(date) : dayMonthYear.format(date)
+    },
+    msisdn: (msisdn) => msisdn.replace(/^(\+?39)?(\d{3})(\d{3})(\d+)$/, (_, _prefix, a, b, c) => `${a} ${b} ${c}`),
+  }
+}
+
+/** Minor units as a decimal string, without ever becoming a float: 1234, 2 → "12.34". */
+export function decimal(minor: number, digits: number): string {
+  const sign = minor < 0 ? '-' : ''
+  const whole = String(Math.abs(minor)).padStart(digits + 1, '0')
+  return digits === 0 ? sign + whole : `${sign}${whole.slice(0, -digits)}.${whole.slice(-digits)}`
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = make()))
+  return value
+}
