@@ -16,16 +16,24 @@ export type PresentInput<F extends Fields, Needs extends ReadMethodName> = {
   lineId: string | undefined
   now: Date
   format: Format
+  /** The brand's currency, for amounts that editors write: ISO 4217. */
+  currency: string
   /** The texts of a content in the customer's language, else in the brand's. */
   text: (text: { it?: string; en?: string } | undefined) => TextView | undefined
   /** An image of the release, by id. */
   media: (id: string | undefined) => ImageView | undefined
+  /** The action the editors gave the content, ready to be shown; absent when there is none, or its link is not a safe one. */
+  action: ActionView | undefined
+  /** The ids of the contents on the same surface that are drawn from a method's answer: what a mutation that changes it must refresh. */
+  contentsNeeding: (method: ReadMethodName) => readonly string[]
 }
 
 /** What a kind shows: its payload, and what of the envelope it fills itself. */
 export type Face<Payload> = {
   title?: TextView | undefined
   payload: Payload
+  /** The tile in a sentence or two, without its title: the body of the text card for apps that draw nothing else of it. */
+  summary?: string | undefined
   /** For kinds that join GaugeLike, BannerLike, ListLike or ActionsLike: the archetype's face. */
   gauge?: GaugeView | undefined
   banner?: BannerView | undefined
@@ -39,10 +47,14 @@ export type Face<Payload> = {
 /** Nothing to show for this customer now (no bill yet, no offer left): the widget is left out, which is not an error. */
 export type LeaveOut = { leaveOut: string }
 
-export type Presenter<F extends Fields, Needs extends ReadMethodName, Payload> = (input: PresentInput<F, Needs>) => Face<Payload> | LeaveOut
+/** One thing wrong with what an editor wrote, that the fields' schema cannot see: the path inside `fields`, and what to do. */
+export type FieldIssue = { path: string; expected: string; got: string; fix: string }
 
 /**
  * One widget kind. `kind` names its folder, its payload field in GraphQL and its view; `type` its GraphQL type.
+ *
+ * Its functions are written as methods so that kinds with different fields fit one registry: TypeScript compares the parameters of methods
+ * both ways, and the composer checks the fields and the data against the kind's own schemas before it calls them.
  */
 export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethodName = ReadMethodName, Payload = unknown> = {
   kind: string
@@ -57,11 +69,20 @@ export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethod
   fields: F
   /** The BSS methods whose answers `present` needs. */
   needs: readonly Needs[]
-  present: Presenter<F, Needs, Payload>
+  /** Those of `needs` that one content really asks for, where that depends on its fields. Without it: all of them. */
+  needsOf?(fields: FieldValues<F>): readonly Needs[]
+  present(input: PresentInput<F, Needs>): Face<Payload> | LeaveOut
   /** Simpler kinds this one can be shown as, richest first, for an app that cannot draw it. */
-  variants?: readonly { kind: string; present: Presenter<F, Needs, unknown> }[]
+  variants?: readonly Variant<F, Needs>[]
   /** The text card shown when data is missing or the app cannot draw the kind. Pure, never fails. */
-  fallback: (input: Pick<PresentInput<F, Needs>, 'content' | 'fields' | 'text'> & { locale: Locale }) => FallbackView
+  fallback(input: FallbackInput<F>): FallbackView
+  /**
+   * Whether a tile whose data is missing shows its fallback card, or is left out because it would only worry people (a warning that could not be
+   * checked). @default 'fallback'
+   */
+  onFailure?: 'fallback' | 'leaveOut'
+  /** What is wrong with a content beyond its fields' schema; an empty list when nothing is. */
+  check?(fields: FieldValues<F>): FieldIssue[]
   /** What a user of an app that predates this kind will see: one paragraph, required. */
   fallbackImpact: string
   /** How long a presenter may wait for the kind's data before the fallback stands in, in milliseconds. */
@@ -71,6 +92,14 @@ export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethod
 }
 type Span = { columns: number; rows: number }
 
+/** Another kind's face of the same content: `present` gives the payload of that kind. */
+export type Variant<F extends Fields, Needs extends ReadMethodName> = {
+  kind: string
+  present(input: PresentInput<F, Needs>): Face<unknown> | LeaveOut
+}
+
+export type FallbackInput<F extends Fields> = Pick<PresentInput<F, never>, 'content' | 'fields' | 'text'> & { locale: Locale }
+
 /** Keeps the types of fields, needs and payload while checking the shape. */
 export function defineWidget<const F extends Fields, const Needs extends ReadMethodName, Payload>(
   definition: WidgetDefinition<F, Needs, Payload>,
@@ -79,8 +108,28 @@ export function defineWidget<const F extends Fields, const Needs extends ReadMet
 }
 
 export type ImageView = { url: string; width: number; height: number; focalX: number; focalY: number; alt: string }
-export type BannerView = { headline: TextView; body?: TextView | undefined; image?: ImageView | undefined; actions: ActionView[] }
-export type ListView = { items: { id: string; primary: string; secondary?: string | undefined; value?: string | undefined; action?: ActionView | undefined }[] }
+/** How a banner's text stands on its image: beside or below it (`none`), or over it behind a `light` or a `dark` veil. */
+export type OverlayStyle = 'none' | 'light' | 'dark'
+export type BannerView = {
+  headline: TextView
+  body?: TextView | undefined
+  image?: ImageView | undefined
+  overlay: OverlayStyle
+  actions: ActionView[]
+}
+export type ListItemView = {
+  id: string
+  primary: string
+  secondary?: string | undefined
+  value?: string | undefined
+  action?: ActionView | undefined
+}
+export type ListView = { items: ListItemView[] }
+
+/** The methods one content asks for: what a plan of needs must load for it, and nothing more. */
+export function needsOf(definition: WidgetDefinition, fields: Content['fields']): readonly ReadMethodName[] {
+  return definition.needsOf?.(fields) ?? definition.needs
+}
 
 /** An image of the release as a client sees it. */
 export function imageView(media: Media, url: string, alt: string): ImageView {

@@ -21,7 +21,9 @@ export type Field<Schema extends TSchema = TSchema> = {
 export type Fields = Record<string, Field>
 
 /** The published value of a set of fields: a field that is not required may be absent. */
-export type FieldValues<F extends Fields> = { [K in keyof F]: F[K]['required'] extends true ? Static<F[K]['schema']> : Static<F[K]['schema']> | undefined }
+export type FieldValues<F extends Fields> = {
+  [K in keyof F]: F[K]['required'] extends true ? Static<F[K]['schema']> : Static<F[K]['schema']> | undefined
+}
 
 type Common = { label: TwoLanguages; help?: TwoLanguages }
 
@@ -35,8 +37,13 @@ export function textarea<const O extends Common & { required?: boolean; maxLengt
   return field('textarea', LocalizedText, true, options)
 }
 
-export function number<const O extends Common & { required?: boolean; minimum?: number; maximum?: number; defaultValue?: number }>(options: O) {
-  const bounds = { ...(options.minimum !== undefined && { minimum: options.minimum }), ...(options.maximum !== undefined && { maximum: options.maximum }) }
+export function number<const O extends Common & { required?: boolean; minimum?: number; maximum?: number; defaultValue?: number }>(
+  options: O,
+) {
+  const bounds = {
+    ...(options.minimum !== undefined && { minimum: options.minimum }),
+    ...(options.maximum !== undefined && { maximum: options.maximum }),
+  }
   return field('number', Type.Number(bounds), false, options)
 }
 
@@ -45,8 +52,12 @@ export function checkbox<const O extends Common & { defaultValue?: boolean }>(op
 }
 
 /** One of a closed list. */
-export function select<const V extends string, const O extends Common & { required?: boolean; defaultValue?: V; options: readonly { value: V; label: TwoLanguages }[] }>(options: O) {
-  return field('select', Type.Union(options.options.map((option) => Type.Literal(option.value as O['options'][number]['value']))), false, options)
+export function select<
+  const V extends string,
+  const O extends Common & { required?: boolean; defaultValue?: V; options: readonly { value: V; label: TwoLanguages }[] },
+>(options: O) {
+  type Value = O['options'][number]['value']
+  return field('select', Type.Unsafe<Value>(Type.Enum(options.options.map(({ value }) => value))), false, options)
 }
 
 /** The id of an image of the release. */
@@ -72,7 +83,12 @@ export function contentSchema(fields: Fields): TSchema {
   )
 }
 
-function field<S extends TSchema, O extends Common & { required?: boolean }>(input: Field['input'], schema: S, localized: boolean, options: O) {
+function field<S extends TSchema, O extends Common & { required?: boolean }>(
+  input: Field['input'],
+  schema: S,
+  localized: boolean,
+  options: O,
+) {
   const { required, ...rest } = options
   type Required = O['required'] extends true ? true : false
   return { ...rest, input, schema, localized, required: (required ?? false) as Required }

@@ -19,17 +19,18 @@ export type AccessibilityView = { label: string; hint?: string | undefined; role
 export type FreshnessView = { source: string; fetchedAt: string; staleAfter: string; expiresAt: string }
 export type StyleView = { tone: Tone; surfaceToken: ColorTokenName; onSurfaceToken: ColorTokenName }
 
+export type VariableView = { name: string; value: string }
 type ActionCommon = { id: string; label: TextView; accessibilityLabel?: string | undefined; confirm?: ConfirmView | undefined }
 /** `operationId` names a mutation of the client's schema; `refreshes` the contents whose widgets it changes. */
 export type ActionView =
   | (ActionCommon & { __typename: 'OpenLink'; deepLink: string; webUrl: string; minAppVersion?: string | undefined })
-  | (ActionCommon & { __typename: 'RunMutation'; operationId: string; variables: { name: string; value: string }[]; refreshes: string[] })
+  | (ActionCommon & { __typename: 'RunMutation'; operationId: string; variables: VariableView[]; refreshes: string[] })
 
 export type GaugeView = { label: TextView; ratio: number; valueText: string; actions: ActionView[] }
 export type FallbackView = { title: string; body?: string | undefined; action?: ActionView | undefined }
 
-/** A widget as GraphQL resolves it: envelope, plus the payload under the kind's name, plus the archetypes' faces. */
-export type WidgetView = {
+/** What every widget has, whatever its kind. */
+export type EnvelopeView = {
   __typename: string
   id: string
   kind: string
@@ -43,5 +44,7 @@ export type WidgetView = {
   freshness: FreshnessView
   tracking: TrackingView
   accessibility: AccessibilityView
-  [payload: string]: unknown
 }
+
+/** A widget as GraphQL resolves it: envelope, plus the payload under the kind's name, plus the archetypes' faces. */
+export type WidgetView = EnvelopeView & { [payload: string]: unknown }

@@ -1,1 +1,2 @@
-export * from './types.ts'
+export * from './format.ts'
+export { createSigningKeys, sha256, signManifest, verifyManifest } from './signing.ts'

@@ -1,15 +1,18 @@
 import { Type, type Static } from 'typebox'
 import { Instant, Policy, methodNames } from '../bss/index.ts'
 import { RuleGroup } from '../rules/types.ts'
-import { LocalizedText, locales } from '../text.ts'
+import { LocalizedText, locales, type Locale } from '../text.ts'
 
 /** The version of the published format. A reader refuses a number it does not know. */
 export const formatVersion = 1
 
 const strict = { additionalProperties: false } as const
-const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' })
-const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
-const LocaleName = Type.Union(locales.map((locale) => Type.Literal(locale)))
+/* A description is what a reader is told was expected: in issues, and in the printed JSON Schemas. */
+const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$', description: 'an id of 1 to 64 lower-case letters, digits and hyphens' })
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'a SHA-256 in 64 hexadecimal digits' })
+const Moment = Type.String({ ...Instant, description: 'an instant in UTC, such as 2026-03-05T10:30:00Z' })
+// A union over a mapped list has no static type of its own (TypeBox infers it from tuples only), so it is named.
+const LocaleName = Type.Unsafe<Locale>(Type.Union(locales.map((locale) => Type.Literal(locale))))
 
 export const colorTokens = [
   'background', 'surface', 'onSurface', 'onSurfaceMuted', 'outline', 'primary', 'onPrimary', 'accent', 'onAccent',
@@ -18,7 +21,7 @@ export const colorTokens = [
 export type ColorTokenName = (typeof colorTokens)[number]
 export const colorSchemes = ['light', 'dark', 'lightHighContrast', 'darkHighContrast'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
-const Hex = Type.String({ pattern: '^#[0-9a-f]{6}$' })
+const Hex = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'a colour, such as #1a2b3c' })
 const Tokens = Type.Object(Object.fromEntries(colorTokens.map((name) => [name, Hex])) as Record<ColorTokenName, typeof Hex>, strict)
 
 export const Brand = Type.Object(
@@ -28,7 +31,7 @@ export const Brand = Type.Object(
     locales: Type.Array(LocaleName, { minItems: 1 }),
     defaultLocale: LocaleName,
     timeZone: Type.String(),
-    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'an ISO 4217 currency, such as EUR' }),
     logo: Type.Optional(Id),
   },
   strict,
@@ -36,7 +39,11 @@ export const Brand = Type.Object(
 export type Brand = Static<typeof Brand>
 
 export const Palette = Type.Object(
-  { id: Id, name: Type.String(), schemes: Type.Object(Object.fromEntries(colorSchemes.map((name) => [name, Tokens])) as Record<ColorScheme, typeof Tokens>, strict) },
+  {
+    id: Id,
+    name: Type.String(),
+    schemes: Type.Object(Object.fromEntries(colorSchemes.map((name) => [name, Tokens])) as Record<ColorScheme, typeof Tokens>, strict),
+  },
   strict,
 )
 export type Palette = Static<typeof Palette>
@@ -55,9 +62,9 @@ export type Tone = (typeof tones)[number]
 export const LinkAction = Type.Object(
   {
     label: LocalizedText,
-    deepLink: Type.String({ pattern: '^[a-z][a-z0-9+.-]*://' }),
-    webUrl: Type.String({ pattern: '^(https?://|/)' }),
-    minAppVersion: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+){0,2}$' })),
+    deepLink: Type.String({ pattern: '^[a-z][a-z0-9+.-]*://', description: 'a link into the app, such as mosaic://bills' }),
+    webUrl: Type.String({ pattern: '^(https?://|/)', description: 'an https:// address or a path that begins with /' }),
+    minAppVersion: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+){0,2}$', description: 'a version, such as 5.2.0' })),
   },
   strict,
 )
@@ -66,13 +73,13 @@ export type LinkAction = Static<typeof LinkAction>
 export const Content = Type.Object(
   {
     id: Id,
-    kind: Type.String({ pattern: '^[a-z][a-zA-Z]*$' }),
+    kind: Type.String({ pattern: '^[a-z][a-zA-Z]*$', description: 'the name of a widget kind, in letters' }),
     schemaVersion: Type.Integer({ minimum: 1 }),
     name: Type.String(),
-    tone: Type.Union(tones.map((tone) => Type.Literal(tone))),
+    tone: Type.Unsafe<Tone>(Type.Union(tones.map((tone) => Type.Literal(tone)))),
     trigger: Type.Optional(Id),
-    validFrom: Type.Optional(Instant),
-    validUntil: Type.Optional(Instant),
+    validFrom: Type.Optional(Moment),
+    validUntil: Type.Optional(Moment),
     action: Type.Optional(LinkAction),
     /** What is the kind's own: checked against the kind's definition. */
     fields: Type.Record(Type.String(), Type.Unknown()),
@@ -86,7 +93,14 @@ export type FormFactor = (typeof formFactors)[number]
 /** The grid of each form factor: how many columns a row has. */
 export const gridColumns: Record<FormFactor, number> = { compact: 4, medium: 8, expanded: 12 }
 
-const Span = Type.Object({ columns: Type.Integer({ minimum: 1, maximum: 12 }), rows: Type.Integer({ minimum: 1, maximum: 6 }), order: Type.Optional(Type.Integer()) }, strict)
+const Span = Type.Object(
+  {
+    columns: Type.Integer({ minimum: 1, maximum: 12 }),
+    rows: Type.Integer({ minimum: 1, maximum: 6 }),
+    order: Type.Optional(Type.Integer()),
+  },
+  strict,
+)
 export const Placement = Type.Object({ content: Id, compact: Span, medium: Span, expanded: Span }, strict)
 export type Placement = Static<typeof Placement>
 
@@ -121,7 +135,10 @@ export type Surface = Static<typeof Surface>
 export const Media = Type.Object(
   {
     id: Id,
-    file: Type.String({ pattern: '^[0-9a-f]{64}\\.(webp|png|jpg|svg)$' }),
+    file: Type.String({
+      pattern: '^[0-9a-f]{64}\\.(webp|png|jpg|svg)$',
+      description: 'the SHA-256 of the image and its ending, .webp, .png, .jpg or .svg',
+    }),
     mime: Type.String(),
     width: Type.Integer({ minimum: 1 }),
     height: Type.Integer({ minimum: 1 }),
@@ -157,7 +174,7 @@ export const Manifest = Type.Object(
     format: Type.Literal(formatVersion),
     brand: Id,
     number: Type.Integer({ minimum: 1 }),
-    createdAt: Instant,
+    createdAt: Moment,
     createdBy: Type.String(),
     note: Type.String(),
     files: Type.Array(ManifestFile),
@@ -170,7 +187,14 @@ export type Manifest = Static<typeof Manifest>
 
 /** `current.json`: the one file that is ever replaced. */
 export const Current = Type.Object(
-  { format: Type.Literal(formatVersion), brand: Id, number: Type.Integer({ minimum: 1 }), manifestSha256: Sha256, switchedAt: Instant, switchedBy: Type.String() },
+  {
+    format: Type.Literal(formatVersion),
+    brand: Id,
+    number: Type.Integer({ minimum: 1 }),
+    manifestSha256: Sha256,
+    switchedAt: Moment,
+    switchedBy: Type.String(),
+  },
   strict,
 )
 export type Current = Static<typeof Current>

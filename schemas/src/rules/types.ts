@@ -43,7 +43,10 @@ export type Operator = (typeof operators)[number]
 
 /** A span for the relative date operators: "within the last 30 days". */
 export const Span = Type.Object(
-  { amount: Type.Integer({ minimum: 0, maximum: 10_000 }), unit: Type.Union([Type.Literal('hours'), Type.Literal('days'), Type.Literal('months')]) },
+  {
+    amount: Type.Integer({ minimum: 0, maximum: 10_000 }),
+    unit: Type.Union([Type.Literal('hours'), Type.Literal('days'), Type.Literal('months')]),
+  },
   { additionalProperties: false },
 )
 export type Span = Static<typeof Span>
@@ -52,8 +55,10 @@ export type Span = Static<typeof Span>
 export const Rule = Type.Object({
   id: Type.Optional(Type.String()),
   field: Type.String(),
-  operator: Type.Union(operators.map((operator) => Type.Literal(operator))),
-  value: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.Union([Type.String(), Type.Number()])), Span])),
+  operator: Type.Unsafe<Operator>(Type.Union(operators.map((operator) => Type.Literal(operator)))),
+  value: Type.Optional(
+    Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.Union([Type.String(), Type.Number()])), Span]),
+  ),
 })
 export type Rule = Static<typeof Rule>
 

@@ -1,0 +1,6 @@
+export * from './types.ts'
+export { ReleaseFormatError } from './errors.ts'
+export { parseCurrent, parseManifest, parseRelease } from './parse.ts'
+export { paths } from './paths.ts'
+export { printBody, printJson } from './print.ts'
+export { checkReferences } from './references.ts'

@@ -1,0 +1,175 @@
+import { isTimeZone } from '../rules/calendar.ts'
+import { inWords, step } from './errors.ts'
+import { checkRules } from './rules.ts'
+import { formFactors, gridColumns, type ReleaseBody, type ReleaseIssue, type Section, type Surface } from './types.ts'
+
+/**
+ * What is wrong between the parts of a body whose shapes are right: ids that stand twice, ids that lead nowhere, rules that do not pass
+ * the check, sizes that do not fit, times that end before they begin. Empty when the release is whole.
+ */
+export function checkReferences(body: ReleaseBody): ReleaseIssue[] {
+  return [
+    ...checkBrand(body),
+    ...duplicates('palettes.json', body.palettes, 'id'),
+    ...duplicates('triggers.json', body.triggers, 'id'),
+    ...duplicates('clusters.json', body.clusters, 'id'),
+    ...duplicates('clusters.json', body.clusters, 'priority'),
+    ...duplicates('surfaces.json', body.surfaces, 'id'),
+    ...duplicates('contents.json', body.contents, 'id'),
+    ...duplicates('media.json', body.media, 'id'),
+    ...checkRules(body.triggers),
+    ...checkClusters(body),
+    ...checkSurfaces(body),
+    ...checkContents(body),
+    ...checkPolicies(body),
+  ]
+}
+
+function checkBrand({ brand, media }: ReleaseBody): ReleaseIssue[] {
+  const file = 'brand.json'
+  const issues = brand.logo === undefined ? [] : missing(file, '/logo', 'image', brand.logo, idsOf(media), 'media.json')
+  if (!brand.locales.includes(brand.defaultLocale)) {
+    const fix = 'Add the language to the brand, or choose another default.'
+    issues.push({
+      code: 'unknown-locale',
+      file,
+      path: '/defaultLocale',
+      expected: `one of ${brand.locales.join(', ')}`,
+      got: inWords(brand.defaultLocale),
+      fix,
+    })
+  }
+  if (!isTimeZone(brand.timeZone)) {
+    const expected = 'an IANA time zone such as Europe/Rome'
+    issues.push({ code: 'unknown-time-zone', file, path: '/timeZone', expected, got: inWords(brand.timeZone), fix: `Write ${expected}.` })
+  }
+  return issues
+}
+
+function checkClusters({ clusters, triggers, surfaces }: ReleaseBody): ReleaseIssue[] {
+  const file = 'clusters.json'
+  const triggerIds = idsOf(triggers)
+  const homes = idsOf(surfaces.filter(({ type }) => type === 'home'))
+  return clusters.flatMap(({ trigger, home }, index) => [
+    ...(trigger === undefined ? [] : missing(file, `${step(index)}/trigger`, 'trigger', trigger, triggerIds, 'triggers.json')),
+    ...missing(file, `${step(index)}/home`, 'surface of type home', home, homes, 'surfaces.json'),
+  ])
+}
+
+function checkSurfaces({ surfaces, palettes, contents }: ReleaseBody): ReleaseIssue[] {
+  const paletteIds = idsOf(palettes)
+  const contentIds = idsOf(contents)
+  return surfaces.flatMap((surface, index) => [
+    ...missing('surfaces.json', `${step(index)}/palette`, 'palette', surface.palette, paletteIds, 'palettes.json'),
+    ...duplicates('surfaces.json', surface.sections, 'id', `${step(index)}/sections`),
+    ...surface.sections.flatMap((section, at) => checkSection(section, `${step(index)}/sections${step(at)}`, contentIds)),
+    ...checkPlacedOnce(surface, step(index)),
+  ])
+}
+
+function checkSection({ placements }: Section, path: string, contentIds: ReadonlySet<string>): ReleaseIssue[] {
+  return placements.flatMap((placement, index) => {
+    const place = `${path}/placements${step(index)}`
+    const tooWide = formFactors.filter((form) => placement[form].columns > gridColumns[form])
+    return [
+      ...missing('surfaces.json', `${place}/content`, 'content', placement.content, contentIds, 'contents.json'),
+      ...tooWide.map((form) => {
+        const expected = `at most ${gridColumns[form]} columns`
+        const got = inWords(placement[form].columns)
+        return { code: 'too-wide', file: 'surfaces.json', path: `${place}/${form}/columns`, expected, got, fix: 'Make it narrower.' }
+      }),
+    ]
+  })
+}
+
+/** Clients know a widget by its content, so a surface shows a content once. */
+function checkPlacedOnce({ sections }: Surface, path: string): ReleaseIssue[] {
+  const placed = new Map<string, string>()
+  const issues: ReleaseIssue[] = []
+  for (const [section, { placements }] of sections.entries()) {
+    for (const [index, { content }] of placements.entries()) {
+      const place = `${path}/sections/${section}/placements/${index}/content`
+      const first = placed.get(content)
+      if (first === undefined) placed.set(content, place)
+      else {
+        const got = `"${content}", which stands at ${first} already`
+        issues.push({
+          code: 'placed-twice',
+          file: 'surfaces.json',
+          path: place,
+          expected: 'a content once per surface',
+          got,
+          fix: 'Remove one, or copy the content.',
+        })
+      }
+    }
+  }
+  return issues
+}
+
+function checkContents({ contents, triggers }: ReleaseBody): ReleaseIssue[] {
+  const file = 'contents.json'
+  const triggerIds = idsOf(triggers)
+  return contents.flatMap(({ trigger, validFrom, validUntil }, index) => {
+    const issues = trigger === undefined ? [] : missing(file, `${step(index)}/trigger`, 'trigger', trigger, triggerIds, 'triggers.json')
+    if (validFrom !== undefined && validUntil !== undefined && Date.parse(validFrom) >= Date.parse(validUntil)) {
+      const expected = `an instant after validFrom, ${validFrom}`
+      issues.push({
+        code: 'ends-before-start',
+        file,
+        path: `${step(index)}/validUntil`,
+        expected,
+        got: inWords(validUntil),
+        fix: 'Move the end after the start.',
+      })
+    }
+    return issues
+  })
+}
+
+function checkPolicies({ policies }: ReleaseBody): ReleaseIssue[] {
+  return Object.entries(policies).flatMap(([method, { t1Ms, t2Ms }]) => {
+    if (t1Ms <= t2Ms) return []
+    const fix = 'Raise T2, or lower T1.'
+    return [
+      {
+        code: 'reversed-ages',
+        file: 'policies.json',
+        path: `${step(method)}/t2Ms`,
+        expected: `at least t1Ms, ${t1Ms}`,
+        got: inWords(t2Ms),
+        fix,
+      },
+    ]
+  })
+}
+
+function idsOf(items: readonly { id: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ id }) => id))
+}
+
+function missing(file: string, path: string, what: string, id: string, known: ReadonlySet<string>, where: string): ReleaseIssue[] {
+  if (known.has(id)) return []
+  const fix = `Publish that ${what} too, or choose another one.`
+  return [{ code: 'dangling-reference', file, path, expected: `the id of a ${what} in ${where}`, got: inWords(id), fix }]
+}
+
+function duplicates<Key extends string>(
+  file: string,
+  items: readonly { readonly [K in Key]: string | number }[],
+  key: Key,
+  under = '',
+): ReleaseIssue[] {
+  const seen = new Map<string | number, number>()
+  return items.flatMap((item, index) => {
+    const value = item[key]
+    const first = seen.get(value)
+    if (first === undefined) {
+      seen.set(value, index)
+      return []
+    }
+    const path = `${under}${step(index)}${step(key)}`
+    const got = `${inWords(value)}, which ${under}${step(first)} has too`
+    return [{ code: `duplicate-${key}`, file, path, expected: `a different ${key} each`, got, fix: `Give one of the two another ${key}.` }]
+  })
+}

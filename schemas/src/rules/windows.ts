@@ -1,0 +1,75 @@
+import { addMonths, localDay, parseDay, parseInstant, startOfDay } from './calendar.ts'
+import type { Clock, Operator, Span } from './types.ts'
+
+/*
+ * Every date operator asks where an instant lies against a window `[from, until)`.
+ *
+ * A rule's value that is a day (`2026-12-25`) is the window of that whole local day; one that is an instant is that instant.
+ * Spans of days and months count whole local days, so a customer's "30 days" does not depend on the hour he activated:
+ *
+ *   withinLast N days    from local midnight N days ago up to now ("0 days": today, so far)
+ *   olderThan N days     before that
+ *   withinNext N days    from local midnight today to the end of the day N days ahead: what is due today is due until midnight
+ *   furtherThan N days   after that
+ *
+ * Months go to the same day of the month, or to the last one of a shorter month. Hours are counted from now to the millisecond.
+ * "Local" is the clock's time zone; a day of 23 or 25 hours is one day.
+ */
+
+/** An edge of a window, in milliseconds since the epoch, at the moment of the clock. */
+export type Edge = (clock: Clock) => number
+export type DateWindow = { from: Edge; until: Edge }
+
+const hourMs = 3_600_000
+
+/** The window of a day or an instant a rule names; `undefined` when the text is neither. */
+export function windowOf(text: string): DateWindow | undefined {
+  const day = parseDay(text)
+  if (!Number.isNaN(day)) return { from: startOf(() => day), until: startOf(() => day + 1) }
+  const instant = parseInstant(text)
+  if (!Number.isNaN(instant)) return { from: () => instant, until: () => instant + 1 }
+  return undefined
+}
+
+/** The window of a span before or after now. */
+export function windowOfSpan(operator: Operator, { amount, unit }: Span): DateWindow {
+  const isPast = operator === 'withinLast' || operator === 'olderThan'
+  if (unit === 'hours')
+    return isPast ? { from: fromNow(-amount * hourMs), until: fromNow(1) } : { from: fromNow(0), until: fromNow(amount * hourMs + 1) }
+  const move = unit === 'days' ? (today: number, by: number) => today + by : addMonths
+  if (isPast) return { from: startOf((today) => move(today, -amount)), until: fromNow(1) }
+  return { from: startOf((today) => today), until: startOf((today) => move(today, amount) + 1) }
+}
+
+/** The instant of a date fact: an instant, or the beginning of a local day; NaN when it is neither. */
+export function instantOf(fact: string, clock: Clock): number {
+  if (fact.length !== 10) return parseInstant(fact)
+  const day = parseDay(fact)
+  return Number.isNaN(day) ? NaN : startOfDay(day, clock.timeZone)
+}
+
+function fromNow(by: number): Edge {
+  return (clock) => clock.now.getTime() + by
+}
+
+/**
+ * The beginning of a local day that hangs on today. Asking the calendar is dear and the answer holds until midnight, so it is kept
+ * as long as the clock stays in the same day and zone.
+ */
+function startOf(dayFor: (today: number) => number): Edge {
+  let zone: string | undefined
+  let todayFrom = 0
+  let todayUntil = 0
+  let edge = 0
+  return ({ now, timeZone }) => {
+    const instant = now.getTime()
+    if (timeZone !== zone || !(instant >= todayFrom && instant < todayUntil)) {
+      const today = localDay(instant, timeZone)
+      todayFrom = startOfDay(today, timeZone)
+      todayUntil = startOfDay(today + 1, timeZone)
+      edge = startOfDay(dayFor(today), timeZone)
+      zone = timeZone
+    }
+    return edge
+  }
+}

@@ -1,0 +1,37 @@
+import type { LinkAction } from '@mosaic/schemas/release'
+import type { TextView, ActionView } from './view-model.ts'
+
+/** Schemes that run code or read the device instead of opening a place: a link with one of these is never sent. */
+const refusedSchemes = new Set(['javascript:', 'vbscript:', 'data:', 'file:', 'blob:', 'about:', 'content:', 'intent:'])
+
+/** A link into the app: an absolute address whose scheme can only open a place. */
+export function isSafeDeepLink(link: string): boolean {
+  return URL.canParse(link) && !refusedSchemes.has(new URL(link).protocol)
+}
+
+/** A web address: absolute http(s), or a path of the web home (`/…`, never `//…` or `/\…`, which browsers read as another host). */
+export function isSafeWebUrl(url: string): boolean {
+  if (/^\/(?![/\\])/.test(url)) return true
+  return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol)
+}
+
+/**
+ * The authored action of a content as clients see it; `undefined` when there is none, when it has no label in any language, or when one of
+ * its links is not safe (the publisher refuses those: this is the second lock).
+ */
+export function linkAction(
+  contentId: string,
+  action: LinkAction | undefined,
+  text: (text: LinkAction['label']) => TextView | undefined,
+): ActionView | undefined {
+  const label = action && text(action.label)
+  if (!label || !isSafeDeepLink(action.deepLink) || !isSafeWebUrl(action.webUrl)) return undefined
+  return {
+    __typename: 'OpenLink',
+    id: `${contentId}:open`,
+    label,
+    deepLink: action.deepLink,
+    webUrl: action.webUrl,
+    ...(action.minAppVersion !== undefined && { minAppVersion: action.minAppVersion }),
+  }
+}

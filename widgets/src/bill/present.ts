@@ -1,0 +1,90 @@
+import type { Account, Bill } from '@mosaic/schemas/bss'
+import type { Face, LeaveOut, PresentInput } from '../definition.ts'
+import type { Format } from '../format.ts'
+import { onDate, say, sayText, spoken } from '../say.ts'
+import type { MoneyView } from '../view-model.ts'
+import type { fields } from './widget.ts'
+
+export type BillPayload = {
+  number: string
+  amount: MoneyView
+  state: Bill['state']
+  stateText: string
+  issuedOn: string
+  issuedText: string
+  dueOn?: string | undefined
+  dueText?: string | undefined
+  /** What is still to be paid of it, when that is a part only. */
+  remaining?: MoneyView | undefined
+  remainingText?: string | undefined
+  /** What is open over all bills, when that is more than this one. */
+  totalDue?: MoneyView | undefined
+  totalDueText?: string | undefined
+  isAutopay: boolean
+}
+
+export function present({
+  fields: own,
+  data,
+  format,
+  text,
+  now,
+}: PresentInput<typeof fields, 'bills' | 'account'>): Face<BillPayload> | LeaveOut {
+  const bill = latest(data.bills)
+  if (!bill) return { leaveOut: 'NO_BILL' }
+  const state = stateOf(bill, now)
+  if (state === 'paid' && own.hidePaid) return { leaveOut: 'BILL_PAID' }
+
+  const payload = billView(bill, state, data.account, format)
+  const title = text(own.title) ?? sayText(format.locale, { it: 'Ultima fattura', en: 'Latest bill' })
+  const summary = spoken(payload.amount.text, payload.stateText, payload.remainingText, payload.dueText, payload.totalDueText)
+  return { title, payload, summary, accessibility: { label: spoken(title.value, summary), role: 'group', liveRegion: false } }
+}
+
+/** Newest first by contract, but some systems sort by number: the date of issue decides. */
+function latest(bills: readonly Bill[]): Bill | undefined {
+  return bills.reduce<Bill | undefined>((newest, bill) => (newest && newest.issuedOn >= bill.issuedOn ? newest : bill), undefined)
+}
+
+/** A system may be late to say that a bill is overdue or settled: the dates and what remains say it. */
+function stateOf({ state, remaining, dueOn }: Bill, now: Date): Bill['state'] {
+  if (state === 'paid' || remaining.minor <= 0) return 'paid'
+  return dueOn !== undefined && new Date(dueOn) < now ? 'overdue' : state
+}
+
+function billView(bill: Bill, state: Bill['state'], account: Account, format: Format): BillPayload {
+  const { locale, money, date } = format
+  const isOpen = state !== 'paid'
+  const remaining = isOpen && bill.remaining.minor < bill.amount.minor ? money(bill.remaining) : undefined
+  const owesMore = isOpen && account.due.currency === bill.remaining.currency && account.due.minor > bill.remaining.minor
+  const totalDue = owesMore ? money(account.due) : undefined
+  const issued = date(bill.issuedOn)
+  return {
+    number: bill.number,
+    amount: money(bill.amount),
+    state,
+    stateText: say(locale, stateTexts[state]),
+    issuedOn: bill.issuedOn,
+    issuedText: say(locale, { it: `Emessa ${onDate('it', issued)}`, en: `Issued ${onDate('en', issued)}` }),
+    dueOn: bill.dueOn,
+    dueText: isOpen && bill.dueOn !== undefined ? dueSentence(date(bill.dueOn), state, account.autopay, format) : undefined,
+    remaining,
+    remainingText: remaining && say(locale, { it: `Restano ${remaining.text}`, en: `${remaining.text} left to pay` }),
+    totalDue,
+    totalDueText: totalDue && say(locale, { it: `In tutto da pagare ${totalDue.text}`, en: `${totalDue.text} to pay in all` }),
+    isAutopay: account.autopay,
+  }
+}
+
+const stateTexts = {
+  issued: { it: 'Da pagare', en: 'To pay' },
+  paid: { it: 'Pagata', en: 'Paid' },
+  overdue: { it: 'Scaduta', en: 'Overdue' },
+}
+
+function dueSentence(date: string, state: Bill['state'], isAutopay: boolean, { locale }: Format): string {
+  const [it, en] = [onDate('it', date), onDate('en', date)]
+  if (state === 'overdue') return say(locale, { it: `Scadeva ${it}`, en: `Was due ${en}` })
+  if (isAutopay) return say(locale, { it: `Addebito automatico ${it}`, en: `Paid automatically ${en}` })
+  return say(locale, { it: `Scade ${it}`, en: `Due ${en}` })
+}

@@ -1,0 +1,233 @@
+import { methods, type MethodResult, type ReadMethodName } from '@mosaic/schemas/bss'
+import type { Brand, Content, Media } from '@mosaic/schemas/release'
+import { pickText } from '@mosaic/schemas/text'
+import { linkAction } from './actions.ts'
+import { areFieldsOf, isResultOf } from './contract.ts'
+import { imageView, needsOf, type Face, type LeaveOut, type PresentInput, type WidgetDefinition } from './definition.ts'
+import { contentFreshness, freshnessOf, noFreshness, styleOf, trackingOf } from './envelope.ts'
+import type { Fields } from './fields.ts'
+import { chooseForm, type Capabilities, type Form } from './forms.ts'
+import type { Format } from './format.ts'
+import { issueOf, type IssueCode } from './issues.ts'
+import type { Outcome } from './outcome.ts'
+import { widgets } from './registry.ts'
+import { say, spoken } from './say.ts'
+import type { ActionView, FallbackView, FreshnessView, IssueView, WidgetView } from './view-model.ts'
+
+/** What came of the needs of a home, by method. */
+export type Outcomes = { [Name in ReadMethodName]?: Outcome<MethodResult<Name>> }
+
+export type ComposeInput = {
+  content: Content
+  /** A need that is missing here counts as one that could not be asked. */
+  outcomes: Outcomes
+  brand: Pick<Brand, 'defaultLocale' | 'currency'>
+  /** The release the content stands in: its number, and when it was made (ISO 8601, UTC). */
+  release: { number: number; createdAt: string }
+  /** In the customer's language: a widget speaks `format.locale`. */
+  format: Format
+  now: Date
+  /** The line the home is about; absent for a customer without lines. */
+  lineId?: string | undefined
+  /** The images of the release, by id, and the address a client loads one from. */
+  media: ReadonlyMap<string, Media>
+  mediaUrl: (media: Media) => string
+  /** Every content of the surface: a mutation refreshes those whose data it changes. */
+  siblings: readonly Content[]
+  /** What the client's document can draw; absent = everything (previews). */
+  capabilities?: Capabilities | undefined
+  /** @default the registry */
+  definitions?: Readonly<Record<string, WidgetDefinition>>
+}
+
+/** A content with nothing to show: `leftOut` is its id, `reason` a stable code (`NO_BILL`, `NO_LINE`, `UNKNOWN_KIND` …). */
+export type LeftOut = { leftOut: string; reason: string }
+
+export function isLeftOut(composed: WidgetView | LeftOut): composed is LeftOut {
+  return 'leftOut' in composed
+}
+
+/**
+ * One content and what its needs came to, as the widget a client gets: READY, STALE (a need could not be renewed), FAILED (a need is missing or
+ * the kind could not make sense of it) or UNSUPPORTED (this client draws none of its forms). Pure: the same input gives the same widget.
+ * Never throws: whatever goes wrong becomes the `issue` of this one widget.
+ */
+export function composeWidget(input: ComposeInput): WidgetView | LeftOut {
+  const { content, definitions = widgets } = input
+  const definition = Object.hasOwn(definitions, content.kind) ? definitions[content.kind] : undefined
+  if (!definition) return leaveOut(content, 'UNKNOWN_KIND')
+
+  const form = chooseForm(definition, definitions, input.capabilities)
+  const answers = gather(definition, input)
+  if ('leaveOut' in answers) return leaveOut(content, answers.leaveOut)
+  if ('code' in answers) return withoutData(input, definition, form, answers)
+
+  try {
+    const present = presentInput(input, definition, answers.data)
+    const face = form ? form.present(present) : definition.present(present)
+    if ('leaveOut' in face) return leaveOut(content, face.leaveOut)
+    return form ? drawn(input, definition, form, face, answers) : textCard(input, definition, face, answers.freshness)
+  } catch {
+    return withoutData(input, definition, form, { code: 'WIDGET_ERROR' })
+  }
+}
+
+function leaveOut(content: Content, reason: string): LeftOut {
+  return { leftOut: content.id, reason }
+}
+
+// Needs
+
+type Answers = { data: PresentInput<Fields, ReadMethodName>['data']; isStale: boolean; freshness: FreshnessView }
+type Failure = { code: IssueCode; retryAfterSeconds?: number | undefined }
+
+/** The answers a content is drawn from, each checked against its contract; or the first reason why they are not all there. */
+function gather(definition: WidgetDefinition, input: ComposeInput): Answers | Failure | LeaveOut {
+  const { content, outcomes, lineId, now } = input
+  if (!areFieldsOf(definition.fields, content.fields)) return { code: 'WIDGET_ERROR' }
+  const needs = needsOf(definition, content.fields)
+  if (lineId === undefined && needs.some((need) => methods[need].scope === 'line')) return { leaveOut: 'NO_LINE' }
+
+  const data: Partial<Record<ReadMethodName, unknown>> = {}
+  const used: Extract<Outcome, { status: 'ok' }>[] = []
+  for (const need of needs) {
+    const outcome: Outcome = outcomes[need] ?? { status: 'failed', code: 'BSS_UNAVAILABLE' }
+    if (outcome.status === 'failed') return outcome
+    if (!isResultOf(need, outcome.value)) return { code: 'BSS_BAD_ANSWER' }
+    data[need] = outcome.value
+    used.push(outcome)
+  }
+  return {
+    data: data as Answers['data'],
+    isStale: used.some((outcome) => outcome.isStale),
+    freshness: freshnessOf(used) ?? contentFreshness(content, input.release.createdAt, now),
+  }
+}
+
+function presentInput(input: ComposeInput, definition: WidgetDefinition, data: Answers['data']): PresentInput<Fields, ReadMethodName> {
+  const { content, format, brand, media, mediaUrl, siblings, definitions = widgets } = input
+  const text = textIn(input)
+  return {
+    content,
+    fields: content.fields,
+    data,
+    lineId: input.lineId,
+    now: input.now,
+    format,
+    currency: brand.currency,
+    text,
+    media: (id) => {
+      const image = id === undefined ? undefined : media.get(id)
+      return image && imageView(image, mediaUrl(image), text(image.alt)?.value ?? '')
+    },
+    action: authoredAction(input),
+    contentsNeeding: (method) => {
+      const drawnFrom = (sibling: Content) => {
+        const kind = sibling.kind === definition.kind ? definition : definitions[sibling.kind]
+        return kind !== undefined && areFieldsOf(kind.fields, sibling.fields) && needsOf(kind, sibling.fields).includes(method)
+      }
+      return siblings.filter(drawnFrom).map(({ id }) => id)
+    },
+  }
+}
+
+function textIn({ format, brand }: ComposeInput): PresentInput<Fields, never>['text'] {
+  return (text) => pickText(text, format.locale, brand.defaultLocale)
+}
+
+function authoredAction(input: ComposeInput): ActionView | undefined {
+  return linkAction(input.content.id, input.content.action, textIn(input))
+}
+
+// Envelopes
+
+function drawn(input: ComposeInput, definition: WidgetDefinition, form: Form, face: Face<unknown>, answers: Answers): WidgetView {
+  const { title, payload, gauge, banner, list, actions, action, accessibility } = face
+  return {
+    ...envelope(input, definition, form, face),
+    state: answers.isStale ? 'STALE' : 'READY',
+    title,
+    action: action ?? authoredAction(input),
+    freshness: answers.freshness,
+    accessibility,
+    gauge,
+    banner,
+    list,
+    actions,
+    [form.kind]: payload,
+  }
+}
+
+function withoutData(input: ComposeInput, definition: WidgetDefinition, form: Form | undefined, failure: Failure): WidgetView | LeftOut {
+  if (definition.onFailure === 'leaveOut') return leaveOut(input.content, failure.code)
+  if (!form) return textCard(input, definition, undefined, noFreshness(input.now))
+  const issue = issueOf(failure.code, input.format.locale, failure.retryAfterSeconds)
+  return card(envelope(input, definition, form), input, 'FAILED', issue, noFreshness(input.now))
+}
+
+/** For an app that draws none of a content's forms: text only, which every app draws. */
+function textCard(
+  input: ComposeInput,
+  definition: WidgetDefinition,
+  face: Face<unknown> | undefined,
+  freshness: FreshnessView,
+): WidgetView {
+  const form = { kind: definition.kind, type: 'TextCardWidget', schemaVersion: definition.schemaVersion }
+  const issue = issueOf('UNSUPPORTED', input.format.locale)
+  return card(envelope(input, definition, form, face), input, 'UNSUPPORTED', issue, freshness)
+}
+
+function card(
+  common: ReturnType<typeof envelope>,
+  { format }: ComposeInput,
+  state: 'FAILED' | 'UNSUPPORTED',
+  issue: IssueView,
+  freshness: FreshnessView,
+): WidgetView {
+  const { title, body, action } = common.fallback
+  return {
+    ...common,
+    state,
+    issue,
+    title: { value: title, lang: format.locale },
+    action,
+    freshness,
+    accessibility: { label: spoken(title, body, issue.message), role: 'group', liveRegion: false },
+  }
+}
+
+type Identity = Pick<Form, 'kind' | 'type' | 'schemaVersion' | 'variant'>
+
+function envelope(input: ComposeInput, definition: WidgetDefinition, form: Identity, face?: Face<unknown>) {
+  const { content, release } = input
+  return {
+    __typename: form.type,
+    id: content.id,
+    kind: form.kind,
+    schemaVersion: form.schemaVersion,
+    fallback: fallbackOf(input, definition, face),
+    style: styleOf(content.tone),
+    tracking: trackingOf(content, release.number, form.variant),
+  }
+}
+
+/** What the tile says in plain text: its face's summary when there is one, else the kind's own fallback card. */
+function fallbackOf(input: ComposeInput, definition: WidgetDefinition, face: Face<unknown> | undefined): FallbackView {
+  const own = ownFallback(input, definition)
+  const action = face?.action ?? own.action ?? authoredAction(input)
+  return face?.summary ? { title: face.title?.value ?? own.title, body: face.summary, action } : { ...own, action }
+}
+
+/** The kind's own fallback card; the kind's name alone when its fields are not even fit for that. */
+function ownFallback(input: ComposeInput, definition: WidgetDefinition): FallbackView {
+  const { content, format } = input
+  if (areFieldsOf(definition.fields, content.fields)) {
+    try {
+      const fallback = definition.fallback({ content, fields: content.fields, text: textIn(input), locale: format.locale })
+      if (fallback.title) return fallback
+    } catch {
+      // A kind's fallback must never cost its tile: the card below says less, but stands.
+    }
+  }
+  return { title: say(format.locale, definition.label) }
+}

@@ -1,0 +1,57 @@
+import type { Content, Tone } from '@mosaic/schemas/release'
+import type { Outcome } from './outcome.ts'
+import type { FreshnessView, StyleView, TrackingView } from './view-model.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+const styles: Record<Tone, StyleView> = {
+  neutral: { tone: 'neutral', surfaceToken: 'surface', onSurfaceToken: 'onSurface' },
+  primary: { tone: 'primary', surfaceToken: 'primary', onSurfaceToken: 'onPrimary' },
+  accent: { tone: 'accent', surfaceToken: 'accent', onSurfaceToken: 'onAccent' },
+  positive: { tone: 'positive', surfaceToken: 'positive', onSurfaceToken: 'onPositive' },
+  warning: { tone: 'warning', surfaceToken: 'warning', onSurfaceToken: 'onWarning' },
+  critical: { tone: 'critical', surfaceToken: 'critical', onSurfaceToken: 'onCritical' },
+}
+
+/** The names of the colours a tile of this tone is drawn with: the palette of the surface gives them values. */
+export function styleOf(tone: Tone): StyleView {
+  return styles[tone] ?? styles.neutral
+}
+
+/**
+ * When a tile counts as seen, as data: half of it, for 800 ms, once. The impression is the same for everybody who sees this content of this
+ * release, so counts add up; a new release starts a new one.
+ */
+export function trackingOf(content: Content, release: number, variant?: string): TrackingView {
+  return { impressionId: `${content.id}@${release}`, visiblePercent: 50, visibleMs: 800, limit: 1, variant }
+}
+
+/** A tile is as old as the oldest answer it is drawn from. */
+export function freshnessOf(outcomes: readonly Extract<Outcome, { status: 'ok' }>[]): FreshnessView | undefined {
+  const [first, ...rest] = outcomes
+  if (!first) return undefined
+  const oldest = rest.reduce((one, other) => (other.fetchedAt < one.fetchedAt ? other : one), first)
+  const earliest = (dates: Date[]) => new Date(Math.min(...dates.map((date) => date.getTime()))).toISOString()
+  return {
+    source: oldest.source,
+    fetchedAt: oldest.fetchedAt.toISOString(),
+    staleAfter: earliest(outcomes.map((outcome) => outcome.staleAfter)),
+    expiresAt: earliest(outcomes.map((outcome) => outcome.expiresAt)),
+  }
+}
+
+/**
+ * A tile made of published content alone is as old as its release and good until its validity ends; without an end, for a day, rounded up to
+ * the hour so that the same home asked twice is the same bytes.
+ */
+export function contentFreshness(content: Content, releasedAt: string, now: Date): FreshnessView {
+  const until = content.validUntil ?? new Date(Math.ceil((now.getTime() + day) / hour) * hour).toISOString()
+  return { source: 'release', fetchedAt: releasedAt, staleAfter: until, expiresAt: until }
+}
+
+/** Nothing was got: already stale, so that a client asks again as soon as it may. */
+export function noFreshness(now: Date): FreshnessView {
+  const at = now.toISOString()
+  return { source: 'none', fetchedAt: at, staleAfter: at, expiresAt: at }
+}

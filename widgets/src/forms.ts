@@ -1,0 +1,51 @@
+import type { Face, LeaveOut, PresentInput, WidgetDefinition } from './definition.ts'
+import type { Fields } from './fields.ts'
+import type { ReadMethodName } from '@mosaic/schemas/bss'
+
+/**
+ * The names a client's document has fragments on: object types and archetypes. It is the list of what that build can draw, kept by the document
+ * itself.
+ */
+export type Capabilities = ReadonlySet<string>
+
+/** One way a content can be sent: as its own kind, or as a simpler one. */
+export type Form = {
+  kind: string
+  type: string
+  schemaVersion: number
+  present(input: PresentInput<Fields, ReadMethodName>): Face<unknown> | LeaveOut
+  /** The simpler kind's name, when it is not the content's own. */
+  variant?: string | undefined
+}
+
+/**
+ * The richest form this client draws: the kind itself, else the first of its variants whose type the client knows, else whichever of them has
+ * an archetype the client knows; `undefined` when it knows none of all that. Without capabilities everything can be drawn.
+ */
+export function chooseForm(
+  definition: WidgetDefinition,
+  definitions: Readonly<Record<string, WidgetDefinition>>,
+  capabilities: Capabilities | undefined,
+): Form | undefined {
+  const { kind, type, schemaVersion } = definition
+  const own: Form = { kind, type, schemaVersion, present: (input) => definition.present(input) }
+  if (!capabilities || capabilities.has(type)) return own
+
+  const variants = (definition.variants ?? []).flatMap((variant) => {
+    const as = definitions[variant.kind]
+    if (!as) return []
+    const form: Form = {
+      kind: as.kind,
+      type: as.type,
+      schemaVersion: as.schemaVersion,
+      present: (input) => variant.present(input),
+      variant: as.kind,
+    }
+    return [{ form, as }]
+  })
+  const drawsFace = (of: WidgetDefinition) => of.archetypes.some((archetype) => capabilities.has(archetype))
+  return (
+    variants.find(({ form }) => capabilities.has(form.type))?.form ??
+    (drawsFace(definition) ? own : variants.find(({ as }) => drawsFace(as))?.form)
+  )
+}

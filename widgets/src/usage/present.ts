@@ -1,0 +1,103 @@
+import type { Counter } from '@mosaic/schemas/bss'
+import type { Locale } from '@mosaic/schemas/text'
+import type { Face, LeaveOut, PresentInput } from '../definition.ts'
+import type { Format } from '../format.ts'
+import { onDate, say, sayText, spoken } from '../say.ts'
+import type { fields } from './widget.ts'
+
+export type UsageCounter = {
+  id: string
+  type: Counter['type']
+  name: string
+  isUnlimited: boolean
+  isLow: boolean
+  /** Data in MB, voice in minutes, SMS in messages; `remaining` and `total` are absent when unlimited. */
+  used: number
+  remaining?: number | undefined
+  total?: number | undefined
+  /** The part that is left, 0 to 1; 1 when unlimited. */
+  ratio: number
+  remainingText: string
+  totalText?: string | undefined
+  usedText: string
+  resetsOn?: string | undefined
+  resetText?: string | undefined
+}
+export type UsagePayload = { counters: UsageCounter[] }
+
+type Input = PresentInput<typeof fields, 'usage'>
+
+/** Data first: it is what people look for. */
+const order: readonly Counter['type'][] = ['data', 'voice', 'sms']
+const defaultLowPercent = 20
+
+export function present(input: Input): Face<UsagePayload> | LeaveOut {
+  const { fields: own, data, format, text, action } = input
+  const shown = order
+    .filter((type) => own.show === undefined || own.show === 'all' || own.show === type)
+    .flatMap((type) => data.usage.counters.filter((counter) => counter.type === type))
+  const counters = shown.map((counter) => counterView(counter, input))
+  const main = counters.find(({ isUnlimited }) => !isUnlimited) ?? counters[0]
+  if (!main) return { leaveOut: 'NO_COUNTERS' }
+
+  const title = text(own.title) ?? sayText(format.locale, { it: 'I tuoi consumi', en: 'Your usage' })
+  const summary = spoken(...counters.map(sentence))
+  return {
+    title,
+    payload: { counters },
+    summary,
+    gauge: {
+      label: { value: main.name, lang: format.locale },
+      ratio: main.ratio,
+      valueText: main.remainingText,
+      actions: action ? [action] : [],
+    },
+    accessibility: { label: spoken(title.value, summary), role: 'group', liveRegion: false },
+  }
+}
+
+function counterView({ id, type, name, used, total, resetsOn }: Counter, { fields: own, format, now }: Input): UsageCounter {
+  const { locale } = format
+  const amount = (value: number) => amountText(type, value, format)
+  // A back-end may count past the allowance: nothing is left then, never less than nothing.
+  const remaining = total === undefined ? undefined : Math.max(0, total - used)
+  const ratio = total === undefined ? 1 : total === 0 ? 0 : (remaining ?? 0) / total
+  const resets = resetsOn !== undefined && new Date(resetsOn) > now ? resetsOn : undefined
+  return {
+    id,
+    type,
+    name,
+    isUnlimited: total === undefined,
+    isLow: total !== undefined && ratio * 100 < (own.lowPercent ?? defaultLowPercent),
+    used,
+    remaining,
+    total,
+    ratio,
+    remainingText: remaining === undefined ? unlimited(type, locale) : amount(remaining),
+    totalText: total === undefined ? undefined : say(locale, { it: `su ${amount(total)}`, en: `of ${amount(total)}` }),
+    usedText: say(locale, { it: `${amount(used)} usati`, en: `${amount(used)} used` }),
+    resetsOn: resets,
+    resetText: resets && resetSentence(format.date(resets), locale),
+  }
+}
+
+function amountText(type: Counter['type'], value: number, format: Format): string {
+  if (type === 'data') return format.data(value)
+  const text = format.number(value)
+  if (type === 'sms') return say(format.locale, { it: `${text} SMS`, en: text === '1' ? '1 text' : `${text} texts` })
+  return say(format.locale, { it: text === '1' ? '1 minuto' : `${text} minuti`, en: text === '1' ? '1 minute' : `${text} minutes` })
+}
+
+function unlimited(type: Counter['type'], locale: Locale): string {
+  const what = { data: 'Giga illimitati', voice: 'Minuti illimitati', sms: 'SMS illimitati' } as const
+  const whatEnglish = { data: 'Unlimited data', voice: 'Unlimited minutes', sms: 'Unlimited texts' } as const
+  return say(locale, { it: what[type], en: whatEnglish[type] })
+}
+
+function resetSentence(date: string, locale: Locale): string {
+  return say(locale, { it: `Si rinnovano ${onDate('it', date)}`, en: `Renews ${onDate('en', date)}` })
+}
+
+function sentence({ name, remainingText, totalText, resetText }: UsageCounter): string {
+  return [`${name}: ${[remainingText, totalText].filter(Boolean).join(' ')}`, resetText].filter(Boolean).join(', ')
+}
