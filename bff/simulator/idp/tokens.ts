@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
+import type { SimCustomer } from '../population/types.ts'
+import { createSigningKey, type SigningKey } from './keys.ts'
+
+export const audience = 'mosaic'
+export const brand = 'aurora'
+export const clientId = 'mosaic-web'
+export const accessTokenSeconds = 3_600
+
+/** How a token departs from a right one, to see that it is refused. */
+export type TokenOverrides = {
+  /** Seconds from now until it expires; negative: it has expired. @default 3600 */
+  expiresIn?: number
+  audience?: string
+  issuer?: string
+  /** The header's `typ`. @default 'at+jwt' */
+  type?: string
+  /** Adds or replaces claims; `undefined` removes one. */
+  claims?: Record<string, unknown>
+  /** `other`: a key that is not in the JWKS, under the right key id; `none`: no signature at all. @default 'own' */
+  signWith?: 'own' | 'other' | 'none'
+}
+
+export type Tokens = {
+  accessToken(customer: SimCustomer, overrides?: TokenOverrides, session?: string): Promise<string>
+  /** OpenID Connect: who signed in, for the client alone. */
+  idToken(customer: SimCustomer, session: string, nonce: string | undefined): Promise<string>
+}
+
+export function createTokens(issuer: string, key: SigningKey, now: () => Date): Tokens {
+  let otherKey: Promise<SigningKey> | undefined
+  const seconds = () => Math.floor(now().getTime() / 1_000)
+  return {
+    async accessToken(customer, overrides = {}, session) {
+      const issuedAt = seconds()
+      const expiresAt = issuedAt + (overrides.expiresIn ?? accessTokenSeconds)
+      const payload: JWTPayload = {
+        iss: overrides.issuer ?? issuer,
+        aud: overrides.audience ?? audience,
+        sub: customer.id,
+        client_id: clientId,
+        brand,
+        party_id: customer.partyId,
+        party_type: customer.partyType,
+        name: customer.displayName,
+        locale: customer.language,
+        lines: customer.lines.map((line) => line.id),
+        iat: Math.min(issuedAt, expiresAt - 1),
+        exp: expiresAt,
+        jti: randomUUID(),
+        ...(session ? { sid: session } : {}),
+        ...overrides.claims,
+      }
+      if (overrides.signWith === 'none') return new UnsecuredJWT(payload).encode()
+      if (overrides.signWith === 'other') otherKey ??= createSigningKey()
+      const { privateKey } = overrides.signWith === 'other' && otherKey ? await otherKey : key
+      return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: overrides.type ?? 'at+jwt', kid: key.kid }).sign(privateKey)
+    },
+    idToken(customer, session, nonce) {
+      const payload = {
+        iss: issuer,
+        aud: clientId,
+        sub: customer.id,
+        name: customer.displayName,
+        locale: customer.language,
+        sid: session,
+        auth_time: seconds(),
+        iat: seconds(),
+        exp: seconds() + accessTokenSeconds,
+        ...(nonce ? { nonce } : {}),
+      }
+      return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: key.kid }).sign(key.privateKey)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { SimCustomer, SimLine } from '../population/types.ts'
+import type { World } from '../state/world.ts'
+import type { Resource } from './resource.ts'
+import { paths } from './paths.ts'
+import { customerParty, customersAskedFor, euros, href, lineRef } from './values.ts'
+
+/** TMF654 bucket: the credit of every prepaid and hybrid line. */
+export function buckets(world: World): Resource {
+  return {
+    path: paths.bucket,
+    bss: 'balance',
+    attributes: [
+      'id', 'href', 'confirmationDate', 'description', 'isShared', 'name', 'remainingValueName', 'requestedDate', 'logicalResource',
+      'partyAccount', 'product', 'relatedParty', 'remainingValue', 'reservedValue', 'status', 'usageType', 'validFor',
+      '@baseType', '@schemaLocation', '@type',
+    ], // prettier-ignore
+    list: (query) =>
+      customersAskedFor(world, query, 'relatedParty.id', 'product.id').flatMap((customer) =>
+        customer.lines.filter((line) => line.creditCents !== undefined).map((line) => toBucket(world, customer, line)),
+      ),
+    get(id) {
+      const owner = bucketOwner(world, id)
+      return owner && toBucket(world, owner.customer, owner.line)
+    },
+  }
+}
+
+const prefix = 'B-'
+
+/** The line that a bucket holds the credit of. */
+export function bucketOwner(world: World, bucketId: string): { customer: SimCustomer; line: SimLine } | undefined {
+  if (!bucketId.startsWith(prefix)) return undefined
+  const lineId = bucketId.slice(prefix.length)
+  const customer = world.population().customerByLineId.get(lineId)
+  const line = customer?.lines.find((candidate) => candidate.id === lineId)
+  return customer && line?.creditCents !== undefined ? { customer, line } : undefined
+}
+
+export function bucketRef(world: World, bucketId: string) {
+  return { id: bucketId, href: href(world, 'bucket', bucketId), name: 'Credito', '@referredType': 'Bucket' }
+}
+
+export function partyAccountRef(customer: SimCustomer) {
+  return { id: customer.partyAccountId, name: 'Credito telefonico', status: 'active', '@referredType': 'PartyAccount' }
+}
+
+export function logicalResource(line: SimLine) {
+  return [{ id: line.msisdn, name: 'msisdn', '@referredType': 'LogicalResource' }]
+}
+
+function toBucket(world: World, customer: SimCustomer, line: SimLine) {
+  const id = `${prefix}${line.id}`
+  const cents = (line.creditCents ?? 0) + world.balances.addedTo(line.id)
+  return {
+    id,
+    href: href(world, 'bucket', id),
+    name: 'Credito',
+    description: `Credito residuo della linea ${line.msisdn}`,
+    isShared: false,
+    usageType: 'monetary',
+    status: line.status === 'suspended' ? 'suspended' : 'active',
+    remainingValue: { amount: euros(cents), units: 'EUR' },
+    remainingValueName: `${euros(cents).toFixed(2).replace('.', ',')} EUR`,
+    reservedValue: { amount: 0, units: 'EUR' },
+    validFor: { startDateTime: line.activatedOn.toISOString(), endDateTime: (line.creditExpiresOn ?? world.now()).toISOString() },
+    product: [lineRef(world, line)],
+    logicalResource: logicalResource(line),
+    partyAccount: partyAccountRef(customer),
+    relatedParty: [customerParty(world, customer)],
+    '@type': 'Bucket',
+  }
+}

@@ -1,0 +1,65 @@
+import { plusDays, startOfDay } from '../population/dates.ts'
+import { offerings as catalogue, type Offering } from '../population/plans.ts'
+import type { World } from '../state/world.ts'
+import { paths } from './paths.ts'
+import type { Resource } from './resource.ts'
+import { href, price } from './values.ts'
+
+const categories = { option: 'Opzioni', plan: 'Piani', device: 'Dispositivi' } as const
+
+/** TMF620 productOffering: what the operator sells, with one offering that it no longer does. */
+export function offerings(world: World): Resource {
+  const all = () => [...catalogue.map((offering) => toOffering(world, offering, 'Active')), toOffering(world, retired, 'Retired')]
+  return {
+    path: paths.offering,
+    bss: 'offers',
+    attributes: [
+      'id', 'href', 'description', 'isBundle', 'isSellable', 'lastUpdate', 'lifecycleStatus', 'name', 'statusReason', 'version', 'agreement',
+      'attachment', 'bundledProductOffering', 'category', 'channel', 'marketSegment', 'place', 'prodSpecCharValueUse', 'productOfferingPrice',
+      'productOfferingRelationship', 'productOfferingTerm', 'productSpecification', 'resourceCandidate', 'serviceCandidate',
+      'serviceLevelAgreement', 'validFor', '@baseType', '@schemaLocation', '@type',
+    ], // prettier-ignore
+    list: all,
+    get: (id) => all().find((offering) => offering.id === id),
+  }
+}
+
+/** Whoever forgets to ask for the active ones shows this to customers. */
+const retired: Offering = {
+  id: 'OFF-RETIRED-SMS',
+  name: 'Mille SMS',
+  description: 'Non più in vendita.',
+  cents: 300,
+  recurring: true,
+  category: 'option',
+  allowance: {},
+}
+
+function toOffering(world: World, offering: Offering, lifecycleStatus: 'Active' | 'Retired') {
+  const today = startOfDay(world.now())
+  return {
+    id: offering.id,
+    href: href(world, 'offering', offering.id),
+    name: offering.name,
+    description: offering.description,
+    isBundle: false,
+    isSellable: lifecycleStatus === 'Active',
+    lifecycleStatus,
+    version: '1.0',
+    lastUpdate: plusDays(today, -20).toISOString(),
+    validFor: { startDateTime: plusDays(today, -200).toISOString() },
+    category: [{ id: `CAT-${offering.category.toUpperCase()}`, name: categories[offering.category], '@referredType': 'Category' }],
+    productOfferingPrice: [
+      {
+        id: `${offering.id}-PRICE`,
+        name: offering.recurring ? 'Prezzo mensile' : 'Prezzo una tantum',
+        priceType: offering.recurring ? 'recurring' : 'oneTime',
+        ...(offering.recurring ? { recurringChargePeriod: 'month', recurringChargePeriodLength: 1 } : {}),
+        lifecycleStatus,
+        price: price(offering.cents),
+        '@type': 'ProductOfferingPrice',
+      },
+    ],
+    '@type': 'ProductOffering',
+  }
+}
