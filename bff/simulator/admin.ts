@@ -24,7 +24,11 @@ export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, r
         return { status: 204 }
       },
     },
-    { method: 'GET', path: '/_simulator/faults/:method', handle: ({ params }) => ({ status: 200, json: faults.get(parseTarget(params.method ?? '')) }) },
+    {
+      method: 'GET',
+      path: '/_simulator/faults/:method',
+      handle: ({ params }) => ({ status: 200, json: faults.get(parseTarget(params.method ?? '')) }),
+    },
     {
       method: 'PUT',
       path: '/_simulator/faults/:method',
@@ -42,7 +46,11 @@ export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, r
         return { status: 204 }
       },
     },
-    { method: 'GET', path: '/_simulator/calls', handle: () => ({ status: 200, json: { ...calls.all(), followedRedirects: calls.followedRedirects() } }) },
+    {
+      method: 'GET',
+      path: '/_simulator/calls',
+      handle: () => ({ status: 200, json: { ...calls.all(), followedRedirects: calls.followedRedirects() } }),
+    },
     { method: 'GET', path: '/_simulator/customers', handle: () => ({ status: 200, json: world.population().customers.map(toSummary) }) },
     {
       method: 'POST',
@@ -73,8 +81,11 @@ export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, r
  */
 function onlyFromHere(handle: Handler): Handler {
   return (request) => {
-    const isLocal = isLoopback(URL.parse(`http://${request.headers.host ?? ''}`)) && (!request.headers.origin || isLoopback(URL.parse(request.headers.origin)))
-    if (!isLocal) throw new HttpProblem(403, 'forbidden', 'Not from there', 'Expected a request from this machine to 127.0.0.1 or localhost.')
+    const isLocal =
+      isLoopback(URL.parse(`http://${request.headers.host ?? ''}`)) &&
+      (!request.headers.origin || isLoopback(URL.parse(request.headers.origin)))
+    if (!isLocal)
+      throw new HttpProblem(403, 'forbidden', 'Not from there', 'Expected a request from this machine to 127.0.0.1 or localhost.')
     return handle(request)
   }
 }
@@ -83,13 +94,13 @@ export function isLoopback(url: URL | null): boolean {
   return url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
 }
 
-const descriptionOf = (schema: (typeof faultSchemas)[keyof typeof faultSchemas]) => Object.keys(schema.properties).filter((name) => name !== 'kind')
+const descriptionOf = (schema: (typeof faultSchemas)[keyof typeof faultSchemas]) =>
+  Object.keys(schema.properties).filter((name) => name !== 'kind')
 
 function overview(world: World) {
   return {
     name: 'Mosaic simulator',
     customers: world.population().customers.length,
-    signIn: `${world.origin}/idp/authorize`,
     discovery: `${world.origin}/idp/.well-known/openid-configuration`,
     controls: {
       faults: `PUT, GET, DELETE ${world.origin}/_simulator/faults/{method}, such as { "kind": "latency", "ms": 800 }`,
@@ -112,6 +123,14 @@ function toSummary(customer: SimCustomer) {
     language: customer.language,
     description: customer.description,
     cluster: clusterOf.get(customer.id) ?? null,
-    lines: customer.lines.map(({ id, msisdn, kind, device, payment, planType, status }) => ({ id, msisdn, kind, device, payment, planType, status })),
+    lines: customer.lines.map(({ id, msisdn, kind, device, payment, planType, status }) => ({
+      id,
+      msisdn,
+      kind,
+      device,
+      payment,
+      planType,
+      status,
+    })),
   }
 }

@@ -38,7 +38,9 @@ export const personaSpecs: readonly PersonaSpec[] = [
     segment: 'consumer',
     name: ['Elena', 'Ricci'],
     birthDate: '1991-07-25',
-    lines: [{ ...phone, payment: 'prepaid', planType: 'allInclusive', activeDays: 540, status: 'suspended', creditCents: 1_240, usedShare: 0.3 }],
+    lines: [
+      { ...phone, payment: 'prepaid', planType: 'allInclusive', activeDays: 540, status: 'suspended', creditCents: 1_240, usedShare: 0.3 },
+    ],
     description: {
       it: 'Ha smarrito il telefono e la sua linea ricaricabile è sospesa.',
       en: 'Lost her phone: her prepaid line is suspended.',
@@ -166,7 +168,9 @@ export const personaSpecs: readonly PersonaSpec[] = [
     birthDate: '1993-02-14',
     lastBillDays: 16,
     autopay: true,
-    lines: [{ ...phone, payment: 'hybrid', planType: 'allInclusive', activeDays: 730, creditCents: 830, usedShare: 0.4, options: ['OPT-MINUTI'] }],
+    lines: [
+      { ...phone, payment: 'hybrid', planType: 'allInclusive', activeDays: 730, creditCents: 830, usedShare: 0.4, options: ['OPT-MINUTI'] },
+    ],
     description: {
       it: 'Linea ibrida: il canone in fattura, gli extra dal credito.',
       en: 'A hybrid line: the fee on the bill, extras from the credit.',
@@ -179,7 +183,16 @@ export const personaSpecs: readonly PersonaSpec[] = [
     birthDate: '1981-10-19',
     lastBillDays: 12,
     autopay: true,
-    lines: [{ ...phone, payment: 'postpaid', planType: 'allInclusive', activeDays: 1_830, usedShare: 0.55, options: ['OPT-GIGA-20', 'OPT-SICURA'] }],
+    lines: [
+      {
+        ...phone,
+        payment: 'postpaid',
+        planType: 'allInclusive',
+        activeDays: 1_830,
+        usedShare: 0.55,
+        options: ['OPT-GIGA-20', 'OPT-SICURA'],
+      },
+    ],
     description: {
       it: 'Abbonamento tutto incluso con due opzioni, tutto in regola.',
       en: 'All-inclusive postpaid with two options, everything in order.',
@@ -256,7 +269,17 @@ export const personaSpecs: readonly PersonaSpec[] = [
     name: ['Emily', 'Carter'],
     birthDate: '2002-04-11',
     language: 'en',
-    lines: [{ ...phone, payment: 'prepaid', planType: 'allInclusive', activeDays: 96, creditCents: 1_120, usedShare: 0.73, options: ['OPT-EUROPA'] }],
+    lines: [
+      {
+        ...phone,
+        payment: 'prepaid',
+        planType: 'allInclusive',
+        activeDays: 96,
+        creditCents: 1_120,
+        usedShare: 0.73,
+        options: ['OPT-EUROPA'],
+      },
+    ],
     description: {
       it: 'Studentessa Erasmus a Bologna: usa l’app in inglese.',
       en: 'An exchange student in Bologna who uses the app in English.',

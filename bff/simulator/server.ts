@@ -32,9 +32,11 @@ export function serve(server: Server, origin: string, routes: readonly Route[], 
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = URL.parse(incoming.url ?? '/', origin)
-    if (!url || url.origin !== origin) throw new HttpProblem(400, 'invalid', 'The request is not valid', 'Expected a path as the request target.')
+    if (!url || url.origin !== origin)
+      throw new HttpProblem(400, 'invalid', 'The request is not valid', 'Expected a path as the request target.')
     const found = match(incoming.method ?? 'GET', url.pathname)
-    if (found.found === 'nothing') throw new HttpProblem(404, 'notFound', 'There is nothing here', `No route for ${url.pathname}. GET /_simulator tells what there is.`)
+    if (found.found === 'nothing')
+      throw new HttpProblem(404, 'notFound', 'There is nothing here', `No route for ${url.pathname}. GET /_simulator tells what there is.`)
     if (found.found === 'path') {
       const allow = found.allow.join(', ')
       throw new HttpProblem(405, 'methodNotAllowed', 'The method is not allowed', `Expected ${allow}, got ${incoming.method}.`, { allow })

@@ -24,6 +24,15 @@ export function isMosaicError(error: unknown): error is MosaicError {
 /** A short, safe rendering of a value for an error message: never more than 80 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value))
+  const text = printed(value)
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}
+
+/** JSON where it can be: what is too deep, goes round in a circle or is a bigint cannot. */
+function printed(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return `a value that cannot be written (${typeof value})`
+  }
 }

@@ -5,7 +5,10 @@ export const locales = ['it', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 /** A text in every language it has been written in. */
-export const LocalizedText = Type.Object({ it: Type.Optional(Type.String()), en: Type.Optional(Type.String()) }, { additionalProperties: false })
+export const LocalizedText = Type.Object(
+  { it: Type.Optional(Type.String()), en: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+)
 export type LocalizedText = Static<typeof LocalizedText>
 
 /** The text in the wanted language, else in the brand's default one, else in any; `undefined` when there is none. */

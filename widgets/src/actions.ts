@@ -9,10 +9,18 @@ export function isSafeDeepLink(link: string): boolean {
   return URL.canParse(link) && !refusedSchemes.has(new URL(link).protocol)
 }
 
-/** A web address: absolute http(s), or a path of the web home (`/…`, never `//…` or `/\…`, which browsers read as another host). */
+/** A web address: absolute http(s), or a path of the web home. */
 export function isSafeWebUrl(url: string): boolean {
-  if (/^\/(?![/\\])/.test(url)) return true
-  return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol)
+  return isHomePath(url) || (URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol))
+}
+
+/**
+ * A path that stays on the site it is on. Asked of the URL parser, because browsers read `//host`, `/\\host` and even `/<tab>/host` as another
+ * host.
+ */
+export function isHomePath(path: string): boolean {
+  const home = 'https://home.invalid'
+  return path.startsWith('/') && URL.canParse(path, home) && new URL(path, home).origin === home
 }
 
 /**

@@ -68,7 +68,8 @@ function firstError(validator: Validator, name: string, value: unknown): Pick<Fi
   const own = validator
     .Errors({ [name]: value })
     .find(({ instancePath }) => instancePath === `/${name}` || instancePath.startsWith(`/${name}/`))
-  return own && { path: own.instancePath, expected: own.message }
+  // A part that is not allowed is compared with a schema that nothing satisfies: say so in words.
+  return own && { path: own.instancePath, expected: own.keyword === 'boolean' ? 'nothing of this name' : own.message }
 }
 
 /** A required text must be written in one language at least. */

@@ -12,9 +12,11 @@ export function sayText(locale: Locale, texts: TwoLanguages): TextView {
   return { value: texts[locale], lang: locale }
 }
 
-/** The parts of a spoken label that are there, as one sentence each. */
+/** The parts that are there, as one sentence each; a part that ends as a sentence does keeps its own end. */
 export function spoken(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join('. ')
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .reduce<string>((text, part) => (text === '' ? `${part}` : `${text}${/[.!?…]$/.test(text) ? ' ' : '. '}${part}`), '')
 }
 
 /** A formatted date as a moment: "il 14 marzo", "l’8 marzo" · "on 14 March". */

@@ -53,8 +53,13 @@ async function breakAnswer(fault: Fault, reply: Reply, response: ServerResponse,
   switch (fault.kind) {
     case 'error': {
       const status = fault.status ?? 500
-      const headers: Record<string, string> = fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) }
-      return sendReply(response, { status, headers, json: tmfError(status, 'fault', 'The system is in trouble', 'A fault of the simulator is on.') })
+      const headers: Record<string, string> =
+        fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) }
+      return sendReply(response, {
+        status,
+        headers,
+        json: tmfError(status, 'fault', 'The system is in trouble', 'A fault of the simulator is on.'),
+      })
     }
     case 'redirect':
       return sendReply(response, { status: 302, headers: { location: fault.location ?? followedPath } })

@@ -19,7 +19,8 @@ export function parseTarget(name: string): FaultTarget {
 /** One fault, or a list of them. @throws {HttpProblem} 400 that names the setting, what was expected and what stands there */
 export function parseFaults(body: unknown): Fault[] {
   const list: unknown[] = Array.isArray(body) ? body : [body]
-  if (list.length === 0 || list.length > maxFaults) throw badRequest(`Expected 1 to ${maxFaults} faults, got ${list.length}. DELETE removes faults.`)
+  if (list.length === 0 || list.length > maxFaults)
+    throw badRequest(`Expected 1 to ${maxFaults} faults, got ${list.length}. DELETE removes faults.`)
   return list.map((entry, index) => parseFault(entry, Array.isArray(body) ? `[${index}]` : ''))
 }
 
@@ -38,7 +39,9 @@ function parseFault(entry: unknown, where: string): Fault {
   }
   const first = problems[0]
   const path = first?.instancePath.slice(1) ?? ''
-  throw badRequest(`${where}${kind}.${path || 'fault'}: ${first?.message ?? 'is not valid'}, got ${show(Value.Pointer.Get(entry, first?.instancePath ?? ''))}.`)
+  throw badRequest(
+    `${where}${kind}.${path || 'fault'}: ${first?.message ?? 'is not valid'}, got ${show(Value.Pointer.Get(entry, first?.instancePath ?? ''))}.`,
+  )
 }
 
 function isKind(value: unknown): value is FaultKind {

@@ -27,7 +27,10 @@ export function createFaults(seed: number): Faults {
       )
     },
     get,
-    list: () => Object.fromEntries((['all', ...methodNames] as const).filter((target) => get(target).length > 0).map((target) => [target, get(target)])),
+    list: () =>
+      Object.fromEntries(
+        (['all', ...methodNames] as const).filter((target) => get(target).length > 0).map((target) => [target, get(target)]),
+      ),
     clear(target) {
       if (target) armed.delete(target)
       else {

@@ -4,7 +4,18 @@ import { deviations as all, type Deviation } from './types.ts'
 type Json = Record<string, unknown>
 
 /** Optional by every contract, and left out by many a system. */
-const optionals = new Set(['href', 'description', 'validFor', 'isBundle', 'isShared', 'lastUpdate', 'confirmationDate', 'requestedDate', 'version', '@type'])
+const optionals = new Set([
+  'href',
+  'description',
+  'validFor',
+  'isBundle',
+  'isShared',
+  'lastUpdate',
+  'confirmationDate',
+  'requestedDate',
+  'version',
+  '@type',
+])
 const enumNames = new Set(['status', 'state', 'usageType', 'lifecycleStatus', 'priceType', 'paymentStatus', 'counterType'])
 const amountNames = new Set(['amount', 'value'])
 
@@ -18,7 +29,10 @@ export function makeSloppy(reply: Reply, chosen: readonly Deviation[] = all): Re
     ...reply,
     json: on.has('singleObjects') && isSingle(json) ? json[0] : json,
     ...(on.has('partialStatus') && isList
-      ? { status: 206, headers: { ...reply.headers, 'x-total-count': reply.headers?.['x-total-count'] ?? '1', link: '<?offset=0?limit=1>"; rel="self"' } }
+      ? {
+          status: 206,
+          headers: { ...reply.headers, 'x-total-count': reply.headers?.['x-total-count'] ?? '1', link: '<?offset=0?limit=1>"; rel="self"' },
+        }
       : {}),
   }
 }

@@ -54,11 +54,21 @@ export const faultSchemas = {
   /** Answers a JSON list that does not end before `bytes`. @default 64 MiB */
   hugeBody: kind('hugeBody', { ...instead, bytes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_073_741_824 })) }),
   /** Answers 302. @default a path of the simulator that counts who followed */
-  redirect: kind('redirect', { ...instead, location: Type.Optional(Type.String({ pattern: '^(https?://|/)[\\x21-\\x7e]*$', maxLength: 2_000 })) }),
+  redirect: kind('redirect', {
+    ...instead,
+    location: Type.Optional(Type.String({ pattern: '^(https?://|/)[\\x21-\\x7e]*$', maxLength: 2_000 })),
+  }),
   /** Answers right in meaning, wrong in form, as many real systems do. */
-  sloppy: kind('sloppy', { ...common, deviations: Type.Optional(Type.Array(Type.Enum(deviations), { minItems: 1, maxItems: deviations.length })) }),
+  sloppy: kind('sloppy', {
+    ...common,
+    deviations: Type.Optional(Type.Array(Type.Enum(deviations), { minItems: 1, maxItems: deviations.length })),
+  }),
   /** Accepts a top-up or a usage query and finishes it `afterMs` later. @default 2,000 ms, completed */
-  asynchronous: kind('asynchronous', { ...common, afterMs: Type.Optional(milliseconds), outcome: Type.Optional(Type.Enum(['completed', 'failed'])) }),
+  asynchronous: kind('asynchronous', {
+    ...common,
+    afterMs: Type.Optional(milliseconds),
+    outcome: Type.Optional(Type.Enum(['completed', 'failed'])),
+  }),
 } as const
 
 export type FaultKind = keyof typeof faultSchemas

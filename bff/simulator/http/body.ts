@@ -11,7 +11,9 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > maxBytes) {
-      throw new HttpProblem(413, 'tooLarge', 'The body is too large', `Expected at most ${maxBytes} bytes. Send less.`, { connection: 'close' })
+      throw new HttpProblem(413, 'tooLarge', 'The body is too large', `Expected at most ${maxBytes} bytes. Send less.`, {
+        connection: 'close',
+      })
     }
     chunks.push(chunk)
   }
@@ -22,7 +24,12 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
 export function readJson(request: SimRequest): unknown {
   const type = mediaType(request)
   if (type !== 'application/json') {
-    throw new HttpProblem(415, 'mediaType', 'The media type is not supported', `Expected content-type application/json, got ${type || 'none'}.`)
+    throw new HttpProblem(
+      415,
+      'mediaType',
+      'The media type is not supported',
+      `Expected content-type application/json, got ${type || 'none'}.`,
+    )
   }
   try {
     return JSON.parse(request.body.toString('utf8')) as unknown
@@ -35,7 +42,12 @@ export function readJson(request: SimRequest): unknown {
 export function readForm(request: SimRequest): URLSearchParams {
   const type = mediaType(request)
   if (type !== 'application/x-www-form-urlencoded') {
-    throw new HttpProblem(415, 'mediaType', 'The media type is not supported', `Expected content-type application/x-www-form-urlencoded, got ${type || 'none'}.`)
+    throw new HttpProblem(
+      415,
+      'mediaType',
+      'The media type is not supported',
+      `Expected content-type application/x-www-form-urlencoded, got ${type || 'none'}.`,
+    )
   }
   return new URLSearchParams(request.body.toString('utf8'))
 }

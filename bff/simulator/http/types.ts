@@ -20,4 +20,4 @@ export type Reply = { status: number; headers?: Readonly<Record<string, string>>
 export type Handler = (request: SimRequest) => Reply | Promise<Reply>
 
 /** `bss` names the BSS method that the route serves: faults and counters go by it. */
-export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; bss?: MethodName; handle: Handler }
+export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'; path: string; bss?: MethodName; handle: Handler }

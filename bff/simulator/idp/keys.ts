@@ -44,7 +44,11 @@ function unreadable(file: string, cause: unknown): MosaicError {
   return new MosaicError(
     'SIGNING_KEY_UNREADABLE',
     'The simulator cannot start',
-    { expected: `a private ES256 key as JWK in ${file}`, got: cause instanceof Error ? cause.message : 'something else', fix: 'Delete the file: a new key is made, and everybody signs in again' },
+    {
+      expected: `a private ES256 key as JWK in ${file}`,
+      got: cause instanceof Error ? cause.message : 'something else',
+      fix: 'Delete the file: a new key is made, and everybody signs in again',
+    },
     { cause },
   )
 }

@@ -45,7 +45,13 @@ export function signInPage({ locale, transaction, query, customers }: SignInPage
     texts.title,
     html`<header>
         <p class="brand"><span class="mark" aria-hidden="true"></span>Aurora Mobile</p>
-        <a class="language" lang="${other}" hreflang="${other}" href="/idp/sign-in?transaction=${transaction}&lang=${other}&q=${encodeURIComponent(query)}">${texts.switchLanguage}</a>
+        <a
+          class="language"
+          lang="${other}"
+          hreflang="${other}"
+          href="/idp/sign-in?transaction=${transaction}&lang=${other}&q=${encodeURIComponent(query)}"
+          >${texts.switchLanguage}</a
+        >
       </header>
       <main>
         <h1>${texts.title}</h1>
@@ -74,7 +80,9 @@ export function messagePage(locale: Locale, title: string, message: string): str
   return page(
     locale,
     title,
-    html`<header><p class="brand"><span class="mark" aria-hidden="true"></span>Aurora Mobile</p></header>
+    html`<header>
+        <p class="brand"><span class="mark" aria-hidden="true"></span>Aurora Mobile</p>
+      </header>
       <main class="message">
         <h1>${title}</h1>
         <p class="lead">${message}</p>
@@ -102,7 +110,14 @@ function page(locale: Locale, title: string, body: Html): string {
 
 function customerCard(customer: SimCustomer, tone: GroupId | 'other', locale: Locale): Html {
   return html`<li>
-    <button class="card tone-${tone}" type="submit" name="customer" value="${customer.id}" aria-labelledby="n-${customer.id}" aria-describedby="d-${customer.id}">
+    <button
+      class="card tone-${tone}"
+      type="submit"
+      name="customer"
+      value="${customer.id}"
+      aria-labelledby="n-${customer.id}"
+      aria-describedby="d-${customer.id}"
+    >
       <span class="avatar" aria-hidden="true">${initials(customer.displayName)}</span>
       <span class="name" id="n-${customer.id}">${customer.displayName}</span>
       <span class="about" id="d-${customer.id}">${customer.description[locale]}</span>
@@ -130,10 +145,7 @@ function search(customers: readonly SimCustomer[], query: string, locale: Locale
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
 const clusterOf = new Map(personas.map((persona) => [persona.customerId, persona.cluster]))

@@ -31,10 +31,17 @@ export function authorize(provider: Provider, request: SimRequest): Reply {
   const browser = browserOf(request) ?? newSecret()
   const transaction = newSecret()
   provider.transactions.set(transaction, { ...asked, browser })
-  const search = new URLSearchParams({ transaction, lang: locale, ...(query.get('login_hint') ? { q: query.get('login_hint') ?? '' } : {}) })
+  const search = new URLSearchParams({
+    transaction,
+    lang: locale,
+    ...(query.get('login_hint') ? { q: query.get('login_hint') ?? '' } : {}),
+  })
   return {
     status: 303,
-    headers: { location: `/idp/sign-in?${search}`, 'set-cookie': `${cookieName}=${browser}; Path=/idp; HttpOnly; SameSite=Lax; Max-Age=86400` },
+    headers: {
+      location: `/idp/sign-in?${search}`,
+      'set-cookie': `${cookieName}=${browser}; Path=/idp; HttpOnly; SameSite=Lax; Max-Age=86400`,
+    },
   }
 }
 
@@ -69,10 +76,10 @@ export function signIn(provider: Provider, request: SimRequest): Reply {
 }
 
 /** GET or POST /idp/end_session: the client's session ends, and the visitor goes back or reads that it did. */
-export function endSession(provider: Provider, request: SimRequest, sessionOf: (idToken: string) => string | undefined): Reply {
+export async function endSession(provider: Provider, request: SimRequest): Promise<Reply> {
   const query = request.method === 'POST' ? readForm(request) : request.url.searchParams
   const locale = localeOf(request, query.get('ui_locales'))
-  const session = sessionOf(query.get('id_token_hint') ?? '')
+  const session = await provider.tokens.sessionOf(query.get('id_token_hint') ?? '')
   if (session) provider.sessions.end(session)
   const target = query.get('post_logout_redirect_uri')
   if (!target) return htmlReply(200, messagePage(locale, pageTexts[locale].signedOut, pageTexts[locale].signedOutLead))
@@ -99,7 +106,8 @@ function problemOf(query: URLSearchParams): { error: string; error_description: 
 /** Sends the browser back to the client. Every answer names its issuer, so that clients of several can tell them apart (RFC 9207). */
 function back(provider: Provider, redirectUri: string, answer: Record<string, string | undefined>): Reply {
   const target = new URL(redirectUri)
-  for (const [name, value] of Object.entries({ ...answer, iss: provider.issuer })) if (value !== undefined) target.searchParams.set(name, value)
+  for (const [name, value] of Object.entries({ ...answer, iss: provider.issuer }))
+    if (value !== undefined) target.searchParams.set(name, value)
   return { status: 303, headers: { location: target.href } }
 }
 
@@ -120,7 +128,9 @@ function newSecret(): string {
 
 /** The first language of the list that there is a page in, then the browser's, then Italian. */
 function localeOf(request: SimRequest, asked: string | null): Locale {
-  const wanted = [...(asked ?? '').split(/\s+/), ...(request.headers['accept-language'] ?? '').split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase())
+  const wanted = [...(asked ?? '').split(/\s+/), ...(request.headers['accept-language'] ?? '').split(',')].map((tag) =>
+    tag.trim().slice(0, 2).toLowerCase(),
+  )
   return wanted.find((tag): tag is Locale => tag === 'it' || tag === 'en') ?? 'it'
 }
 
@@ -135,7 +145,12 @@ const policy =
 function htmlReply(status: number, text: string): Reply {
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    },
     text,
   }
 }

@@ -40,7 +40,8 @@ async function redeemCode(provider: Provider, form: URLSearchParams): Promise<Re
     provider.codes.take(code)
     return oauthError('invalid_grant', 'code: used before')
   }
-  if (form.get('redirect_uri') !== grant.redirectUri) return oauthError('invalid_grant', 'redirect_uri: expected the one the code was asked with')
+  if (form.get('redirect_uri') !== grant.redirectUri)
+    return oauthError('invalid_grant', 'redirect_uri: expected the one the code was asked with')
   const verifier = form.get('code_verifier') ?? ''
   const isRight = /^[\w.~-]{43,128}$/.test(verifier) && createHash('sha256').update(verifier).digest('base64url') === grant.codeChallenge
   if (!isRight) return oauthError('invalid_grant', 'code_verifier: does not match the code challenge')

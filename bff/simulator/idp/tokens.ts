@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
+import { SignJWT, UnsecuredJWT, compactVerify, importJWK, type JWTPayload } from 'jose'
 import type { SimCustomer } from '../population/types.ts'
 import { createSigningKey, type SigningKey } from './keys.ts'
 
@@ -26,6 +26,8 @@ export type Tokens = {
   accessToken(customer: SimCustomer, overrides?: TokenOverrides, session?: string): Promise<string>
   /** OpenID Connect: who signed in, for the client alone. */
   idToken(customer: SimCustomer, session: string, nonce: string | undefined): Promise<string>
+  /** The session an ID token of this provider was made for, even when the token has expired meanwhile. */
+  sessionOf(idToken: string): Promise<string | undefined>
 }
 
 export function createTokens(issuer: string, key: SigningKey, now: () => Date): Tokens {
@@ -71,6 +73,15 @@ export function createTokens(issuer: string, key: SigningKey, now: () => Date): 
         ...(nonce ? { nonce } : {}),
       }
       return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: key.kid }).sign(key.privateKey)
+    },
+    async sessionOf(idToken) {
+      try {
+        const { payload } = await compactVerify(idToken, await importJWK(key.publicJwk), { algorithms: ['ES256'] })
+        const claims = JSON.parse(new TextDecoder().decode(payload)) as { iss?: unknown; aud?: unknown; sid?: unknown }
+        return claims.iss === issuer && claims.aud === clientId && typeof claims.sid === 'string' ? claims.sid : undefined
+      } catch {
+        return undefined
+      }
     },
   }
 }

@@ -7,9 +7,18 @@ const daysToPay = 20
 const billsKept = 6
 
 /** The billing account, or nothing when no line is paid by bill. What is due and overdue is the sum of the bills, never a figure of its own. */
-export function buildAccount(spec: CustomerSpec, lines: readonly SimLine[], number: string, today: Date, random: Random): SimAccount | undefined {
+export function buildAccount(
+  spec: CustomerSpec,
+  lines: readonly SimLine[],
+  number: string,
+  today: Date,
+  random: Random,
+): SimAccount | undefined {
   const billed = lines.filter((line) => line.payment !== 'prepaid')
-  const openedOn = billed.reduce<Date | undefined>((first, line) => (first && first < line.activatedOn ? first : line.activatedOn), undefined)
+  const openedOn = billed.reduce<Date | undefined>(
+    (first, line) => (first && first < line.activatedOn ? first : line.activatedOn),
+    undefined,
+  )
   if (!openedOn) return undefined
 
   const autopay = spec.autopay ?? (!spec.isInDebt && random.chance(0.5))

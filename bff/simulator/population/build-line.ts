@@ -8,14 +8,27 @@ const counterNames = { data: 'Giga', voice: 'Minuti', sms: 'SMS' } as const
 const cycleDays = 30
 
 /** One SIM as of `today`. `customerNumber` and `position` (from 1) make its identifiers. */
-export function buildLine(spec: LineSpec, segment: Segment, customerNumber: number, position: number, today: Date, random: Random): SimLine {
+export function buildLine(
+  spec: LineSpec,
+  segment: Segment,
+  customerNumber: number,
+  position: number,
+  today: Date,
+  random: Random,
+): SimLine {
   const id = `L-${String(customerNumber).padStart(4, '0')}-${position}`
   const plan = planFor(segment, spec.kind, spec.device, spec.planType)
   const activatedOn = plusDays(today, -spec.activeDays, 9)
   const nextCycle = plusDays(today, cycleDays - (spec.activeDays % cycleDays))
   const options = (spec.options ?? []).map((offeringId, index): SimOption => {
     const { name, cents } = offeringById(offeringId)
-    return { id: `${id}-O${index + 1}`, offeringId, name, monthlyCents: cents, activatedOn: plusDays(activatedOn, random.integer(0, Math.min(spec.activeDays, 20))) }
+    return {
+      id: `${id}-O${index + 1}`,
+      offeringId,
+      name,
+      monthlyCents: cents,
+      activatedOn: plusDays(activatedOn, random.integer(0, Math.min(spec.activeDays, 20))),
+    }
   })
   const hasCredit = spec.payment !== 'postpaid'
   return {
@@ -32,7 +45,9 @@ export function buildLine(spec: LineSpec, segment: Segment, customerNumber: numb
     activatedOn,
     // A plan without a monthly price has nothing to renew.
     ...(plan.monthlyCents > 0 ? { renewsOn: nextCycle } : {}),
-    ...(hasCredit ? { creditCents: spec.creditCents ?? drawCredit(random), creditExpiresOn: plusDays(today, random.integer(60, 380)) } : {}),
+    ...(hasCredit
+      ? { creditCents: spec.creditCents ?? drawCredit(random), creditExpiresOn: plusDays(today, random.integer(60, 380)) }
+      : {}),
     options,
     counters: countersOf(
       [

@@ -18,7 +18,16 @@ const trades = [
   'Enoteca', 'Ottica', 'Autoscuola', 'Ceramiche', 'Palestra',
 ] as const // prettier-ignore
 const forms = ['S.r.l.', 'S.n.c.', 'S.p.A.', '& Figli'] as const
-const streets = ['Via Garibaldi', 'Via Roma', 'Corso Italia', 'Via Mazzini', 'Piazza Dante', 'Viale dei Tigli', 'Via Verdi', 'Via dei Mille'] as const
+const streets = [
+  'Via Garibaldi',
+  'Via Roma',
+  'Corso Italia',
+  'Via Mazzini',
+  'Piazza Dante',
+  'Viale dei Tigli',
+  'Via Verdi',
+  'Via dei Mille',
+] as const
 const towns = [
   ['Milano', '20121'], ['Roma', '00184'], ['Torino', '10121'], ['Napoli', '80133'], ['Bologna', '40121'], ['Firenze', '50122'], ['Bari', '70121'],
   ['Palermo', '90133'], ['Verona', '37121'], ['Genova', '16121'], ['Trieste', '34121'], ['Cagliari', '09124'], ['Lecce', '73100'], ['Parma', '43121'],

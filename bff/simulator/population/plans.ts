@@ -57,7 +57,10 @@ export const offerings = [
   option('OPT-GIGA-20', 'Extra Giga 20', '20 GB in più ogni mese, attivi subito.', 499, true, { data: 20 * gb }),
   option('OPT-GIGA-WEEKEND', 'Weekend senza limiti', 'Giga illimitati da venerdì sera a domenica.', 299, false, { data: null }),
   option('OPT-EUROPA', 'Europa Plus', '10 GB e 200 minuti in più nei Paesi UE.', 390, true, { data: 10 * gb, voice: 200 }),
-  option('OPT-MONDO', 'Mondo 7 giorni', '3 GB e 60 minuti in 60 Paesi fuori dall’UE, per una settimana.', 1_490, false, { data: 3 * gb, voice: 60 }),
+  option('OPT-MONDO', 'Mondo 7 giorni', '3 GB e 60 minuti in 60 Paesi fuori dall’UE, per una settimana.', 1_490, false, {
+    data: 3 * gb,
+    voice: 60,
+  }),
   option('OPT-MINUTI', 'Minuti 500', '500 minuti verso tutti i numeri nazionali.', 390, true, { voice: 500 }),
   option('OPT-SMS', 'SMS 100', '100 SMS al mese verso tutti.', 199, true, { sms: 100 }),
   option('OPT-SEGRETERIA', 'Segreteria Smart', 'I messaggi in segreteria, letti e ascoltati dall’app.', 149, true, {}),
@@ -90,6 +93,13 @@ function option<Id extends string>(id: Id, name: string, description: string, ce
   return { id, name, description, cents, recurring, category: 'option', allowance } as const
 }
 
-function offering<Id extends string>(id: Id, name: string, description: string, cents: number, recurring: boolean, category: 'plan' | 'device') {
+function offering<Id extends string>(
+  id: Id,
+  name: string,
+  description: string,
+  cents: number,
+  recurring: boolean,
+  category: 'plan' | 'device',
+) {
   return { id, name, description, cents, recurring, category, allowance: {} } as const
 }

@@ -55,7 +55,9 @@ function buildCustomer(spec: CustomerSpec, customerNumber: number, isPersona: bo
     segment: spec.segment,
     partyType: isConsumer ? 'individual' : 'organization',
     ...name,
-    ...(isConsumer ? { birthDate: new Date(spec.birthDate ?? drawBirthDate(random.integer(1945, 2006), random.integer(1, 12), random.integer(1, 28))) } : {}),
+    ...(isConsumer
+      ? { birthDate: new Date(spec.birthDate ?? drawBirthDate(random.integer(1945, 2006), random.integer(1, 12), random.integer(1, 28))) }
+      : {}),
     language: spec.language ?? 'it',
     email: emailOf(name.displayName, id),
     ...drawAddress(random),

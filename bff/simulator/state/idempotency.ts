@@ -27,7 +27,9 @@ export function createIdempotency(limit: number): Idempotency {
 }
 
 function digestOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(body))).digest('base64')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(body)))
+    .digest('base64')
 }
 
 /** The same value with its keys in order: two spellings of one request are one request. */

@@ -1,11 +1,19 @@
 import type { TaskDelay } from '../http/types.ts'
+import type { SimCustomer, SimLine } from '../population/types.ts'
 
-/** A usage query: a task that may take its time. */
-export type UsageQuery = { id: string; lineId: string; requestedAt: Date; state: 'accepted' | 'done' | 'terminatedWithError' }
+/** A usage query: a task that may take its time. The line is as it was when it was asked about. */
+export type UsageQuery = {
+  id: string
+  customer: SimCustomer
+  line: SimLine
+  requestedAt: Date
+  state: 'accepted' | 'done' | 'terminatedWithError'
+}
 
 export type UsageQueries = {
-  create(lineId: string, delay?: TaskDelay): UsageQuery
+  create(customer: SimCustomer, line: SimLine, delay?: TaskDelay): UsageQuery
   find(id: string): UsageQuery | undefined
+  /** Newest first. */
   list(): UsageQuery[]
   remove(id: string): boolean
   reset(): void
@@ -14,27 +22,36 @@ export type UsageQueries = {
 /** Tasks are read once or twice and then forgotten by everybody: the newest ones are enough. */
 const kept = 1_000
 
+type Task = Omit<UsageQuery, 'state'> & { endsAt: number; outcome: TaskDelay['outcome'] }
+
 export function createUsageQueries(now: () => Date): UsageQueries {
-  const tasks = new Map<string, { id: string; lineId: string; requestedAt: Date; endsAt: number; outcome: TaskDelay['outcome'] }>()
+  const tasks = new Map<string, Task>()
   let count = 0
-  const read = (id: string): UsageQuery | undefined => {
-    const task = tasks.get(id)
-    if (!task) return undefined
-    const hasEnded = task.endsAt <= now().getTime()
-    const state = !hasEnded ? 'accepted' : task.outcome === 'completed' ? 'done' : 'terminatedWithError'
-    return { id: task.id, lineId: task.lineId, requestedAt: task.requestedAt, state }
+  const asOfNow = ({ endsAt, outcome, ...task }: Task): UsageQuery => {
+    const isGoing = endsAt > now().getTime()
+    return { ...task, state: isGoing ? 'accepted' : outcome === 'completed' ? 'done' : 'terminatedWithError' }
   }
   return {
-    create(lineId, delay) {
-      const id = `UQ-${String(++count).padStart(6, '0')}`
+    create(customer, line, delay) {
       const requestedAt = now()
-      tasks.set(id, { id, lineId, requestedAt, endsAt: requestedAt.getTime() + (delay?.afterMs ?? 0), outcome: delay?.outcome ?? 'completed' })
+      const task: Task = {
+        id: `UQ-${String(++count).padStart(6, '0')}`,
+        customer,
+        line,
+        requestedAt,
+        endsAt: requestedAt.getTime() + (delay?.afterMs ?? 0),
+        outcome: delay?.outcome ?? 'completed',
+      }
+      tasks.set(task.id, task)
       const oldest = tasks.keys().next()
       if (tasks.size > kept && !oldest.done) tasks.delete(oldest.value)
-      return read(id) ?? { id, lineId, requestedAt, state: 'accepted' }
+      return asOfNow(task)
     },
-    find: read,
-    list: () => [...tasks.keys()].flatMap((id) => read(id) ?? []).reverse(),
+    find(id) {
+      const task = tasks.get(id)
+      return task && asOfNow(task)
+    },
+    list: () => [...tasks.values()].map(asOfNow).reverse(),
     remove: (id) => tasks.delete(id),
     reset: () => tasks.clear(),
   }

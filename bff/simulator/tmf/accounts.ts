@@ -5,7 +5,7 @@ import type { Resource } from './resource.ts'
 import { accountName, customerParty, customersAskedFor, href, money, present } from './values.ts'
 
 /** TMF666 billingAccount: what a customer who gets bills owes. */
-export function accounts(world: World): Resource {
+export function accounts(world: World): Resource<{ customer: SimCustomer; account: SimAccount }> {
   return {
     path: paths.billingAccount,
     bss: 'account',
@@ -16,11 +16,14 @@ export function accounts(world: World): Resource {
     ], // prettier-ignore
     required: ['name', 'relatedParty'],
     list: (query) =>
-      customersAskedFor(world, query, 'relatedParty.id').flatMap((customer) => (customer.account ? [toAccount(world, customer, customer.account)] : [])),
+      customersAskedFor(world, query, 'relatedParty.id').flatMap((customer) =>
+        customer.account ? [{ customer, account: customer.account }] : [],
+      ),
     get(id) {
       const customer = world.population().customerById.get(id.replace(/^A-/, 'C-'))
-      return customer?.account?.id === id ? toAccount(world, customer, customer.account) : undefined
+      return customer?.account?.id === id ? { customer, account: customer.account } : undefined
     },
+    represent: ({ customer, account }) => toAccount(world, customer, account),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Resource } from './resource.ts'
 import { accountRef, customerParty, customersAskedFor, href, money, netOf, present, vatPercent } from './values.ts'
 
 /** TMF678 customerBill, newest first. */
-export function bills(world: World): Resource {
+export function bills(world: World): Resource<{ customer: SimCustomer; bill: SimBill }> {
   return {
     path: paths.bill,
     bss: 'bills',
@@ -15,13 +15,16 @@ export function bills(world: World): Resource {
       'taxExcludedAmount', 'taxIncludedAmount', 'taxItem', '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
     list: (query) =>
-      customersAskedFor(world, query, 'relatedParty.id').flatMap((customer) => (customer.account?.bills ?? []).map((bill) => toBill(world, customer, bill))),
+      customersAskedFor(world, query, 'relatedParty.id').flatMap((customer) =>
+        (customer.account?.bills ?? []).map((bill) => ({ customer, bill })),
+      ),
     get(id) {
       // The customer's number stands in the bill's id.
       const customer = world.population().customerById.get(`C-${id.split('-')[1]}`)
       const bill = customer?.account?.bills.find((candidate) => candidate.id === id)
-      return customer && bill && toBill(world, customer, bill)
+      return customer && bill && { customer, bill }
     },
+    represent: ({ customer, bill }) => toBill(world, customer, bill),
   }
 }
 

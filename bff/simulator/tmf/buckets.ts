@@ -5,7 +5,7 @@ import { paths } from './paths.ts'
 import { customerParty, customersAskedFor, euros, href, lineRef } from './values.ts'
 
 /** TMF654 bucket: the credit of every prepaid and hybrid line. */
-export function buckets(world: World): Resource {
+export function buckets(world: World): Resource<CreditLine> {
   return {
     path: paths.bucket,
     bss: 'balance',
@@ -16,19 +16,20 @@ export function buckets(world: World): Resource {
     ], // prettier-ignore
     list: (query) =>
       customersAskedFor(world, query, 'relatedParty.id', 'product.id').flatMap((customer) =>
-        customer.lines.filter((line) => line.creditCents !== undefined).map((line) => toBucket(world, customer, line)),
+        customer.lines.filter((line) => line.creditCents !== undefined).map((line) => ({ customer, line })),
       ),
-    get(id) {
-      const owner = bucketOwner(world, id)
-      return owner && toBucket(world, owner.customer, owner.line)
-    },
+    get: (id) => bucketOwner(world, id),
+    represent: ({ customer, line }) => toBucket(world, customer, line),
   }
 }
+
+/** A line that has credit, and whose it is. */
+export type CreditLine = { customer: SimCustomer; line: SimLine }
 
 const prefix = 'B-'
 
 /** The line that a bucket holds the credit of. */
-export function bucketOwner(world: World, bucketId: string): { customer: SimCustomer; line: SimLine } | undefined {
+export function bucketOwner(world: World, bucketId: string): CreditLine | undefined {
   if (!bucketId.startsWith(prefix)) return undefined
   const lineId = bucketId.slice(prefix.length)
   const customer = world.population().customerByLineId.get(lineId)

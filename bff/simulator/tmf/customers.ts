@@ -5,7 +5,7 @@ import type { Resource } from './resource.ts'
 import { accountName, href, present } from './values.ts'
 
 /** TMF629 customer: the role that a person or an organisation plays here. */
-export function customers(world: World): Resource {
+export function customers(world: World): Resource<SimCustomer> {
   return {
     path: paths.customer,
     bss: 'customer',
@@ -14,11 +14,9 @@ export function customers(world: World): Resource {
       'paymentMethod', 'relatedParty', 'validFor', '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
     required: ['engagedParty'],
-    list: () => world.population().customers.map((customer) => toCustomer(world, customer)),
-    get(id) {
-      const customer = world.population().customerById.get(id)
-      return customer && toCustomer(world, customer)
-    },
+    list: () => world.population().customers,
+    get: (id) => world.population().customerById.get(id),
+    represent: (customer) => toCustomer(world, customer),
   }
 }
 
@@ -50,7 +48,9 @@ function toCustomer(world: World, customer: SimCustomer) {
       name: customer.displayName,
       '@referredType': customer.partyType === 'individual' ? 'Individual' : 'Organization',
     },
-    account: account && [{ id: account.id, href: href(world, 'billingAccount', account.id), name: accountName(customer), '@referredType': 'BillingAccount' }],
+    account: account && [
+      { id: account.id, href: href(world, 'billingAccount', account.id), name: accountName(customer), '@referredType': 'BillingAccount' },
+    ],
     contactMedium: contactMedium(customer),
     '@type': 'Customer',
   })

@@ -8,8 +8,7 @@ import { href, price } from './values.ts'
 const categories = { option: 'Opzioni', plan: 'Piani', device: 'Dispositivi' } as const
 
 /** TMF620 productOffering: what the operator sells, with one offering that it no longer does. */
-export function offerings(world: World): Resource {
-  const all = () => [...catalogue.map((offering) => toOffering(world, offering, 'Active')), toOffering(world, retired, 'Retired')]
+export function offerings(world: World): Resource<Sold> {
   return {
     path: paths.offering,
     bss: 'offers',
@@ -19,8 +18,9 @@ export function offerings(world: World): Resource {
       'productOfferingRelationship', 'productOfferingTerm', 'productSpecification', 'resourceCandidate', 'serviceCandidate',
       'serviceLevelAgreement', 'validFor', '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
-    list: all,
-    get: (id) => all().find((offering) => offering.id === id),
+    list: () => all,
+    get: (id) => all.find(({ offering }) => offering.id === id),
+    represent: ({ offering, lifecycleStatus }) => toOffering(world, offering, lifecycleStatus),
   }
 }
 
@@ -35,7 +35,13 @@ const retired: Offering = {
   allowance: {},
 }
 
-function toOffering(world: World, offering: Offering, lifecycleStatus: 'Active' | 'Retired') {
+type Sold = { offering: Offering; lifecycleStatus: 'Active' | 'Retired' }
+const all: readonly Sold[] = [
+  ...catalogue.map((offering) => ({ offering, lifecycleStatus: 'Active' as const })),
+  { offering: retired, lifecycleStatus: 'Retired' },
+]
+
+function toOffering(world: World, offering: Offering, lifecycleStatus: Sold['lifecycleStatus']) {
   const today = startOfDay(world.now())
   return {
     id: offering.id,

@@ -8,7 +8,7 @@ import { characteristic, customerParty, href, present } from './values.ts'
 const common = ['id', 'href', 'contactMedium', 'creditRating', 'externalReference', 'partyCharacteristic', 'relatedParty', 'status', 'taxExemptionCertificate', '@baseType', '@schemaLocation', '@type'] // prettier-ignore
 
 /** TMF632 individual: the people behind consumer customers. */
-export function individuals(world: World): Resource {
+export function individuals(world: World): Resource<SimCustomer> {
   return {
     path: paths.individual,
     bss: 'party',
@@ -17,16 +17,14 @@ export function individuals(world: World): Resource {
       'gender', 'generation', 'givenName', 'legalName', 'location', 'maritalStatus', 'middleName', 'nationality', 'placeOfBirth',
       'preferredGivenName', 'title', 'disability', 'individualIdentification', 'languageAbility', 'otherName', 'skill',
     ], // prettier-ignore
-    list: () => ofType(world, 'individual').map((customer) => toIndividual(world, customer)),
-    get(id) {
-      const customer = world.population().customerByPartyId.get(id)
-      return customer?.partyType === 'individual' ? toIndividual(world, customer) : undefined
-    },
+    list: () => ofType(world, 'individual'),
+    get: (id) => partyOfType(world, id, 'individual'),
+    represent: (customer) => toIndividual(world, customer),
   }
 }
 
 /** TMF632 organization: the companies behind business customers. */
-export function organizations(world: World): Resource {
+export function organizations(world: World): Resource<SimCustomer> {
   return {
     path: paths.organization,
     bss: 'party',
@@ -34,16 +32,19 @@ export function organizations(world: World): Resource {
       ...common, 'isHeadOffice', 'isLegalEntity', 'name', 'nameType', 'organizationType', 'tradingName', 'existsDuring',
       'organizationChildRelationship', 'organizationIdentification', 'organizationParentRelationship', 'otherName',
     ], // prettier-ignore
-    list: () => ofType(world, 'organization').map((customer) => toOrganization(world, customer)),
-    get(id) {
-      const customer = world.population().customerByPartyId.get(id)
-      return customer?.partyType === 'organization' ? toOrganization(world, customer) : undefined
-    },
+    list: () => ofType(world, 'organization'),
+    get: (id) => partyOfType(world, id, 'organization'),
+    represent: (customer) => toOrganization(world, customer),
   }
 }
 
 function ofType(world: World, type: SimCustomer['partyType']): SimCustomer[] {
   return world.population().customers.filter((customer) => customer.partyType === type)
+}
+
+function partyOfType(world: World, id: string, type: SimCustomer['partyType']): SimCustomer | undefined {
+  const customer = world.population().customerByPartyId.get(id)
+  return customer?.partyType === type ? customer : undefined
 }
 
 function toIndividual(world: World, customer: SimCustomer) {
@@ -55,7 +56,9 @@ function toIndividual(world: World, customer: SimCustomer) {
     fullName: customer.displayName,
     formattedName: customer.displayName,
     birthDate: customer.birthDate?.toISOString(),
-    languageAbility: [{ languageCode: customer.language, languageName: customer.language === 'it' ? 'Italiano' : 'English', isFavouriteLanguage: true }],
+    languageAbility: [
+      { languageCode: customer.language, languageName: customer.language === 'it' ? 'Italiano' : 'English', isFavouriteLanguage: true },
+    ],
     contactMedium: contactMedium(customer),
     relatedParty: [customerParty(world, customer)],
     status: 'validated',

@@ -4,12 +4,15 @@ import { paths } from './paths.ts'
 import type { Resource } from './resource.ts'
 import { accountRef, characteristic, customerParty, customersAskedFor, href, lineRef, present, price } from './values.ts'
 
-const statuses: Record<LineStatus, string> = { active: 'active', suspended: 'suspended', pending: 'pendingActive', terminated: 'terminated' }
+const statuses: Record<LineStatus, string> = {
+  active: 'active',
+  suspended: 'suspended',
+  pending: 'pendingActive',
+  terminated: 'terminated',
+}
 
 /** TMF637 product: the lines of a customer, and the options that rely on them. */
-export function products(world: World): Resource {
-  const productsOf = (customer: SimCustomer) =>
-    customer.lines.flatMap((line) => [toLine(world, customer, line), ...line.options.map((option) => toOption(world, customer, line, option))])
+export function products(world: World): Resource<Product> {
   return {
     path: paths.product,
     bss: 'lines',
@@ -19,13 +22,21 @@ export function products(world: World): Resource {
       'productRelationship', 'productSpecification', 'productTerm', 'realizingResource', 'realizingService', 'relatedParty', 'status',
       '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
-    list: (query) => customersAskedFor(world, query, 'relatedParty.id', 'id').flatMap(productsOf),
+    list: (query) => customersAskedFor(world, query, 'relatedParty.id').flatMap(productsOf),
     get(id) {
       const lineId = id.replace(/-O\d+$/, '')
       const customer = world.population().customerByLineId.get(lineId)
-      return customer && productsOf(customer).find((product) => product.id === id)
+      return customer && productsOf(customer).find(({ line, option }) => (option ?? line).id === id)
     },
+    represent: ({ customer, line, option }) => (option ? toOption(world, customer, line, option) : toLine(world, customer, line)),
   }
+}
+
+/** A line or, with `option`, an option of it. */
+type Product = { customer: SimCustomer; line: SimLine; option?: SimOption }
+
+function productsOf(customer: SimCustomer): Product[] {
+  return customer.lines.flatMap((line) => [{ customer, line }, ...line.options.map((option) => ({ customer, line, option }))])
 }
 
 function toLine(world: World, customer: SimCustomer, line: SimLine) {
@@ -69,7 +80,12 @@ function toOption(world: World, customer: SimCustomer, line: SimLine, option: Si
     startDate: option.activatedOn.toISOString(),
     relatedParty: [customerParty(world, customer)],
     billingAccount: line.payment === 'prepaid' ? undefined : accountRef(world, customer),
-    productOffering: { id: option.offeringId, href: href(world, 'offering', option.offeringId), name: option.name, '@referredType': 'ProductOffering' },
+    productOffering: {
+      id: option.offeringId,
+      href: href(world, 'offering', option.offeringId),
+      name: option.name,
+      '@referredType': 'ProductOffering',
+    },
     productRelationship: [{ relationshipType: 'reliesOn', product: lineRef(world, line) }],
     productPrice: [monthly(option.name, option.monthlyCents)],
     '@type': 'Product',

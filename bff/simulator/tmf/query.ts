@@ -19,7 +19,9 @@ export function filterOf(key: string, values: readonly string[], attributes: rea
   const path = key.split('.')
   const root = path[0] ?? ''
   if (!attributes.includes(root)) {
-    throw badRequest(`"${key}" is neither an attribute of this resource nor a convention (fields, offset, limit, sort). Attributes: ${attributes.join(', ')}.`)
+    throw badRequest(
+      `"${key}" is neither an attribute of this resource nor a convention (fields, offset, limit, sort). Attributes: ${attributes.join(', ')}.`,
+    )
   }
   const last = path.at(-1) ?? ''
   const isCompared = path.length > 1 && Object.hasOwn(comparisons, last)

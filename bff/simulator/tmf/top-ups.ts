@@ -22,7 +22,7 @@ type Body = Static<typeof Body>
 
 /** TMF654 topupBalance: raises the credit of a line, once per idempotency key. */
 export function topUpRoutes(world: World): Route[] {
-  const resource: Resource = {
+  const resource: Resource<TopUp> = {
     path: paths.topupBalance,
     bss: 'topUp',
     attributes: [
@@ -33,16 +33,13 @@ export function topUpRoutes(world: World): Route[] {
     required: ['status'],
     list(query) {
       const asked = new Set(customersAskedFor(world, query, 'relatedParty.id', 'product.id'))
-      return world.balances
-        .list()
-        .map((topUp) => ({ topUp, owner: bucketOwner(world, topUp.bucketId) }))
-        .filter(({ owner }) => owner && asked.has(owner.customer))
-        .map(({ topUp }) => toTopUp(world, topUp))
+      return world.balances.list().filter((topUp) => {
+        const owner = bucketOwner(world, topUp.bucketId)
+        return owner && asked.has(owner.customer)
+      })
     },
-    get(id) {
-      const topUp = world.balances.find(id)
-      return topUp && toTopUp(world, topUp)
-    },
+    get: (id) => world.balances.find(id),
+    represent: (topUp) => toTopUp(world, topUp),
   }
   return [...readRoutes(resource), { method: 'POST', path: paths.topupBalance, bss: 'topUp', handle: (request) => create(world, request) }]
 }
@@ -69,7 +66,13 @@ function create(world: World, request: SimRequest): Reply {
   if (owner.line.status === 'terminated') throw conflict(`The line ${owner.line.id} is terminated: its credit cannot be topped up.`)
 
   const topUp = world.balances.topUp(
-    { bucketId: bucket.id, lineId: owner.line.id, amountCents: cents, partyAccountId: partyAccount.id, ...(description ? { description } : {}) },
+    {
+      bucketId: bucket.id,
+      lineId: owner.line.id,
+      amountCents: cents,
+      partyAccountId: partyAccount.id,
+      ...(description ? { description } : {}),
+    },
     request.delay,
   )
   if (key) world.balances.idempotency.record(key, body, topUp.id)

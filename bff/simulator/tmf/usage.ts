@@ -12,18 +12,16 @@ const units = { data: 'MB', voice: 'min', sms: 'SMS' } as const
 
 /** TMF677 queryUsageConsumption: a read that is a task, so it may be accepted first and done later. */
 export function usageRoutes(world: World): Route[] {
-  const resource: Resource = {
+  const resource: Resource<UsageQuery> = {
     path: paths.usage,
     bss: 'usage',
     attributes: [
       'id', 'href', 'queryUsageConsumptionDate', 'partyAccount', 'relatedParty', 'searchCriteria', 'usageConsumption', 'state',
       '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
-    list: () => world.usageQueries.list().flatMap((query) => toQuery(world, query) ?? []),
-    get(id) {
-      const query = world.usageQueries.find(id)
-      return query && toQuery(world, query)
-    },
+    list: () => world.usageQueries.list(),
+    get: (id) => world.usageQueries.find(id),
+    represent: (query) => toQuery(world, query),
   }
   return [
     ...readRoutes(resource),
@@ -34,8 +32,10 @@ export function usageRoutes(world: World): Route[] {
 
 function create(world: World, request: SimRequest): Reply {
   const lineId = lineAskedFor(readJson(request))
-  if (!world.population().customerByLineId.has(lineId)) throw badRequest(`searchCriteria.product[0].id: there is no line "${lineId}".`)
-  const query = world.usageQueries.create(lineId, request.delay)
+  const customer = world.population().customerByLineId.get(lineId)
+  const line = customer?.lines.find((candidate) => candidate.id === lineId)
+  if (!customer || !line) throw badRequest(`searchCriteria.product[0].id: there is no line "${lineId}".`)
+  const query = world.usageQueries.create(customer, line, request.delay)
   return { status: 201, headers: { location: href(world, 'usage', query.id) }, json: toQuery(world, query) }
 }
 
@@ -57,9 +57,7 @@ function lineAskedFor(body: unknown): string {
 }
 
 function toQuery(world: World, query: UsageQuery) {
-  const customer = world.population().customerByLineId.get(query.lineId)
-  const line = customer?.lines.find((candidate) => candidate.id === query.lineId)
-  if (!customer || !line) return undefined
+  const { customer, line } = query
   const product = [lineRef(world, line)]
   return {
     id: query.id,
@@ -69,12 +67,13 @@ function toQuery(world: World, query: UsageQuery) {
     state: query.state,
     searchCriteria: { product },
     relatedParty: [customerParty(world, customer)],
-    usageConsumption: [toConsumption(world, query, customer, line)],
+    usageConsumption: [toConsumption(world, query)],
     '@type': 'QueryUsageConsumption',
   }
 }
 
-function toConsumption(world: World, query: UsageQuery, customer: SimCustomer, line: SimLine) {
+function toConsumption(world: World, query: UsageQuery) {
+  const { customer, line } = query
   return present({
     id: `${query.id}-1`,
     name: `Consumi di ${line.planName}`,
@@ -104,10 +103,22 @@ function toBucket(world: World, customer: SimCustomer, line: SimLine, counter: S
     remainingValue: remaining === undefined ? undefined : { amount: remaining, units: unit },
     remainingValueName: remaining === undefined ? 'Unlimited' : `${remaining} ${unit}`,
     bucketCounter: [
-      { counterType: 'used', level: 'global', valueName: `${counter.used} ${unit}`, value: { amount: counter.used, units: unit }, consumptionPeriod: validFor },
+      {
+        counterType: 'used',
+        level: 'global',
+        valueName: `${counter.used} ${unit}`,
+        value: { amount: counter.used, units: unit },
+        consumptionPeriod: validFor,
+      },
       remaining === undefined
         ? { counterType: 'remaining', level: 'global', valueName: 'Unlimited', consumptionPeriod: validFor }
-        : { counterType: 'remaining', level: 'global', valueName: `${remaining} ${unit}`, value: { amount: remaining, units: unit }, consumptionPeriod: validFor },
+        : {
+            counterType: 'remaining',
+            level: 'global',
+            valueName: `${remaining} ${unit}`,
+            value: { amount: remaining, units: unit },
+            consumptionPeriod: validFor,
+          },
     ],
     validFor,
     '@type': 'Bucket',

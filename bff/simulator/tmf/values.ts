@@ -28,12 +28,23 @@ export function href(world: World, path: PathName, id: string): string {
 
 /** The customer as a party related to something. */
 export function customerParty(world: World, customer: SimCustomer) {
-  return { id: customer.id, href: href(world, 'customer', customer.id), name: customer.displayName, role: 'customer', '@referredType': 'Customer' }
+  return {
+    id: customer.id,
+    href: href(world, 'customer', customer.id),
+    name: customer.displayName,
+    role: 'customer',
+    '@referredType': 'Customer',
+  }
 }
 
 export function accountRef(world: World, customer: SimCustomer) {
   return customer.account
-    ? { id: customer.account.id, href: href(world, 'billingAccount', customer.account.id), name: accountName(customer), '@referredType': 'BillingAccount' }
+    ? {
+        id: customer.account.id,
+        href: href(world, 'billingAccount', customer.account.id),
+        name: accountName(customer),
+        '@referredType': 'BillingAccount',
+      }
     : undefined
 }
 

@@ -27,6 +27,8 @@ export function startOfDay(day: number, timeZone: string): number {
   const midnight = day * dayMs
   const before = midnight - offsetAt(midnight - dayMs, timeZone)
   const after = midnight - offsetAt(midnight + dayMs, timeZone)
+  // No clock is changed around that night.
+  if (before === after) return before
   const isMidnight = (instant: number) => instant + offsetAt(instant, timeZone) === midnight
   return !isMidnight(before) && isMidnight(after) ? after : before
 }

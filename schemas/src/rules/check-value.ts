@@ -7,8 +7,6 @@ const dayMs = 86_400_000
 const longestList = 200
 const longestText = 200
 const longestSpan = 10_000
-/** These look inside a text, so their value need not be one of the closed list. */
-const partsOfText: readonly Operator[] = ['contains', 'doesNotContain', 'beginsWith']
 const spanUnits = ['hours', 'days', 'months']
 
 /** What a value of each type is, in words. */
@@ -40,7 +38,7 @@ export function checkValue(attribute: CatalogueEntry, operator: Operator, value:
     case 'notIn':
       return checkList(attribute, value)
     default:
-      return checkSingle(attribute, value, 'value', !(attribute.type === 'string' && partsOfText.includes(operator)))
+      return checkSingle(attribute, value, 'value')
   }
 }
 
@@ -65,7 +63,7 @@ function checkPair(attribute: CatalogueEntry, value: unknown): RuleIssue[] {
     const message = { it: `«${label.it}»: servono due valori, da e a.`, en: `"${label.en}": two values are needed, from and to.` }
     return [{ path: 'value', code: 'wrong-value-type', message, expected: `two values, each ${inWords[type].expected}`, got: show(value) }]
   }
-  const issues = value.flatMap((end, index) => checkSingle(attribute, end, `value/${index}`, false))
+  const issues = value.flatMap((end, index) => checkSingle(attribute, end, `value/${index}`))
   if (issues.length > 0) return issues
   // A window of the day may go over midnight.
   if (type === 'time' || (type === 'date' ? firstMs(value[0]) < firstMs(value[1]) + lengthMs(value[1]) : value[0] <= value[1])) return []
@@ -85,16 +83,16 @@ function checkList(attribute: CatalogueEntry, value: unknown): RuleIssue[] {
     }
     return [{ path: 'value', code: 'wrong-value-type', message, expected: `a list of 1 to ${longestList} values`, got: show(value) }]
   }
-  return value.flatMap((item, index) => checkSingle(attribute, item, `value/${index}`, true))
+  return value.flatMap((item, index) => checkSingle(attribute, item, `value/${index}`))
 }
 
-function checkSingle({ label, type, options }: CatalogueEntry, value: unknown, path: string, isWhole: boolean): RuleIssue[] {
+function checkSingle({ label, type, options }: CatalogueEntry, value: unknown, path: string): RuleIssue[] {
   if (!isOfType(type, value)) {
     const words = inWords[type]
     const message = { it: `«${label.it}»: ${words.it}.`, en: `"${label.en}": ${words.en}.` }
     return [{ path, code: 'wrong-value-type', message, expected: words.expected, got: show(value) }]
   }
-  if (!isWhole || !options || options.some((option) => option.value === value)) return []
+  if (!options || options.some((option) => option.value === value)) return []
   const list = (locale: 'it' | 'en') => options.map((option) => option.label[locale]).join(', ')
   const message = {
     it: `«${label.it}»: ${show(value)} non è fra i valori possibili (${list('it')}).`,

@@ -17,7 +17,7 @@ type Walk = { issues: RuleIssue[]; rules: number }
 type Node = Record<string, unknown>
 
 /**
- * Everything that is wrong with a rule, each with its place in the tree; empty when it can be compiled. Takes any value, as what is
+ * Everything that is wrong with a rule, each with its place in the tree (a JSON pointer without its first slash); empty when it can be compiled. Takes any value, as what is
  * stored may have been written by anything, and never throws.
  */
 export function checkRule(rule: unknown): RuleIssue[] {
@@ -90,7 +90,7 @@ function checkOne(rule: Node, path: string, walk: Walk): void {
   }
   const attribute = typeof rule['field'] === 'string' ? attributeByName(rule['field']) : undefined
   if (!attribute) return report(walk, at(path, 'field'), ...unknownAttribute(rule['field']))
-  const operator = operatorsFor(attribute.type).find((allowed) => allowed === rule['operator'])
+  const operator = operatorsFor(attribute.type, attribute.options).find((allowed) => allowed === rule['operator'])
   if (!operator) return report(walk, at(path, 'operator'), ...operatorNotAllowed(attribute, rule['operator']))
   for (const issue of checkValue(attribute, operator, rule['value'])) walk.issues.push({ ...issue, path: at(path, issue.path) })
 }
@@ -99,7 +99,14 @@ function checkProperties(node: Node, known: readonly string[], path: string, wal
   for (const name of Object.keys(node)) {
     if (known.includes(name)) continue
     const message = { it: `La proprietà «${name}» non è prevista in una regola.`, en: `A rule has no property "${name}".` }
-    report(walk, at(path, name), 'unsupported-property', `only ${known.join(', ')}`, name, message)
+    report(
+      walk,
+      at(path, name.replaceAll('~', '~0').replaceAll('/', '~1')),
+      'unsupported-property',
+      `only ${known.join(', ')}`,
+      name,
+      message,
+    )
   }
 }
 
@@ -114,10 +121,10 @@ function unknownAttribute(field: unknown): [code: string, expected: string, got:
 }
 
 function operatorNotAllowed(
-  { label, type }: CatalogueEntry,
+  { label, type, options }: CatalogueEntry,
   operator: unknown,
 ): [code: string, expected: string, got: unknown, message: TwoLanguages] {
-  const expected = operatorsFor(type).join(', ')
+  const expected = operatorsFor(type, options).join(', ')
   const isKnown = operators.includes(operator as Operator)
   const message = isKnown
     ? { it: `«${label.it}» non si può confrontare con ${show(operator)}.`, en: `"${label.en}" cannot be compared with ${show(operator)}.` }

@@ -3,11 +3,11 @@ import { parseDay } from './calendar.ts'
 import type { CatalogueEntry } from './catalogue/define.ts'
 import type { Operator, Span } from './types.ts'
 
-const isVerb: Record<Locale, string> = { it: 'è', en: 'is' }
+const usualVerb: Record<Locale, string> = { it: 'cade', en: 'falls' }
 
 /** "è avvenuta negli ultimi 30 giorni". */
 export function aboutSpan({ wording }: CatalogueEntry, operator: Operator, span: Span, locale: Locale): string {
-  const verb = wording.verb?.[locale] ?? isVerb[locale]
+  const verb = wording.verb?.[locale] ?? usualVerb[locale]
   return `${verb} ${locale === 'it' ? italianSpan(operator, span) : englishSpan(operator, span)}`
 }
 
@@ -19,7 +19,7 @@ export function aboutDate(
   locale: Locale,
   timeZone: string,
 ): string {
-  const verb = wording.verb?.[locale] ?? isVerb[locale]
+  const verb = wording.verb?.[locale] ?? usualVerb[locale]
   const [first, second] = values.map((value) => written(value, locale, timeZone))
   return `${verb} ${locale === 'it' ? italianDate(operator, first!, second) : englishDate(operator, first!, second)}`
 }
@@ -37,7 +37,7 @@ const italianUnits = {
   days: {
     one: 'giorno',
     many: 'giorni',
-    last: 'da ieri',
+    last: 'ieri o oggi',
     lastMany: 'negli ultimi',
     next: 'entro domani',
     nextMany: 'nei prossimi',
@@ -74,9 +74,11 @@ function englishSpan(operator: Operator, { amount, unit }: Span): string {
   const counted = amount === 1 ? `1 ${one}` : `${amount} ${unit}`
   switch (operator) {
     case 'withinLast':
-      return amount === 0 ? 'today' : amount === 1 ? `within the last ${one}` : `within the last ${counted}`
+      if (amount < 2 && unit === 'days') return amount === 0 ? 'today' : 'yesterday or today'
+      return `within the last ${amount === 1 ? one : counted}`
     case 'withinNext':
-      return amount === 0 ? 'today' : amount === 1 ? `within the next ${one}` : `within the next ${counted}`
+      if (amount < 2 && unit === 'days') return amount === 0 ? 'today' : 'today or tomorrow'
+      return `within the next ${amount === 1 ? one : counted}`
     case 'olderThan':
       return amount === 0 ? 'before today' : `more than ${counted} ago`
     default:

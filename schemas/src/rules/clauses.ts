@@ -37,18 +37,18 @@ const amounts: Record<Locale, Templates> = {
 }
 const times: Record<Locale, Templates> = {
   it: {
-    '<': 'viene prima delle {0}',
-    '<=': 'non va oltre le {0}',
-    '>': 'viene dopo le {0}',
-    '>=': 'va dalle {0} in poi',
+    '<': 'è prima delle {0}',
+    '<=': 'non è dopo le {0}',
+    '>': 'è dopo le {0}',
+    '>=': 'non è prima delle {0}',
     between: 'è fra le {0} e le {1}',
     notBetween: 'non è fra le {0} e le {1}',
   },
   en: {
     '<': 'is before {0}',
-    '<=': 'is no later than {0}',
+    '<=': 'is not after {0}',
     '>': 'is after {0}',
-    '>=': 'is {0} or later',
+    '>=': 'is not before {0}',
     between: 'is between {0} and {1}',
     notBetween: 'is not between {0} and {1}',
   },
@@ -66,6 +66,9 @@ const nextDay: Record<Locale, string> = { it: ' del giorno dopo', en: ' of the n
 /** One comparison that has passed the check, as a clause: "il credito residuo è inferiore a 5,00 €". */
 export function clauseOf(attribute: CatalogueEntry, rule: Rule, locale: Locale, options: ClauseOptions): string {
   const { noun, whenTrue, whenFalse } = attribute.wording
+  const present = presence[locale][rule.operator]
+  // Attributes of one thing share its noun ("the line is prepaid"), but it is not the thing that is missing.
+  if (present) return `${attribute.options || whenTrue ? quoted(attribute.label[locale], locale) : noun[locale]} ${present}`
   if (attribute.type === 'boolean' && rule.operator === '=') return ((rule.value ? whenTrue : whenFalse) ?? noun)[locale]
   return `${noun[locale]} ${predicate(attribute, rule, locale, options)}`
 }
@@ -78,8 +81,6 @@ export function listOf(items: readonly string[], conjunction: string): string {
 function predicate(attribute: CatalogueEntry, rule: Rule, locale: Locale, options: ClauseOptions): string {
   const { operator } = rule
   const values = (Array.isArray(rule.value) ? rule.value : [rule.value]) as (string | number)[]
-  const isPresence = presence[locale][operator]
-  if (isPresence) return isPresence
   switch (attribute.type) {
     case 'date':
       return typeof rule.value === 'object' && !Array.isArray(rule.value)

@@ -1,4 +1,4 @@
-import type { AttributeType, Operator, TwoLanguages } from './types.ts'
+import type { Attribute, AttributeType, Operator, TwoLanguages } from './types.ts'
 
 /** How an operator stands in the builder's menu. */
 export const operatorLabels: Record<Operator, TwoLanguages> = {
@@ -33,8 +33,10 @@ const timeLabels: Partial<Record<Operator, TwoLanguages>> = {
 
 const presence = ['null', 'notNull'] as const
 const ordered = ['<', '<=', '>', '>=', 'between', 'notBetween'] as const
+/** These look inside a text; where its values are a closed list there is nothing to look for. */
+const insideText: readonly Operator[] = ['contains', 'doesNotContain', 'beginsWith']
 const byType: Record<AttributeType, readonly Operator[]> = {
-  string: ['=', '!=', 'in', 'notIn', 'contains', 'doesNotContain', 'beginsWith', ...presence],
+  string: ['=', '!=', 'in', 'notIn', ...insideText, ...presence],
   number: ['=', '!=', ...ordered, ...presence],
   money: ['=', '!=', ...ordered, ...presence],
   boolean: ['=', ...presence],
@@ -43,9 +45,14 @@ const byType: Record<AttributeType, readonly Operator[]> = {
   set: ['contains', 'doesNotContain', ...presence],
 }
 
-/** The operators a rule may use on an attribute of this type, the usual ones first. */
-export function operatorsFor(type: AttributeType): readonly Operator[] {
-  return byType[type]
+const ofClosedText = byType.string.filter((operator) => !insideText.includes(operator))
+
+/**
+ * The operators a rule may use on an attribute of this type, the usual ones first. Pass the attribute's `options` too: a text with a
+ * closed list of values has fewer.
+ */
+export function operatorsFor(type: AttributeType, options?: Attribute['options']): readonly Operator[] {
+  return type === 'string' && options ? ofClosedText : byType[type]
 }
 
 /** How an operator reads in the builder's menu for an attribute of this type. */

@@ -52,24 +52,31 @@ function fromNow(by: number): Edge {
   return (clock) => clock.now.getTime() + by
 }
 
-/**
- * The beginning of a local day that hangs on today. Asking the calendar is dear and the answer holds until midnight, so it is kept
- * as long as the clock stays in the same day and zone.
- */
+/** The beginning of a local day that hangs on today: the answer holds until the day or the zone changes. */
 function startOf(dayFor: (today: number) => number): Edge {
-  let zone: string | undefined
-  let todayFrom = 0
-  let todayUntil = 0
-  let edge = 0
+  let keptDay = NaN
+  let keptZone = ''
+  let edge = NaN
   return ({ now, timeZone }) => {
-    const instant = now.getTime()
-    if (timeZone !== zone || !(instant >= todayFrom && instant < todayUntil)) {
-      const today = localDay(instant, timeZone)
-      todayFrom = startOfDay(today, timeZone)
-      todayUntil = startOfDay(today + 1, timeZone)
+    const today = todayAt(now.getTime(), timeZone)
+    if (today !== keptDay || timeZone !== keptZone) {
       edge = startOfDay(dayFor(today), timeZone)
-      zone = timeZone
+      keptDay = today
+      keptZone = timeZone
     }
     return edge
   }
+}
+
+/** Asking the calendar is dear, and nearly everybody asks about the same day in the same zone: the last answer is kept. */
+const last = { zone: '', day: NaN, from: NaN, until: NaN }
+
+function todayAt(instant: number, timeZone: string): number {
+  if (timeZone !== last.zone || !(instant >= last.from && instant < last.until)) {
+    last.day = localDay(instant, timeZone)
+    last.from = startOfDay(last.day, timeZone)
+    last.until = startOfDay(last.day + 1, timeZone)
+    last.zone = timeZone
+  }
+  return last.day
 }

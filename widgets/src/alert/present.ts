@@ -44,13 +44,9 @@ const defaultLowCredit = 500
 const defaultWithinDays = 5
 const day = 86_400_000
 
-export function subjectOf({ subject }: Values): Subject {
-  return subject
-}
-
 export function present(input: Input): Face<AlertPayload> | LeaveOut {
   const { fields: own, content, format } = input
-  const subject = subjectOf(own)
+  const { subject } = own
   const finding = find[subject](input)
   if ('leaveOut' in finding) return finding
 
@@ -69,7 +65,7 @@ export function present(input: Input): Face<AlertPayload> | LeaveOut {
 
 /** What is wrong with the editors' texts: a plain notice without any, or a placeholder that the subject does not fill. */
 export function checkTexts(values: Values): FieldIssue[] {
-  const allowed = placeholders[subjectOf(values)]
+  const allowed = placeholders[values.subject]
   const faults: FieldIssue[] = (['headline', 'body'] as const).flatMap((field) =>
     locales.flatMap((locale) =>
       namesIn(values[field]?.[locale] ?? '')

@@ -1,7 +1,7 @@
 import { defineWidget } from '../definition.ts'
 import { number, select, text, textarea } from '../fields.ts'
 import { say } from '../say.ts'
-import { checkTexts, needsOfSubject, present, subjectOf } from './present.ts'
+import { checkTexts, needsOfSubject, present } from './present.ts'
 
 export const fields = {
   subject: select({
@@ -57,7 +57,7 @@ export const widget = defineWidget({
   archetypes: [],
   fields,
   needs: ['account', 'balance', 'lines'],
-  needsOf: (values) => needsOfSubject[subjectOf(values)],
+  needsOf: (values) => needsOfSubject[values.subject],
   present,
   check: checkTexts,
   // A warning that could not be checked must not worry anybody: unknown never shows anything.

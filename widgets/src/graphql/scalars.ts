@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { isHomePath } from '../actions.ts'
 import type { WidgetBuilder } from './builder.ts'
 
 /** `DateTime` and `URL`. Both refuse to send what they do not recognise: a broken value costs its field, not the home. */
@@ -25,5 +26,5 @@ function isInstant(text: string): boolean {
 }
 
 function isAddress(text: string): boolean {
-  return /^\/(?![/\\])/.test(text) || URL.canParse(text)
+  return isHomePath(text) || URL.canParse(text)
 }

@@ -27,7 +27,7 @@ export type UsagePayload = { counters: UsageCounter[] }
 
 type Input = PresentInput<typeof fields, 'usage'>
 
-/** Data first: it is what people look for. */
+/** Data first: it is what people look for. An allowance of nothing is not shown: some plans list them all. */
 const order: readonly Counter['type'][] = ['data', 'voice', 'sms']
 const defaultLowPercent = 20
 
@@ -35,7 +35,7 @@ export function present(input: Input): Face<UsagePayload> | LeaveOut {
   const { fields: own, data, format, text, action } = input
   const shown = order
     .filter((type) => own.show === undefined || own.show === 'all' || own.show === type)
-    .flatMap((type) => data.usage.counters.filter((counter) => counter.type === type))
+    .flatMap((type) => data.usage.counters.filter((counter) => counter.type === type && counter.total !== 0))
   const counters = shown.map((counter) => counterView(counter, input))
   const main = counters.find(({ isUnlimited }) => !isUnlimited) ?? counters[0]
   if (!main) return { leaveOut: 'NO_COUNTERS' }
@@ -61,8 +61,8 @@ function counterView({ id, type, name, used, total, resetsOn }: Counter, { field
   const amount = (value: number) => amountText(type, value, format)
   // A back-end may count past the allowance: nothing is left then, never less than nothing.
   const remaining = total === undefined ? undefined : Math.max(0, total - used)
-  const ratio = total === undefined ? 1 : total === 0 ? 0 : (remaining ?? 0) / total
-  const resets = resetsOn !== undefined && new Date(resetsOn) > now ? resetsOn : undefined
+  const ratio = total === undefined ? 1 : (remaining ?? 0) / total
+  const resets = total !== undefined && resetsOn !== undefined && new Date(resetsOn) > now ? resetsOn : undefined
   return {
     id,
     type,
@@ -99,5 +99,5 @@ function resetSentence(date: string, locale: Locale): string {
 }
 
 function sentence({ name, remainingText, totalText, resetText }: UsageCounter): string {
-  return [`${name}: ${[remainingText, totalText].filter(Boolean).join(' ')}`, resetText].filter(Boolean).join(', ')
+  return spoken(`${name}: ${[remainingText, totalText].filter(Boolean).join(' ')}`, resetText)
 }

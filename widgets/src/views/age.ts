@@ -6,6 +6,7 @@ const units = [
   ['minute', 60_000],
 ] as const
 
+const languageTags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' }
 const formats = new Map<Locale, Intl.RelativeTimeFormat>()
 
 /** How long ago, in one short phrase: "12 min fa" · "12 min ago". Under a minute, or in the future by a clock's error: "poco fa" · "just now". */
@@ -14,7 +15,7 @@ export function ageText(instant: string | number, now: Date, locale: Locale): st
   const unit = units.find(([, milliseconds]) => age >= milliseconds)
   if (!unit) return locale === 'it' ? 'poco fa' : 'just now'
   let format = formats.get(locale)
-  if (!format) formats.set(locale, (format = new Intl.RelativeTimeFormat(locale, { style: 'short' })))
+  if (!format) formats.set(locale, (format = new Intl.RelativeTimeFormat(languageTags[locale], { style: 'short' })))
   return format.format(-Math.floor(age / unit[1]), unit[0])
 }
 

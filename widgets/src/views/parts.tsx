@@ -60,11 +60,11 @@ export function Meter({ ratio, isLow = false }: { ratio: number; isLow?: boolean
   )
 }
 
-/** A part of a whole, as a ring with its value inside. Hidden from assistive technology like `Meter`. */
+/** A part of a whole, as a ring around its value. */
 export function Ring({ ratio, isLow = false, children }: { ratio: number; isLow?: boolean; children: ReactNode }) {
   return (
-    <div className="ring" data-low={isLow || undefined} aria-hidden="true">
-      <svg viewBox="0 0 36 36" className="ring-arc">
+    <div className="ring" data-low={isLow || undefined}>
+      <svg viewBox="0 0 36 36" className="ring-arc" aria-hidden="true" focusable="false">
         <circle className="ring-track" cx="18" cy="18" r="15.5" pathLength="100" />
         <circle className="ring-fill" cx="18" cy="18" r="15.5" pathLength="100" strokeDasharray={`${clamp(ratio) * 100} 100`} data-empty={clamp(ratio) === 0 || undefined} />
       </svg>

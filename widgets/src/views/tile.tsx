@@ -4,6 +4,7 @@ import type { ActionView, FallbackView, WidgetView } from '../view-model.ts'
 import type { WidgetViewComponent, WidgetViewProps } from '../view-props.ts'
 import { ageText, updatedText } from './age.ts'
 import { Icon } from './icons.tsx'
+import { drawFace } from './faces.tsx'
 import { ActionButton, Heading } from './parts.tsx'
 import './tile.css'
 
@@ -16,7 +17,7 @@ export type TileProps = Omit<WidgetViewProps<unknown>, 'payload'> & {
 }
 
 /**
- * One widget on its surface: its kind's view when there is one and it has something to draw, else its text card. A view that throws becomes its
+ * One widget on its surface: its kind's view or its archetype's face when there is something to draw, else its text card. A view that throws becomes its
  * text card too: no tile ever takes another down.
  */
 export function Tile({ views, onRetry, isRetrying, ...props }: TileProps) {
@@ -90,10 +91,13 @@ function FailedCard({ widget, onRetry, isRetrying = false, ...props }: Omit<Tile
 /** Roles a tile may take from its data; anything else is a group. */
 const roles = new Set(['group', 'article', 'status', 'alert', 'note'])
 
+/** The kind's own view, else the face of an archetype it joined; `undefined` when this build has neither. */
 function drawn(views: TileProps['views'], props: Omit<TileProps, 'views'>): ReactNode {
   const { widget } = props
+  if (widget.state === 'UNSUPPORTED') return undefined
+  if (!Object.hasOwn(views, widget.kind)) return drawFace(props)
   const payload = widget[widget.kind]
-  if (!Object.hasOwn(views, widget.kind) || widget.state === 'UNSUPPORTED' || !payload) return undefined
+  if (!payload) return undefined
   // The registry pairs each kind with its view, and the BFF fills the payload under the same name.
   const View = views[widget.kind] as ComponentType<WidgetViewProps<unknown>>
   return <View {...props} payload={payload} />

@@ -20,7 +20,7 @@ export type Option = { value: string; label: TwoLanguages; clause?: TwoLanguages
 export type Wording = {
   /** With its article: "the line", "la linea". */
   noun: TwoLanguages
-  /** Of a date: what happens on it ("è avvenuta", "happened"). "è" and "is" when left out. */
+  /** Of a date: what happens on it ("è avvenuta", "happened"); "cade", "falls" when left out. */
   verb?: TwoLanguages
   /** Of a boolean: the whole clause when it is true and when it is false. */
   whenTrue?: TwoLanguages

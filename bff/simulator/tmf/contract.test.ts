@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startSimulator, type Simulator } from '../start.ts'
+import { createContract, hasContracts } from '../testing/contract.ts'
+import { createBalances } from '../state/balances.ts'
+import { createPopulation } from '../population/population.ts'
+import { createUsageQueries } from '../state/usage-queries.ts'
+import { accounts } from './accounts.ts'
+import { bills } from './bills.ts'
+import { buckets } from './buckets.ts'
+import { customers } from './customers.ts'
+import { offerings } from './offerings.ts'
+import { individuals, organizations } from './parties.ts'
+import { type PathName, paths } from './paths.ts'
+import { products } from './products.ts'
+
+/** Which definition of which file each collection is made of. `state` of a usage query: see usage.ts. */
+const collections: readonly [PathName, string, string][] = [
+  ['customer', 'TMF629', 'Customer'],
+  ['individual', 'TMF632', 'Individual'],
+  ['organization', 'TMF632', 'Organization'],
+  ['product', 'TMF637', 'Product'],
+  ['billingAccount', 'TMF666', 'BillingAccount'],
+  ['bill', 'TMF678', 'CustomerBill'],
+  ['bucket', 'TMF654', 'Bucket'],
+  ['topupBalance', 'TMF654', 'TopupBalance'],
+  ['usage', 'TMF677', 'QueryUsageConsumption'],
+  ['offering', 'TMF620', 'ProductOffering'],
+]
+
+describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', () => {
+  let simulator: Simulator
+  const contracts = new Map<string, ReturnType<typeof createContract>>()
+  const contract = (api: string) => {
+    const known = contracts.get(api) ?? createContract(api, { QueryUsageConsumption: ['state'] })
+    contracts.set(api, known)
+    return known
+  }
+  const ask = (path: string, body?: unknown) =>
+    fetch(
+      `${simulator.url}${path}`,
+      body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    )
+
+  beforeAll(async () => {
+    simulator = await startSimulator({ port: 0 })
+    // Something to list: a top-up and a usage query of different lines, done and pending.
+    for (const afterMs of [0, 60_000]) {
+      simulator.faults.set('all', { kind: 'asynchronous', afterMs })
+      const topUp = await ask(paths.topupBalance, {
+        amount: { amount: 10.5, units: 'EUR' },
+        usageType: 'monetary',
+        bucket: { id: 'B-L-0009-1' },
+        partyAccount: { id: 'PA-0009' },
+        description: 'a key',
+      })
+      expect(contract('TMF654').problems('TopupBalance', await topUp.json())).toEqual([])
+      const usage = await ask(paths.usage, { searchCriteria: { product: [{ id: 'L-0013-1' }] } })
+      expect(contract('TMF677').problems('QueryUsageConsumption', await usage.json())).toEqual([])
+    }
+    simulator.faults.clear()
+  })
+  afterAll(() => simulator.close())
+
+  test.each(collections)('%s, read page by page to the end, and one by one', async (name, api, definition) => {
+    let total = 0
+    let seen = 0
+    do {
+      const response = await ask(`${paths[name]}?offset=${seen}&limit=100`)
+      const page = (await response.json()) as { id: string; href: string }[]
+      total = Number(response.headers.get('x-total-count'))
+      expect(response.status).toBe(page.length < total ? 206 : 200)
+      expect(page.length).toBeGreaterThan(0)
+      for (const item of page) expect(contract(api).problems(definition, item)).toEqual([])
+      seen += page.length
+
+      // Its address leads to the same thing.
+      const first = await fetch(page[0]?.href ?? '')
+      expect(first.status).toBe(200)
+      const single = (await first.json()) as { id: string }
+      expect(single.id).toBe(page[0]?.id)
+      expect(contract(api).problems(definition, single)).toEqual([])
+      // And a selection of nothing is still valid.
+      const bare = await (await fetch(`${page[0]?.href}?fields=id`)).json()
+      expect(contract(api).problems(definition, bare)).toEqual([])
+    } while (seen < total)
+    expect(seen).toBe(total)
+  })
+
+  test('counters of every line, whatever its plan', async () => {
+    const lines = simulator.customers.slice(0, 120).flatMap((customer) => customer.lines)
+    for (const line of lines) {
+      const response = await ask(paths.usage, { searchCriteria: { product: [{ id: line.id }] } })
+      expect(response.status).toBe(201)
+      expect(contract('TMF677').problems('QueryUsageConsumption', await response.json())).toEqual([])
+    }
+  })
+
+  test.each(collections)('errors of %s', async (name, api) => {
+    const cases: [string, number][] = [
+      [`${paths[name]}/nobody`, 404],
+      [`${paths[name]}?limit=many`, 400],
+      [`${paths[name]}?offset=-1`, 400],
+      [`${paths[name]}?limit=101`, 400],
+      [`${paths[name]}?colour=red`, 400],
+      [`${paths[name]}?fields=colour`, 400],
+      [`${paths[name]}?sort=-colour`, 400],
+    ]
+    for (const [path, status] of cases) {
+      const response = await ask(path)
+      expect([path, response.status]).toEqual([path, status])
+      expect(contract(api).problems('Error', await response.json())).toEqual([])
+    }
+    const refused = await fetch(`${simulator.url}${paths[name]}`, { method: 'PUT' })
+    expect(refused.status).toBe(405)
+    expect(refused.headers.get('allow')).toContain('GET')
+    expect(contract(api).problems('Error', await refused.json())).toEqual([])
+  })
+
+  test('filters and selections know exactly the attributes of the contract', () => {
+    const now = () => new Date('2026-05-01T10:00:00Z')
+    const population = createPopulation(1, now())
+    const world = {
+      now,
+      population: () => population,
+      balances: createBalances(now),
+      usageQueries: createUsageQueries(now),
+      origin: 'http://127.0.0.1',
+    }
+    const resources = {
+      customer: customers,
+      individual: individuals,
+      organization: organizations,
+      product: products,
+      billingAccount: accounts,
+      bill: bills,
+      bucket: buckets,
+      offering: offerings,
+    }
+    for (const [name, api, definition] of collections) {
+      const resource = name in resources ? resources[name as keyof typeof resources](world) : undefined
+      if (resource) expect(new Set(resource.attributes)).toEqual(new Set(contract(api).attributesOf(definition)))
+    }
+  })
+})

@@ -1,0 +1,27 @@
+import { text } from './shape.ts'
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:\s*[T ]\s*(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*Z?$/i
+
+/**
+ * A moment as ISO 8601 in UTC. Takes what real systems write: blanks ("2019-07-03 T04:00"), no seconds, no zone (then UTC),
+ * offsets with or without a colon, a date alone (then its midnight in UTC). `undefined` for what is no date, like 31 February.
+ */
+export function instant(value: unknown): string | undefined {
+  const parts = text(value)?.match(pattern)
+  if (!parts) return undefined
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2')
+  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
+  if (Number.isNaN(date.getTime()) || !isRealDay(Number(year), Number(month), Number(day))) return undefined
+  return date.toISOString()
+}
+
+/** The calendar day of a date or a date-time, as written: a birthday has no zone. */
+export function calendarDay(value: unknown): string | undefined {
+  return instant(value) && text(value)?.slice(0, 10)
+}
+
+/** Date accepts 31 February and moves on to March; a reader must not. */
+function isRealDay(year: number, month: number, day: number): boolean {
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}

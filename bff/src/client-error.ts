@@ -1,0 +1,29 @@
+import { MosaicError, type Fault } from '@mosaic/schemas/errors'
+
+/** The codes a client of the BFF may see; stable, so apps may branch on them. */
+export type ClientErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'IDENTITY_UNAVAILABLE'
+  | 'BRAND_NOT_PUBLISHED'
+  | 'LINE_NOT_FOUND'
+  | 'SURFACE_NOT_FOUND'
+  | 'NO_HOME'
+  | 'BAD_INPUT'
+
+/** The codes that also change the HTTP status: a proxy or a retry policy must see them without reading the body. */
+const httpStatuses: Partial<Record<ClientErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  IDENTITY_UNAVAILABLE: 503,
+  BRAND_NOT_PUBLISHED: 503,
+}
+
+/** An error whose code and message are meant for the caller. Every other error is masked before it leaves the BFF. */
+export class ClientError extends MosaicError {
+  declare readonly code: ClientErrorCode
+  readonly httpStatus: number | undefined
+
+  constructor(code: ClientErrorCode, message: string, fault: Fault, options?: { cause?: unknown }) {
+    super(code, message, fault, options)
+    this.httpStatus = httpStatuses[code]
+  }
+}

@@ -1,0 +1,44 @@
+import { formFactors } from '@mosaic/schemas/release'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { HomeDependencies } from '../home/compose-home.ts'
+import type { Device } from '../home/visit.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Session } from '../identity/session.ts'
+
+export type GraphqlDependencies = HomeDependencies & { identity: Identity; now: () => Date }
+
+/** What resolvers may look at: one for each request. */
+export type GraphqlContext = GraphqlDependencies & {
+  device: Device
+  /** One moment for the whole answer. */
+  moment: Date
+  /** Verifies the token on first use, once. Questions that are about nobody (`__typename`) need none. */
+  session(): Promise<Session>
+}
+
+export function createContext(dependencies: GraphqlDependencies, headers: IncomingHttpHeaders): GraphqlContext {
+  let session: Promise<Session> | undefined
+  return {
+    ...dependencies,
+    device: deviceOf(headers),
+    moment: dependencies.now(),
+    session: () => (session ??= dependencies.identity.sessionOf(headers.authorization)),
+  }
+}
+
+const platforms = ['web', 'ios', 'android'] as const
+
+/** Headers come from outside: what is not one of the known words, or no version, is not there. */
+function deviceOf(headers: IncomingHttpHeaders): Device {
+  const header = (name: string) => {
+    const value = headers[name]
+    return typeof value === 'string' ? value.trim().toLowerCase() : undefined
+  }
+  const version = header('x-client-version')
+  return {
+    platform: platforms.find((platform) => platform === header('x-client-platform')),
+    formFactor: formFactors.find((factor) => factor === header('x-form-factor')),
+    appVersion: version !== undefined && /^\d{1,6}(\.\d{1,6}){0,3}$/.test(version) ? version : undefined,
+    languages: headers['accept-language'],
+  }
+}

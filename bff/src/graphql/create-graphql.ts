@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { NoSchemaIntrospectionCustomRule, parse, validate } from 'graphql'
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import type { Logger } from '../log.ts'
+import { createContext, type GraphqlContext, type GraphqlDependencies } from './context.ts'
+import { documentLimits, limitDocument } from './limits.ts'
+import { createErrorMask } from './mask-error.ts'
+import { createSchema } from './schema.ts'
+
+type Node = { req: IncomingMessage; res: ServerResponse }
+
+/** More mistakes than this in one document are not worth telling. */
+const maxValidationErrors = 20
+
+/** The customers' GraphQL endpoint, as a handler for node:http that expects `req.body` to be the text of a POST. */
+export function createGraphql(dependencies: GraphqlDependencies & { log: Logger }, { isProduction }: { isProduction: boolean }) {
+  return createYoga<Node, GraphqlContext>({
+    schema: createSchema(),
+    graphqlEndpoint: '/graphql',
+    context: ({ req }: YogaInitialContext & Node) => createContext(dependencies, req.headers),
+    plugins: [
+      // Documents: refuse the enormous while parsing, the greedy while validating.
+      useLimits({ isProduction }),
+    ],
+    maskedErrors: { maskError: createErrorMask(dependencies.log) },
+    // The body is read and bounded before Yoga sees it; Yoga's own bound costs half of its throughput.
+    maxRequestBodySize: false,
+    // One question a request; no uploads; no pages for people.
+    batching: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    // The web home is of the same origin, native apps need no permission.
+    cors: false,
+    logging: false,
+  })
+}
+
+function useLimits({ isProduction }: { isProduction: boolean }): Plugin {
+  return {
+    onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: documentLimits.tokens })),
+    onValidate: ({ addValidationRule, setValidationFn }) => {
+      addValidationRule(limitDocument)
+      if (isProduction) addValidationRule(NoSchemaIntrospectionCustomRule)
+      setValidationFn((schema, document, rules) =>
+        validate(schema, document, rules, { maxErrors: maxValidationErrors, hideSuggestions: isProduction }),
+      )
+    },
+  }
+}

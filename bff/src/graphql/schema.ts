@@ -1,0 +1,98 @@
+import { createSchemaBuilder, type WidgetBuilder } from '@mosaic/widgets/graphql'
+import type { GraphQLSchema } from 'graphql'
+import { composeHome, type Home } from '../home/compose-home.ts'
+import { topUp, type TopUpReceipt } from '../top-up/top-up.ts'
+import { capabilitiesOfOperation } from './capabilities.ts'
+import type { GraphqlContext } from './context.ts'
+import { addMeType } from './me-type.ts'
+import { addMosaicType } from './mosaic-type.ts'
+
+/** The customers' schema. Nothing of it is about staff: what they may ask stands in a schema of their own. */
+export function createSchema(): GraphQLSchema {
+  const builder = createSchemaBuilder<GraphqlContext>()
+  const mosaic = addMosaicType(builder)
+  const me = addMeType(builder)
+
+  builder.queryType({
+    description: 'Everything a signed-in customer may ask.',
+    fields: (t) => ({
+      mosaic: t.field({
+        type: mosaic,
+        nullable: false,
+        description: 'A page composed for this customer and this device.',
+        args: {
+          surface: t.arg.string({ defaultValue: 'home', description: '`home`, or the id of a landing page.' }),
+          line: t.arg.id({ description: 'One of the customer’s lines; without it the first.' }),
+        },
+        resolve: async (_root, { surface, line }, context, info) =>
+          compose(context, { surface: surface ?? 'home', line: line ?? undefined, capabilities: capabilitiesOfOperation(info) }),
+      }),
+      me: t.field({
+        type: me,
+        nullable: false,
+        description: 'The signed-in customer.',
+        resolve: (_root, _args, context) => context.session(),
+      }),
+    }),
+  })
+
+  builder.mutationType({
+    description: 'Everything a signed-in customer may do.',
+    fields: (t) => ({
+      topUp: t.field({
+        type: addTopUpResult(builder),
+        nullable: false,
+        description: 'Tops up the credit of one of the customer’s lines.',
+        args: { input: t.arg({ type: addTopUpInput(builder), required: true, description: 'What to top up, and by how much.' }) },
+        resolve: async (_root, { input }, context) => {
+          const session = await context.session()
+          const receipt = await topUp(context, { session, device: context.device, now: context.moment }, input)
+          return { ...receipt, lineId: input.lineId }
+        },
+      }),
+    }),
+  })
+
+  return builder.toSchema()
+}
+
+type HomeArguments = { surface: string; line: string | undefined; capabilities: ReadonlySet<string> }
+
+async function compose(context: GraphqlContext, wanted: HomeArguments): Promise<Home> {
+  return composeHome(context, { ...wanted, session: await context.session(), device: context.device, now: context.moment })
+}
+
+function addTopUpInput(builder: WidgetBuilder<GraphqlContext>) {
+  return builder.inputType('TopUpInput', {
+    fields: (t) => ({
+      lineId: t.id({ required: true, description: 'One of the customer’s own lines.' }),
+      amount: t.int({ required: true, description: 'In minor units (cents) of the brand’s currency.' }),
+      idempotencyKey: t.string({ required: true, description: 'One per tap: the same key never pays twice.' }),
+    }),
+  })
+}
+
+function addTopUpResult(builder: WidgetBuilder<GraphqlContext>) {
+  return builder.objectRef<TopUpReceipt & { lineId: string }>('TopUpResult').implement({
+    description: 'What came of a top-up, and the widgets it changed.',
+    fields: (t) => ({
+      status: t.exposeString('status', { nullable: false, description: '`completed`, `pending` or `failed`; may grow.' }),
+      message: t.expose('message', { type: 'Text', nullable: false, description: 'For the customer.' }),
+      widgets: t.field({
+        type: ['Widget'],
+        nullable: { list: false, items: true },
+        description: 'The page’s widgets as they are now: merge them by id.',
+        args: {
+          surface: t.arg.string({ defaultValue: 'home', description: 'The page that is open.' }),
+          ids: t.arg.idList({ description: 'Only these, as `RunMutation.refreshes` names them; without it all.' }),
+        },
+        resolve: async ({ lineId }, { surface, ids }, context, info) => {
+          // The page must be composed as of after the top-up.
+          const later = { ...context, moment: context.now() }
+          const home = await compose(later, { surface: surface ?? 'home', line: lineId, capabilities: capabilitiesOfOperation(info) })
+          return ids ? home.widgets.filter((widget) => widget && ids.includes(widget.id)) : [...home.widgets]
+        },
+      }),
+    }),
+  })
+}

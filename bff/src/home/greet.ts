@@ -1,0 +1,30 @@
+import type { Locale } from '@mosaic/schemas/text'
+import type { Visit } from './visit.ts'
+
+export type Greeting = { value: string; lang: Locale }
+
+type Part = 'morning' | 'afternoon' | 'evening'
+const hello: Record<Locale, Record<Part, string>> = {
+  it: { morning: 'Buongiorno', afternoon: 'Buon pomeriggio', evening: 'Buonasera' },
+  en: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
+}
+
+/** "Buongiorno, Anna": by the clock of the brand's country; a person by the first name, an organization by its whole one. */
+export function greet({ session, locale, release, now }: Visit): Greeting {
+  const greeting = hello[locale][partOfDay(hourIn(release.brand.timeZone, now))]
+  const name = session.partyType === 'individual' ? session.name.trim().split(/\s+/)[0] : session.name.trim()
+  return { value: name ? `${greeting}, ${name}` : greeting, lang: locale }
+}
+
+function partOfDay(hour: number): Part {
+  if (hour >= 5 && hour < 13) return 'morning'
+  return hour >= 13 && hour < 18 ? 'afternoon' : 'evening'
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function hourIn(timeZone: string, now: Date): number {
+  let clock = clocks.get(timeZone)
+  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' })))
+  return Number(clock.format(now))
+}

@@ -1,0 +1,36 @@
+import type { CompiledRelease } from '../release/compile.ts'
+import type { ReleaseEngine } from '../release/engine.ts'
+import { refusesMethod, sendError, sendJson, type Handler } from './handler.ts'
+
+type Options = {
+  engine: Pick<ReleaseEngine, 'get' | 'state'>
+  /** Absent: the first brand that is live. */
+  webBrand: string | undefined
+  identity: { issuer: string; clientId: string }
+}
+
+/** `/app-config.json`: what the web home must know before anybody is signed in. Public, the same for everybody. */
+export function serveAppConfig({ engine, webBrand, identity: { issuer, clientId } }: Options): Handler {
+  return (request, response, url) => {
+    if (url.pathname !== '/app-config.json') return false
+    if (refusesMethod(request, response)) return true
+    const name = webBrand ?? firstLive(engine)
+    const release = name === undefined ? undefined : engine.get(name)
+    if (!release) return sendError(response, 503, 'BRAND_NOT_PUBLISHED', 'Nothing is published yet. Publish from the CMS, then try again.')
+    return sendJson(response, 200, { issuer, clientId, brand: brandOf(release), theme: release.clusters.at(-1)?.home.theme }, { 'cache-control': 'no-cache' })
+  }
+}
+
+function firstLive(engine: Pick<ReleaseEngine, 'state'>): string | undefined {
+  return engine
+    .state()
+    .filter(({ live }) => live)
+    .map(({ brand }) => brand)
+    .sort()[0]
+}
+
+function brandOf({ brand, media, mediaUrl }: CompiledRelease) {
+  const logo = brand.logo === undefined ? undefined : media.get(brand.logo)
+  const { id, name, locales, defaultLocale } = brand
+  return { id, name, locales, defaultLocale, ...(logo && { logoUrl: mediaUrl(logo) }) }
+}

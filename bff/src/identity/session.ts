@@ -1,0 +1,13 @@
+import type { Locale } from '@mosaic/schemas/text'
+
+/** The signed-in customer, as his token says. Lives for one request. */
+export type Session = {
+  brand: string
+  customerId: string
+  partyId: string
+  partyType: 'individual' | 'organization'
+  name: string
+  locale: Locale | undefined
+  /** The lines that are his: no other exists for him. */
+  lines: readonly string[]
+}

@@ -1,0 +1,203 @@
+import { methodNames, methods, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import {
+  colorSchemes,
+  colorTokens,
+  type Brand,
+  type ColorScheme,
+  type Content,
+  type FormFactor,
+  type Media,
+  type Palette,
+  type Placement,
+  type Release,
+  type Section,
+  type Surface,
+} from '@mosaic/schemas/release'
+import { compileRule, methodsOf, type CompiledRule } from '@mosaic/schemas/rules'
+import { checkContent, needsOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
+import { refuseIssues } from './refusal.ts'
+
+/** A release made ready to answer from: nothing in it is looked up, checked or compiled again while customers wait. */
+export type CompiledRelease = {
+  number: number
+  createdAt: string
+  brand: Brand
+  /** In the order in which they are asked. */
+  clusters: readonly CompiledCluster[]
+  /** The BSS methods that some cluster's rule asks about. */
+  clusterNeeds: readonly ReadMethodName[]
+  /** What every home needs whoever the customer turns out to be: asked for at once, while his cluster is still being found. */
+  commonNeeds: readonly ReadMethodName[]
+  surfaces: ReadonlyMap<string, CompiledSurface>
+  media: ReadonlyMap<string, Media>
+  mediaUrl: (media: Media) => string
+  /** Complete: the release's own, else the contract's. */
+  policies: Readonly<Record<MethodName, Policy>>
+}
+
+export type CompiledTrigger = { rule: CompiledRule; needs: readonly ReadMethodName[] }
+
+export type CompiledCluster = {
+  id: string
+  /** Absent: it takes everybody. */
+  trigger: CompiledTrigger | undefined
+  home: CompiledSurface
+}
+
+export type CompiledContent = {
+  content: Content
+  purpose: WidgetDefinition['purpose']
+  trigger: CompiledTrigger | undefined
+  /** Epoch milliseconds; the validity is from (inclusive) until (exclusive). */
+  validFrom: number
+  validUntil: number
+  /** The BSS methods it is drawn from, and how long it waits for them. */
+  needs: readonly ReadMethodName[]
+  deadlineMs: number
+}
+
+export type CompiledSurface = {
+  id: string
+  type: Surface['type']
+  commerceFirst: boolean
+  theme: Theme
+  /** Each content once, however often it is placed. */
+  contents: readonly CompiledContent[]
+  siblings: readonly Content[]
+  sections: readonly CompiledSection[]
+  /** What its triggers ask about. */
+  triggerNeeds: readonly ReadMethodName[]
+}
+
+export type CompiledSection = Pick<Section, 'id' | 'title' | 'scroll'> & {
+  /** In reading order on each form factor. */
+  placements: Readonly<Record<FormFactor, readonly { content: CompiledContent; columns: number; rows: number }[]>>
+}
+
+/** A palette as clients get it. */
+export type Theme = { id: string; palettes: { scheme: string; tokens: { name: string; hex: string }[] }[] }
+
+/**
+ * Compiles a release whose shape, rules and references parseRelease has checked. Throws with the issues when a content is not fit for its kind:
+ * then the CMS that published it knows other kinds than this BFF.
+ */
+export function compileRelease(release: Release): CompiledRelease {
+  const { manifest, brand } = release
+  const issues = release.contents.flatMap((content) => checkContent(content))
+  if (issues.length > 0) throw refuseIssues(issues)
+
+  const triggers = new Map(release.triggers.map(({ id, rule }) => [id, { rule: compileRule(rule), needs: methodsOf(rule) }]))
+  const triggerOf = (id: string | undefined) => (id === undefined ? undefined : triggers.get(id))
+  const contents = new Map(release.contents.map((content) => [content.id, compileContent(content, triggerOf(content.trigger))]))
+  const themes = new Map(release.palettes.map((palette) => [palette.id, themeOf(palette)]))
+  const surfaces = new Map(release.surfaces.map((surface) => [surface.id, compileSurface(surface, contents, themes)]))
+  const clusters = release.clusters
+    .toSorted((one, other) => one.priority - other.priority)
+    .map(({ id, trigger, home }): CompiledCluster => ({ id, trigger: triggerOf(trigger), home: found(surfaces, home) }))
+
+  return {
+    number: manifest.number,
+    createdAt: manifest.createdAt,
+    brand,
+    clusters,
+    clusterNeeds: unique(clusters.flatMap(({ trigger }) => trigger?.needs ?? [])),
+    commonNeeds: common(clusters.map(({ home }) => sureNeeds(home))),
+    surfaces,
+    media: new Map(release.media.map((media) => [media.id, media])),
+    mediaUrl: (media) => `/media/${brand.id}/${media.file}`,
+    policies: Object.fromEntries(methodNames.map((name) => [name, release.policies[name] ?? methods[name].policy])) as Record<MethodName, Policy>,
+  }
+}
+
+function compileContent(content: Content, trigger: CompiledTrigger | undefined): CompiledContent {
+  const definition = widgets[content.kind]
+  // checkContent has refused releases with kinds that do not exist.
+  if (!definition) throw new TypeError(`No widget kind ${content.kind}`)
+  return {
+    content,
+    purpose: definition.purpose,
+    trigger,
+    validFrom: content.validFrom === undefined ? Number.NEGATIVE_INFINITY : Date.parse(content.validFrom),
+    validUntil: content.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(content.validUntil),
+    needs: needsOf(definition, content.fields),
+    deadlineMs: definition.deadlineMs,
+  }
+}
+
+function compileSurface(
+  surface: Surface,
+  contents: ReadonlyMap<string, CompiledContent>,
+  themes: ReadonlyMap<string, Theme>,
+): CompiledSurface {
+  const placed = unique(surface.sections.flatMap(({ placements }) => placements.map(({ content }) => found(contents, content))))
+  return {
+    id: surface.id,
+    type: surface.type,
+    commerceFirst: surface.commerceFirst ?? false,
+    theme: found(themes, surface.palette),
+    contents: placed,
+    siblings: placed.map(({ content }) => content),
+    sections: surface.sections.map(({ id, title, scroll, placements }) => ({
+      id,
+      scroll,
+      ...(title && { title }),
+      placements: {
+        compact: inReadingOrder(placements, 'compact', contents),
+        medium: inReadingOrder(placements, 'medium', contents),
+        expanded: inReadingOrder(placements, 'expanded', contents),
+      },
+    })),
+    triggerNeeds: unique(placed.flatMap(({ trigger }) => trigger?.needs ?? [])),
+  }
+}
+
+/** By the order given for the form factor; placements without one keep their place in the list. */
+function inReadingOrder(placements: readonly Placement[], factor: FormFactor, contents: ReadonlyMap<string, CompiledContent>) {
+  return placements
+    .map((placement, index) => ({ placement, order: placement[factor].order ?? index }))
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ placement }) => {
+      const { columns, rows } = placement[factor]
+      return { content: found(contents, placement.content), columns, rows }
+    })
+}
+
+/** The scheme names of the GraphQL enum. */
+export const schemeNames: Record<ColorScheme, string> = {
+  light: 'LIGHT',
+  dark: 'DARK',
+  lightHighContrast: 'LIGHT_HIGH_CONTRAST',
+  darkHighContrast: 'DARK_HIGH_CONTRAST',
+}
+
+function themeOf({ id, schemes }: Palette): Theme {
+  return {
+    id,
+    palettes: colorSchemes.map((scheme) => ({
+      scheme: schemeNames[scheme],
+      tokens: colorTokens.map((name) => ({ name, hex: schemes[scheme][name] })),
+    })),
+  }
+}
+
+/** What a surface is certainly drawn from: the needs of contents that nothing can leave out. */
+function sureNeeds({ contents }: CompiledSurface): ReadMethodName[] {
+  const isSure = ({ trigger, validFrom, validUntil }: CompiledContent) => !trigger && !Number.isFinite(validFrom) && !Number.isFinite(validUntil)
+  return contents.filter(isSure).flatMap(({ needs }) => needs)
+}
+
+function common(lists: readonly (readonly ReadMethodName[])[]): ReadMethodName[] {
+  const [first = [], ...others] = lists
+  return unique(first.filter((need) => others.every((list) => list.includes(need))))
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}
+
+/** checkReferences has refused releases in which an id leads nowhere. */
+function found<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const value = map.get(id)
+  if (value === undefined) throw new TypeError(`Nothing has the id ${id}`)
+  return value
+}

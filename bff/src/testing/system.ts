@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSigningKeys, type ReleaseBody } from '@mosaic/schemas/release'
+import { operationDocument, widgetSelection } from '@mosaic/widgets/graphql'
+import { startSimulator, type Simulator } from '../../simulator/start.ts'
+import { loadConfig, type Config } from '../config.ts'
+import { createLog } from '../log.ts'
+import { startBff, type Bff } from '../server.ts'
+import { publish, type Publication } from './publish.ts'
+import { releaseBody } from './release-body.ts'
+
+/** The whole path on real sockets and real files: simulator, published folder, BFF. */
+export type System = {
+  bff: Bff
+  simulator: Simulator
+  config: Config
+  publishedDir: string
+  privateKeyPem: string
+  publish(body: ReleaseBody, publication: Publication): Promise<void>
+  /** A GraphQL question of a customer, or of nobody. */
+  ask(customerId: string | undefined, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>
+  close(): Promise<void>
+}
+
+export type Answer = { status: number; text: string; body: { data?: any; errors?: { message: string; extensions?: { code?: string } }[] } }
+
+export type SystemOptions = {
+  body?: ReleaseBody
+  env?: Record<string, string>
+  /** The BFF's clock; the simulator keeps the real one. */
+  bffNow?: () => Date
+}
+
+export async function startSystem({ body = releaseBody(), env = {}, bffNow }: SystemOptions = {}): Promise<System> {
+  const dir = await mkdtemp(join(tmpdir(), 'mosaic-bff-'))
+  const publishedDir = join(dir, 'published')
+  const { privateKeyPem, publicKeyPem } = createSigningKeys()
+  const keyFile = join(dir, 'release.pub.pem')
+  await writeFile(keyFile, publicKeyPem)
+  await publish(publishedDir, body, privateKeyPem, { number: 1 })
+
+  const simulator = await startSimulator({ port: 0 })
+  const config = loadConfig({
+    BFF_PORT: '0',
+    PUBLISHED_DIR: publishedDir,
+    RELEASE_PUBLIC_KEY_FILE: keyFile,
+    BSS_URL: simulator.url,
+    IDENTITY_ISSUER: simulator.issuer,
+    LOG_LEVEL: 'silent',
+    POLL_MS: '100',
+    ...env,
+  })
+  const bff = await startBff(config, { log: createLog('silent'), ...(bffNow && { now: bffNow }) })
+
+  return {
+    bff,
+    simulator,
+    config,
+    publishedDir,
+    privateKeyPem,
+    publish: (next, publication) => publish(publishedDir, next, privateKeyPem, publication),
+    async ask(customerId, query, variables = {}, headers = {}) {
+      const token = customerId === undefined ? undefined : await simulator.issueToken(customerId)
+      const response = await fetch(`${bff.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-client-platform': 'web', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        body: JSON.stringify({ query, variables }),
+      })
+      const text = await response.text()
+      return { status: response.status, text, body: JSON.parse(text) as Answer['body'] }
+    },
+    async close() {
+      await bff.close()
+      await simulator.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Everything a client that draws all kinds asks of the home. */
+export const homeDocument = operationDocument(`
+  query Home($surface: String = "home", $line: ID, $formFactor: FormFactor = COMPACT) {
+    me { id name lines { id label msisdn kind device } }
+    mosaic(surface: $surface, line: $line) {
+      id revision etag composedAt expiresAt line greeting { value lang }
+      theme { id palettes { scheme tokens { name hex } } }
+      layout(formFactor: $formFactor) { columns sections { id title scroll placements { widgetId order columns rows } } }
+      widgets { ${widgetSelection} }
+    }
+  }`)

@@ -1,0 +1,102 @@
+import { MosaicError } from '@mosaic/schemas/errors'
+import type { FormFactor } from '@mosaic/schemas/release'
+import type { Locale } from '@mosaic/schemas/text'
+
+/** The version the BFF's kill switches know this app by; it grows with the trusted documents in `schemas/operations/web/`. */
+export const clientVersion = '1.0.0'
+
+/** Longer than the BFF's own deadlines, so a slow back-end is the BFF's to report. In milliseconds. */
+const timeoutMs = 12_000
+
+export type RequestContext = {
+  accessToken: string
+  locale: Locale
+  formFactor: FormFactor
+}
+export type GraphqlRequest = { document: string; operationName: string; variables: Record<string, unknown> }
+
+/** Why an answer did not come: `UNREACHABLE` (network, time-out), `UNAUTHENTICATED` (the token), `SERVER` (the BFF said no). */
+export type ApiFailure = 'UNREACHABLE' | 'UNAUTHENTICATED' | 'SERVER'
+
+export class ApiError extends MosaicError {
+  readonly failure: ApiFailure
+  /** The server's own word for it (`LINE_NOT_FOUND`, `SURFACE_NOT_FOUND` …), when it gave one. */
+  readonly serverCode: string | undefined
+  constructor(failure: ApiFailure, got: string, options?: { cause?: unknown; serverCode?: string | undefined }) {
+    super(`API_${failure}`, 'The server did not answer the question', { expected: 'data', got, fix: fixes[failure] }, options)
+    this.failure = failure
+    this.serverCode = options?.serverCode
+  }
+}
+
+/**
+ * Sends a trusted document. Partial data (holes with errors) is data; only an answer without any is an error.
+ * @throws ApiError
+ */
+export async function askGraphql<Data>(request: GraphqlRequest, context: RequestContext, signal?: AbortSignal): Promise<Data> {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  let response: Response
+  let text: string
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json, application/json',
+        'content-type': 'application/json',
+        authorization: `Bearer ${context.accessToken}`,
+        'accept-language': context.locale,
+        'x-client-platform': 'web',
+        'x-client-version': clientVersion,
+        'x-form-factor': context.formFactor,
+      },
+      body: JSON.stringify({ query: request.document, operationName: request.operationName, variables: request.variables }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+    text = await response.text()
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError('UNREACHABLE', String(cause), { cause })
+  }
+  return readAnswer<Data>(response.status, text)
+}
+
+/** The data of an answer, or the ApiError that says why there is none. Pure. */
+export function readAnswer<Data>(status: number, text: string): Data {
+  const answer = parse(text)
+  const codes = (answer?.errors ?? []).map((error) => error.extensions?.code)
+  if (status === 401 || codes.includes('UNAUTHENTICATED')) throw new ApiError('UNAUTHENTICATED', `HTTP ${status}`)
+  // A proxy that answers for a BFF it cannot reach is the same to the customer as no network.
+  if (!answer && [502, 503, 504].includes(status)) throw new ApiError('UNREACHABLE', `HTTP ${status}`)
+  if (!answer?.data) {
+    const serverCode = codes.find(Boolean)
+    throw new ApiError('SERVER', `HTTP ${status} ${serverCode ?? ''}`.trim(), { serverCode })
+  }
+  return answer.data as Data
+}
+
+/** The failure behind an error; whatever is not an ApiError counts as the server's. */
+export function failureOf(error: unknown): ApiFailure {
+  return error instanceof ApiError ? error.failure : 'SERVER'
+}
+
+/** The server's own word for an error, when it gave one. */
+export function serverCodeOf(error: unknown): string | undefined {
+  return error instanceof ApiError ? error.serverCode : undefined
+}
+
+const fixes: Record<ApiFailure, string> = {
+  UNREACHABLE: 'Check the connection and try again.',
+  UNAUTHENTICATED: 'Sign in again.',
+  SERVER: 'Try again in a moment.',
+}
+
+type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
+
+function parse(text: string): Answer | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value) ? (value as Answer) : undefined
+  } catch {
+    return undefined
+  }
+}

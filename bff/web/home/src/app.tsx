@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { fetchAppConfig, type AppConfig } from './app-config.ts'
+import { AppContext, type AppContextValue } from './app-context.tsx'
+import { useSession } from './auth/use-session.ts'
+import { SignInPage } from './auth/sign-in-page.tsx'
+import { useMediaQuery } from './device.ts'
+import { HomePage } from './home/home-page.tsx'
+import { messages } from './i18n/messages.ts'
+import { chooseLocale, loadPreferences, savePreferences } from './preferences.ts'
+import { chooseScheme, themeProperties, type Theme } from './theme/theme.ts'
+import { usePath } from './ui/navigation.ts'
+import { NotFoundPage, StatePage } from './ui/state-page.tsx'
+
+/** What happens before there is a home: the brand's configuration, the language, the colours, and who the customer is. */
+export function App() {
+  const config = useQuery({ queryKey: ['app-config'], queryFn: fetchAppConfig, staleTime: Infinity, gcTime: Infinity, retry: 2 })
+  const [preferences, setPreferences] = useState(() => loadPreferences(localStorage))
+  useEffect(() => savePreferences(localStorage, preferences), [preferences])
+  useScheme(preferences.appearance, preferences.theme ?? config.data?.theme)
+
+  const locale = chooseLocale(preferences.locale, navigator.languages, config.data?.brand ?? { locales: ['it', 'en'], defaultLocale: 'it' })
+  useEffect(() => {
+    document.documentElement.lang = locale
+    if (config.data) document.title = config.data.brand.name
+  }, [locale, config.data])
+
+  const setTheme = useCallback(
+    (theme: Theme) => setPreferences((current) => (JSON.stringify(current.theme) === JSON.stringify(theme) ? current : { ...current, theme })),
+    [],
+  )
+  const context = useMemo<AppContextValue | undefined>(
+    () =>
+      config.data && {
+        config: config.data,
+        locale,
+        setLocale: (chosen) => setPreferences((current) => ({ ...current, locale: chosen })),
+        appearance: preferences.appearance,
+        setAppearance: (appearance) => setPreferences((current) => ({ ...current, appearance })),
+        setTheme,
+      },
+    [config.data, locale, preferences.appearance, setTheme],
+  )
+
+  if (!context) {
+    if (!config.isError) return <div className="splash" aria-hidden="true" />
+    const texts = messages[locale]
+    return <StatePage icon="offline" title={texts.errorTitle} body={texts.configBody} action={{ label: texts.retry, run: () => void config.refetch() }} />
+  }
+  return (
+    <AppContext value={context}>
+      <SignedInOrNot config={context.config} />
+    </AppContext>
+  )
+}
+
+function SignedInOrNot({ config }: { config: AppConfig }) {
+  const { state, signIn, signOut, withToken } = useSession(config)
+  const path = usePath()
+  if (state.status === 'starting') return <div className="splash" aria-hidden="true" />
+  if (state.status === 'signedOut') return <SignInPage notice={state.notice} onSignIn={signIn} />
+  const surface = path === '/' ? 'home' : surfacePath.exec(path)?.[1]
+  if (!surface) return <NotFoundPage />
+  // A key for each page: what was open or chosen on one means nothing on another.
+  return <HomePage key={surface} surface={surface} withToken={withToken} onSignOut={signOut} />
+}
+
+/** A landing page, as the links of published contents name it. */
+const surfacePath = /^\/surface\/([a-z0-9][a-z0-9-]{0,63})$/
+
+/** Draws in the scheme the customer or the device wants. Through the CSSOM: a strict Content-Security-Policy allows no style attribute. */
+function useScheme(appearance: AppContextValue['appearance'], theme: Theme | undefined): void {
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const prefersMoreContrast = useMediaQuery('(prefers-contrast: more)')
+  useEffect(() => {
+    const scheme = chooseScheme(appearance, { prefersDark, prefersMoreContrast })
+    const root = document.documentElement
+    root.dataset['scheme'] = scheme
+    const properties = theme ? themeProperties(theme, scheme) : []
+    for (const [property, value] of properties) root.style.setProperty(property, value)
+    const background = getComputedStyle(root).getPropertyValue('--color-background').trim()
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', background)
+    return () => {
+      for (const [property] of properties) root.style.removeProperty(property)
+    }
+  }, [appearance, theme, prefersDark, prefersMoreContrast])
+}

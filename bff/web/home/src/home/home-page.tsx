@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { WidgetView } from '@mosaic/widgets'
+import { Icon, Tile } from '@mosaic/widgets/tile'
+import { views } from '@mosaic/widgets/views'
+import { ConfirmDialog } from '../actions/confirm-dialog.tsx'
+import { useActions } from '../actions/use-actions.ts'
+import { serverCodeOf } from '../api/client.ts'
+import { useApp, useMessages } from '../app-context.tsx'
+import type { WithToken } from '../auth/use-session.ts'
+import { useFormFactor, useIsOnline, useNow } from '../device.ts'
+import { Avatar, SettingsDialog } from '../settings/settings-dialog.tsx'
+import { Brand } from '../ui/brand.tsx'
+import { Notices, useNotice } from '../ui/notices.tsx'
+import { navigate } from '../ui/navigation.ts'
+import { NotFoundPage, StateCard } from '../ui/state-page.tsx'
+import { LineSwitcher } from './line-switcher.tsx'
+import { MosaicView } from './mosaic-view.tsx'
+import { PullIndicator, usePullToRefresh } from './pull-to-refresh.tsx'
+import { Skeleton, loadShape, saveShape, shapeOf } from './skeleton.tsx'
+import { StatusBanner } from './status-banner.tsx'
+import { useHome } from './use-home.ts'
+
+const lineKey = 'mosaic.line'
+
+type HomePageProps = { /** `home`, or the id of a landing page. */ surface: string; withToken: WithToken; onSignOut: () => Promise<void> }
+
+/** The home, or a landing page: one question asked, the answer drawn, and asked again whenever the customer looks. */
+export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
+  const { locale, setTheme } = useApp()
+  const texts = useMessages()
+  const formFactor = useFormFactor()
+  const now = useNow()
+  const isOnline = useIsOnline()
+  const [line, setLine] = useState(() => sessionStorage.getItem(lineKey) ?? undefined)
+  const [hasSettings, setHasSettings] = useState(false)
+  const home = useHome({ surface, line, formFactor, locale }, withToken)
+  const { notice, say, close } = useNotice()
+  const actions = useActions(withToken, surface, formFactor, say)
+  const { refresh, isRefreshing, spoken } = useRefresh(home, texts.updated)
+  const pull = usePullToRefresh(refresh)
+
+  const data = home.data?.data
+  useEffect(() => {
+    if (!data) return
+    setTheme(data.mosaic.theme)
+    if (surface !== 'home') return
+    const heights = [...document.querySelectorAll<HTMLElement>('#content .cell')].map(({ offsetHeight }) => offsetHeight)
+    saveShape(localStorage, formFactor, shapeOf(data.mosaic, formFactor, heights))
+  }, [data, formFactor, setTheme, surface])
+
+  const errorCode = serverCodeOf(home.error)
+  useEffect(() => {
+    // The line was ported away, or belongs to whoever was signed in before: back to the default one.
+    if (errorCode !== 'LINE_NOT_FOUND') return
+    sessionStorage.removeItem(lineKey)
+    setLine(undefined)
+  }, [errorCode])
+
+  const selectLine = useCallback((lineId: string) => {
+    sessionStorage.setItem(lineKey, lineId)
+    setLine(lineId)
+    scrollTo(0, 0)
+  }, [])
+  const shape = useMemo(() => loadShape(localStorage, formFactor), [formFactor])
+  const me = useLatest(data?.me)
+
+  if (errorCode === 'SURFACE_NOT_FOUND') return <NotFoundPage />
+  const renderTile = (widget: WidgetView) => (
+    <Tile
+      widget={widget}
+      views={views}
+      locale={locale}
+      now={now}
+      runAction={actions.runAction}
+      pendingActionId={actions.pendingActionId}
+      selectLine={selectLine}
+      onRetry={refresh}
+      isRetrying={isRefreshing}
+    />
+  )
+  return (
+    <div className="app">
+      <a className="skip-link" href="#content">
+        {texts.skip}
+      </a>
+      <header className="app-bar">
+        <Brand />
+        <div className="app-bar-end">
+          <button type="button" className="icon-button" aria-label={texts.refresh} aria-busy={isRefreshing || undefined} onClick={refresh}>
+            <Icon name="refresh" className={isRefreshing ? 'icon-turning' : ''} />
+          </button>
+          <button type="button" className="avatar-button" aria-label={texts.appSettings} aria-haspopup="dialog" onClick={() => setHasSettings(true)}>
+            {me?.name ? <Avatar name={me.name} /> : <Icon name="settings" />}
+          </button>
+        </div>
+      </header>
+      <PullIndicator {...pull} isRefreshing={isRefreshing} />
+      <StatusBanner isOnline={isOnline} home={home.data} isUnreachable={home.isError || home.data?.isSaved === true} now={now} />
+      <main id="content" className="content" tabIndex={-1} aria-busy={home.isPending || undefined}>
+        <p className="visually-hidden" role="status">
+          {home.isPending ? texts.loading : spoken}
+        </p>
+        {data || home.isPending ? (
+          <div className="hello">
+            {surface !== 'home' && (
+              <a
+                className="back-link"
+                href="/"
+                onClick={(event) => {
+                  event.preventDefault()
+                  navigate('/')
+                }}
+              >
+                <Icon name="chevron" className="icon-directed icon-back" />
+                {texts.home}
+              </a>
+            )}
+            <h1 className={surface === 'home' ? undefined : 'visually-hidden'}>
+              {data ? greetingOf(data) : <span className="skeleton-line skeleton-hello" aria-hidden="true" />}
+            </h1>
+            {me && me.lines.length > 0 && <LineSwitcher lines={me.lines} current={line ?? data?.mosaic.line ?? undefined} onSelect={selectLine} />}
+          </div>
+        ) : null}
+        {body()}
+      </main>
+      {actions.asking && <ConfirmDialog asking={actions.asking} onAccept={actions.accept} onDismiss={actions.dismiss} />}
+      {hasSettings && <SettingsDialog name={me?.name} onSignOut={() => void onSignOut()} onClose={() => setHasSettings(false)} />}
+      <Notices notice={notice} onClose={close} />
+    </div>
+  )
+
+  function greetingOf({ mosaic, me: { name } }: NonNullable<typeof data>) {
+    return mosaic.greeting ? <span lang={mosaic.greeting.lang}>{mosaic.greeting.value}</span> : texts.hello(name.split(' ')[0] ?? name)
+  }
+
+  function body() {
+    if (data) {
+      if (data.mosaic.widgets.some((widget) => widget !== null)) return <MosaicView mosaic={data.mosaic} formFactor={formFactor} renderTile={renderTile} />
+      return <StateCard icon="check" level={2} title={texts.emptyTitle} body={texts.emptyBody} action={{ label: texts.refresh, run: refresh, isBusy: isRefreshing }} />
+    }
+    if (home.isPending) return <Skeleton shape={shape} formFactor={formFactor} />
+    const retry = { label: texts.retry, run: refresh, isBusy: isRefreshing }
+    if (isOnline) return <StateCard icon="warning" title={texts.errorTitle} body={texts.errorBody} action={retry} />
+    return <StateCard icon="offline" title={texts.offlineTitle} body={texts.offlineBody} action={retry} />
+  }
+}
+
+/** Refreshing on purpose: says when it is done, and does not start twice. Refreshes the app starts itself stay silent. */
+function useRefresh(home: ReturnType<typeof useHome>, doneText: string) {
+  const [isRefreshing, setIsRefreshing] = useState(false)
+  const [spoken, setSpoken] = useState('')
+  const { refetch } = home
+  const refresh = useCallback(() => {
+    setIsRefreshing(true)
+    setSpoken('')
+    void refetch({ cancelRefetch: false }).then((result) => {
+      setIsRefreshing(false)
+      if (result.isSuccess) setSpoken(doneText)
+    })
+  }, [doneText, refetch])
+  return { refresh, isRefreshing, spoken }
+}
+
+/** The last value there was: who the customer is does not change while another line's home is on its way. */
+function useLatest<T>(value: T | undefined): T | undefined {
+  const latest = useRef(value)
+  if (value !== undefined) latest.current = value
+  return latest.current
+}

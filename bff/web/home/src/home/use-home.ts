@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { FormFactor } from '@mosaic/schemas/release'
+import type { Locale } from '@mosaic/schemas/text'
+import type { WidgetView } from '@mosaic/widgets'
+import homeDocument from '../../../../../schemas/operations/web/1.0/home.graphql?raw'
+import { askGraphql, failureOf } from '../api/client.ts'
+import { mergeWidgets } from '../api/merge.ts'
+import type { HomeData } from '../api/types.ts'
+import type { WithToken } from '../auth/use-session.ts'
+import { savedHomes } from '../offline/saved-home.ts'
+
+/** Which page is asked for: the home or a landing page, for which line, at which width, in which language. */
+export type HomeView = { surface: string; line: string | undefined; formFactor: FormFactor; locale: Locale }
+/** A home and when it was fetched (ms since the epoch); `isSaved` says it is the offline copy. */
+export type Home = { data: HomeData; fetchedAt: number; isSaved: boolean }
+
+/** The home of one line: asked once, kept while it is asked again, and copied for the day without network. */
+export function useHome(view: HomeView, withToken: WithToken) {
+  const queryClient = useQueryClient()
+  const queryKey = homeKey(view)
+  return useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      try {
+        return await fetchHome(view, withToken, signal)
+      } catch (error) {
+        // What is on the screen is at least as new as the copy on the device: the copy only fills an empty screen.
+        const saved = failureOf(error) === 'UNREACHABLE' && !queryClient.getQueryData(queryKey) ? await savedHomes.load({ surface: view.surface, line: view.line, view: viewName(view) }) : undefined
+        if (!saved) throw error
+        return { data: saved.home, fetchedAt: saved.savedAt, isSaved: true }
+      }
+    },
+    placeholderData: () => latestOfLine(queryClient, view),
+  })
+}
+
+/** Puts the widgets a mutation changed into every home that shows them, without asking again. */
+export function useMergeWidgets() {
+  const queryClient = useQueryClient()
+  return useCallback((changed: readonly (WidgetView | null)[]) => mergeIntoHomes(queryClient, changed), [queryClient])
+}
+
+export const homesKey = ['home'] as const
+function homeKey({ surface, line, formFactor, locale }: HomeView) {
+  return [...homesKey, surface, line ?? null, formFactor, locale] as const
+}
+
+async function fetchHome(view: HomeView, withToken: WithToken, signal: AbortSignal): Promise<Home> {
+  const { surface, line, formFactor, locale } = view
+  const variables = { surface, line: line ?? null, formFactor: formFactor.toUpperCase() }
+  const request = { document: homeDocument, operationName: 'Home', variables }
+  const data = await withToken((accessToken) => askGraphql<HomeData>(request, { accessToken, locale, formFactor }, signal))
+  const fetchedAt = Date.now()
+  void savedHomes.save({ customer: data.me.id, surface, line, view: viewName(view), savedAt: fetchedAt, home: data })
+  return { data, fetchedAt, isSaved: false }
+}
+
+function viewName({ formFactor, locale }: HomeView): string {
+  return `${formFactor}.${locale}`
+}
+
+/**
+ * What this session last saw of the same line, in whatever width or language, to show while the real answer comes. Never another line's: its
+ * figures must not stand under this line's name.
+ */
+function latestOfLine(queryClient: QueryClient, { surface, line }: HomeView): Home | undefined {
+  const homes = queryClient.getQueriesData<Home>({ queryKey: homesKey })
+  return homes
+    .filter(([key, home]) => home && key[1] === surface && (key[2] === (line ?? null) || home.data.mosaic.line === line))
+    .flatMap(([, home]) => home ?? [])
+    .toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0]
+}
+
+function mergeIntoHomes(queryClient: QueryClient, changed: readonly (WidgetView | null)[]): void {
+  queryClient.setQueriesData<Home>({ queryKey: homesKey }, (home) => home && { ...home, data: mergeWidgets(home.data, changed) })
+}

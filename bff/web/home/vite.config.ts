@@ -1,0 +1,66 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const bff = `http://127.0.0.1:${process.env.BFF_PORT ?? '4000'}`
+
+/** Paths of the same origin that are not the app: the service worker leaves their navigations alone. */
+const notTheApp = [/^\/graphql/, /^\/care/, /^\/monitoring/, /^\/media\//, /^\/(healthz|readyz|metrics|app-config\.json)$/]
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    react(),
+    VitePWA({
+      // A new version takes over by itself at the next launch; the page registers it in src/pwa.ts, so no inline script is needed.
+      registerType: 'autoUpdate',
+      injectRegister: null,
+      includeAssets: ['icons/*'],
+      manifest: {
+        id: '/',
+        name: 'Mosaic',
+        short_name: 'Mosaic',
+        description: 'Your lines, your data, your bills.',
+        lang: 'it',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: '#f4f5fa',
+        background_color: '#f4f5fa',
+        categories: ['utilities', 'lifestyle'],
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: notTheApp,
+        cleanupOutdatedCaches: true,
+        // Only what is public and the same for everybody. Answers of /graphql are personal and never enter this cache.
+        runtimeCaching: [
+          { urlPattern: ({ url }) => url.pathname === '/app-config.json', handler: 'NetworkFirst', options: { cacheName: 'app-config', networkTimeoutSeconds: 3 } },
+          {
+            // Content-addressed: the bytes behind a name never change.
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/media/'),
+            handler: 'CacheFirst',
+            options: { cacheName: 'media', expiration: { maxEntries: 80, maxAgeSeconds: 30 * 24 * 3600 }, cacheableResponse: { statuses: [200] } },
+          },
+        ],
+      },
+    }),
+  ],
+  resolve: { dedupe: ['react', 'react-dom'] },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    // Nothing becomes a data: URL or an inline script: the Content-Security-Policy of the BFF allows neither.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  server: { proxy: Object.fromEntries(['/graphql', '/app-config.json', '/media'].map((path) => [path, { target: bff, changeOrigin: true }])) },
+})

@@ -1,0 +1,114 @@
+import { execute, getNamedType, isInputObjectType, isInterfaceType, isObjectType, parse, validate, validateSchema } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { widgets } from '../registry.ts'
+import { schema, webDocument } from '../testing/execute.ts'
+import type { WidgetView } from '../view-model.ts'
+import { capabilitiesOf } from './capabilities.ts'
+import { createSchemaBuilder, homeFragments, kindSchema } from './index.ts'
+import { kindSchemas } from './registry.ts'
+
+describe('the schema of all kinds', () => {
+  test('is valid, and accepts the web client’s document', () => {
+    expect(validateSchema(schema)).toEqual([])
+    expect(validate(schema, webDocument)).toEqual([])
+  })
+
+  test('says what every type, field and value is for', () => {
+    const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__') && name !== 'Query')
+    const undescribed = own.flatMap((type) => {
+      const fields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []
+      return [
+        ...(type.description ? [] : [type.name]),
+        ...fields.filter((field) => !field.description).map((field) => `${type.name}.${field.name}`),
+      ]
+    })
+    expect(undescribed).toEqual([])
+  })
+
+  test('has one type a kind, under the name its definition says', () => {
+    expect(Object.keys(kindSchemas)).toEqual(Object.keys(widgets))
+    expect(Object.keys(homeFragments)).toEqual(Object.keys(widgets))
+    for (const [kind, { type, archetypes }] of Object.entries(widgets)) {
+      const object = schema.getType(type)
+      expect(isObjectType(object) && object.getInterfaces().map(({ name }) => name)).toEqual([...archetypes, 'Widget'])
+      expect(isObjectType(object) && object.getFields()).toHaveProperty(kind)
+    }
+  })
+
+  test('promises nothing of a kind: everything on a widget beside its envelope may be null', () => {
+    const envelope = schema.getType('Widget')
+    const promised = isInterfaceType(envelope) ? Object.keys(envelope.getFields()) : []
+    for (const { type } of Object.values(widgets)) {
+      const object = schema.getType(type)
+      const extra = isObjectType(object) ? Object.values(object.getFields()).filter(({ name }) => !promised.includes(name)) : []
+      expect(extra.filter((field) => String(field.type).endsWith('!'))).toEqual([])
+      expect(extra.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('has no enum that could grow: a new value breaks apps already shipped', () => {
+    const enums = Object.values(schema.getTypeMap()).filter((type) => 'getValues' in type && !type.name.startsWith('__'))
+    expect(enums.map(({ name }) => name)).toEqual(['WidgetState'])
+    expect(String(getNamedType(schema.getType('WidgetState')))).toBe('WidgetState')
+  })
+})
+
+describe('a ninth kind', () => {
+  const roaming = kindSchema(
+    { kind: 'roaming', type: 'RoamingWidget', archetypes: ['BannerLike'], label: { it: 'Roaming', en: 'Roaming' } },
+    {
+      description: 'Where the phone works.',
+      payload: (builder) => builder.objectRef<{ zone: string }>('Roaming').implement({ fields: (t) => ({ zone: t.exposeString('zone') }) }),
+      fragment: 'fragment RoamingTile on RoamingWidget { roaming { zone } }',
+    },
+  )
+  const builder = createSchemaBuilder({ ...kindSchemas, roaming })
+  builder.queryType({
+    fields: (t) => ({ widget: t.field({ type: 'Widget', resolve: (root) => (root as { widget: WidgetView }).widget }) }),
+  })
+  const grown = builder.toSchema()
+  const banner = { headline: { value: 'Roaming', lang: 'it' }, overlay: 'none', actions: [] }
+  const widget = { __typename: 'RoamingWidget', id: 'r', banner, roaming: { zone: 'UE' } }
+
+  test('needs its own registration and nothing else', async () => {
+    const document = parse(`{ widget { id ...RoamingTile } } ${roaming.fragment}`)
+    expect((await execute({ schema: grown, document, rootValue: { widget } })).data).toEqual({
+      widget: { id: 'r', roaming: { zone: 'UE' } },
+    })
+  })
+
+  test('is drawn by an app that was shipped before it', async () => {
+    const document = parse('{ widget { id ... on BannerLike { banner { headline { value } } } } }')
+    const { data } = await execute({ schema: grown, document, rootValue: { widget } })
+    expect(data).toEqual({ widget: { id: 'r', banner: { headline: { value: 'Roaming' } } } })
+  })
+})
+
+describe('the scalars', () => {
+  const ask = async (image: object) => {
+    const widget = {
+      __typename: 'BannerWidget',
+      id: 'b',
+      banner: { headline: { value: 'x', lang: 'it' }, overlay: 'none', actions: [], image },
+    }
+    const document = parse('{ widgets { id ... on BannerLike { banner { image { url } } } } }')
+    return execute({ schema, document, rootValue: { widgets: [widget] } })
+  }
+
+  test.each(['/media/a.webp', 'https://cdn.example/a.webp', 'aurora://x'])('send an address: %s', async (url) => {
+    expect((await ask({ url })).errors).toBeUndefined()
+  })
+
+  test.each(['//evil.example/a.webp', 'a.webp', '', 5])('refuse what is none, at the cost of its own field: %j', async (url) => {
+    const { data, errors } = await ask({ url })
+    expect(errors).toHaveLength(1)
+    expect(data).toEqual({ widgets: [{ id: 'b', banner: { image: null } }] })
+  })
+})
+
+test('a document says what its client can draw', () => {
+  const document = parse(`
+    query { widgets { ... on GaugeLike { gauge { ratio } } ... { id } ...Tile } }
+    fragment Tile on BalanceWidget { balance { isLow } }`)
+  expect([...capabilitiesOf(document)].sort()).toEqual(['BalanceWidget', 'GaugeLike'])
+})
