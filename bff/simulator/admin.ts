@@ -90,7 +90,7 @@ function onlyFromHere(handle: Handler): Handler {
   }
 }
 
-export function isLoopback(url: URL | null): boolean {
+function isLoopback(url: URL | null): boolean {
   return url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
 }
 

@@ -2,13 +2,7 @@ import { MosaicError, type Fault } from '@mosaic/schemas/errors'
 
 /** The codes a client of the BFF may see; stable, so apps may branch on them. */
 export type ClientErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'IDENTITY_UNAVAILABLE'
-  | 'BRAND_NOT_PUBLISHED'
-  | 'LINE_NOT_FOUND'
-  | 'SURFACE_NOT_FOUND'
-  | 'NO_HOME'
-  | 'BAD_INPUT'
+  'UNAUTHENTICATED' | 'IDENTITY_UNAVAILABLE' | 'BRAND_NOT_PUBLISHED' | 'LINE_NOT_FOUND' | 'SURFACE_NOT_FOUND' | 'NO_HOME' | 'BAD_INPUT'
 
 /** The codes that also change the HTTP status: a proxy or a retry policy must see them without reading the body. */
 const httpStatuses: Partial<Record<ClientErrorCode, number>> = {

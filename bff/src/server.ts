@@ -119,10 +119,18 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
 function cannotListen(cause: Error, host: string, port: number): Error {
   const code = 'code' in cause ? String(cause.code) : ''
   if (code === 'EADDRINUSE') {
-    const fault = { expected: `port ${port} of ${host} to be free`, got: 'another program on it', fix: 'Stop that program, or set BFF_PORT to another port' }
+    const fault = {
+      expected: `port ${port} of ${host} to be free`,
+      got: 'another program on it',
+      fix: 'Stop that program, or set BFF_PORT to another port',
+    }
     return new MosaicError('PORT_IN_USE', 'The BFF cannot listen', fault, { cause })
   }
-  const fault = { expected: `to open port ${port} of ${host}`, got: code || cause.message, fix: 'Set BFF_HOST and BFF_PORT to an address this user may open' }
+  const fault = {
+    expected: `to open port ${port} of ${host}`,
+    got: code || cause.message,
+    fix: 'Set BFF_HOST and BFF_PORT to an address this user may open',
+  }
   return new MosaicError('CANNOT_LISTEN', 'The BFF cannot listen', fault, { cause })
 }
 

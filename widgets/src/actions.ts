@@ -15,7 +15,7 @@ export function isSafeWebUrl(url: string): boolean {
 }
 
 /**
- * A path that stays on the site it is on. Asked of the URL parser, because browsers read `//host`, `/\\host` and even `/<tab>/host` as another
+ * A path that stays on the site it is on. Asked of the URL parser, because browsers read `//host`, `/\host` and even `/<tab>/host` as another
  * host.
  */
 export function isHomePath(path: string): boolean {

@@ -1,6 +1,6 @@
 import type { Route } from './types.ts'
 
-export type Match =
+type Match =
   | { found: 'route'; route: Route; params: Record<string, string> }
   /** The path exists, for these other methods. */
   | { found: 'path'; allow: string[] }

@@ -48,7 +48,7 @@ export const pageTexts: Record<Locale, PageTexts> = {
     find: 'Search',
     clear: 'Back to the list',
     groups: { care: 'In need of attention', new: 'Just arrived', plans: 'Everyday', devices: 'Tablet and home', business: 'Businesses' },
-    others: (count) => `${count} more made-up customers cover every combination: search for them above.`,
+    others: (count) => `${count.toLocaleString('en')} more made-up customers cover every combination: search for them above.`,
     results: (shown, total) => (total === 0 ? 'No customer found' : total === 1 ? 'One customer found' : shown < total ? `${shown} of ${total} customers found` : `${total} customers found`),
     nobody: 'Try fewer words, or other ones.',
     tags: {

@@ -23,7 +23,7 @@ export function signInPage({ locale, transaction, query, customers }: SignInPage
   const found = query ? search(customers, query, locale) : []
   const card = (customer: SimCustomer, tone: GroupId | 'other') => customerCard(customer, tone, locale)
   const content = query
-    ? html`<h2 id="results" role="status">${texts.results(Math.min(found.length, resultsShown), found.length)}</h2>
+    ? html`<h2 id="results">${texts.results(Math.min(found.length, resultsShown), found.length)}</h2>
         ${found.length === 0 ? html`<p class="note">${texts.nobody}</p>` : undefined}
         <ul class="cards" aria-labelledby="results">
           ${found.slice(0, resultsShown).map((customer) => card(customer, groupOf(customer)))}
@@ -110,17 +110,10 @@ function page(locale: Locale, title: string, body: Html): string {
 
 function customerCard(customer: SimCustomer, tone: GroupId | 'other', locale: Locale): Html {
   return html`<li>
-    <button
-      class="card tone-${tone}"
-      type="submit"
-      name="customer"
-      value="${customer.id}"
-      aria-labelledby="n-${customer.id}"
-      aria-describedby="d-${customer.id}"
-    >
+    <button class="card tone-${tone}" type="submit" name="customer" value="${customer.id}">
       <span class="avatar" aria-hidden="true">${initials(customer.displayName)}</span>
-      <span class="name" id="n-${customer.id}">${customer.displayName}</span>
-      <span class="about" id="d-${customer.id}">${customer.description[locale]}</span>
+      <span class="name">${customer.displayName}</span>
+      <span class="about">${customer.description[locale]}</span>
       <span class="tags">${tagsOf(customer, locale).map((tag) => html`<span class="tag">${tag}</span>`)}</span>
     </button>
   </li>`

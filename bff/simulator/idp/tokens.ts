@@ -3,8 +3,8 @@ import { SignJWT, UnsecuredJWT, compactVerify, importJWK, type JWTPayload } from
 import type { SimCustomer } from '../population/types.ts'
 import { createSigningKey, type SigningKey } from './keys.ts'
 
-export const audience = 'mosaic'
-export const brand = 'aurora'
+const audience = 'mosaic'
+const brand = 'aurora'
 export const clientId = 'mosaic-web'
 export const accessTokenSeconds = 3_600
 

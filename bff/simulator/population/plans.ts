@@ -2,7 +2,7 @@ import type { Device, LineKind, PlanType, Segment } from './types.ts'
 
 /** Data in MB, voice in minutes, SMS in messages; `null` = unlimited, absent = not in the plan. */
 type Allowance = { data?: number | null; voice?: number | null; sms?: number | null }
-export type Plan = { id: string; name: string; planType: PlanType; monthlyCents: number; allowance: Allowance }
+type Plan = { id: string; name: string; planType: PlanType; monthlyCents: number; allowance: Allowance }
 export type Offering = {
   id: string
   name: string

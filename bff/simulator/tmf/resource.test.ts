@@ -103,7 +103,7 @@ describe('filters', () => {
     expect(holds('isOpen', 'true')).toBe(true)
     expect(holds('id', 'b', 'a')).toBe(true)
     expect(holds('id.__proto__', 'a')).toBe(false)
-    expect(() => holds('__proto__', 'a')).toThrow('not an attribute')
+    expect(() => holds('__proto__', 'a')).toThrow('neither an attribute')
   })
 
   test('never fail on whatever is asked, but with a problem of the request', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startSimulator, type Simulator } from '../start.ts'
 import { paths } from './paths.ts'
 
@@ -6,11 +6,14 @@ describe('a top-up', () => {
   let simulator: Simulator
   let clock = new Date('2026-05-01T10:00:00Z')
 
-  beforeEach(async () => {
-    clock = new Date('2026-05-01T10:00:00Z')
+  beforeAll(async () => {
     simulator = await startSimulator({ port: 0, now: () => clock })
   })
-  afterEach(() => simulator.close())
+  beforeEach(() => {
+    clock = new Date('2026-05-01T10:00:00Z')
+    simulator.reset()
+  })
+  afterAll(() => simulator.close())
 
   const body = (euros: unknown, changes: object = {}) => ({
     amount: { amount: euros, units: 'EUR' },
@@ -76,7 +79,7 @@ describe('a top-up', () => {
 
   test('whose answer was lost was still made, and asking again with the key does not charge twice', async () => {
     simulator.faults.set('topUp', { kind: 'reset', afterHandling: true, times: 1 })
-    await expect(post(body(10), 'lost')).rejects.toThrow()
+    await expect(post(body(10), 'lost')).rejects.toThrow(TypeError)
     expect(await credit()).toBe(11.2)
     expect((await post(body(10), 'lost')).json.status).toBe('completed')
     expect(await credit()).toBe(11.2)
@@ -106,7 +109,7 @@ describe('a top-up', () => {
   })
 
   test.each([
-    ['no amount', body(undefined), 'amount.amount'],
+    ['no amount', body(undefined), 'amount: must have required properties amount'],
     ['a text for an amount', body('10'), 'amount.amount'],
     ['nothing', body(0), 'amount.amount'],
     ['a negative amount', body(-5), 'amount.amount'],

@@ -18,7 +18,13 @@ let now = 0
 beforeEach(async () => {
   now = Date.parse('2026-11-22T10:00:00Z')
   backEnd = await startBackEnd()
-  bss = createBss({ rest: createRestClient(backEnd.apis), cacheBytes: 1_000_000, log: createLog('silent'), metrics: createMetrics(), now: () => now })
+  bss = createBss({
+    rest: createRestClient(backEnd.apis),
+    cacheBytes: 1_000_000,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+    now: () => now,
+  })
 })
 afterEach(async () => {
   await bss.close()

@@ -1,4 +1,12 @@
-import { methodNames, methods, type MethodName, type MethodParams, type MethodResult, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import {
+  methodNames,
+  methods,
+  type MethodName,
+  type MethodParams,
+  type MethodResult,
+  type Policy,
+  type ReadMethodName,
+} from '@mosaic/schemas/bss'
 import { show } from '@mosaic/schemas/errors'
 import type { Outcome } from '@mosaic/widgets'
 import { LRUCache } from 'lru-cache'
@@ -216,7 +224,9 @@ export function createBss({ rest, cacheBytes, log, metrics, now = Date.now }: De
 /** One thing one person may ask for: brand, method, version of its mapping, and exactly the parameters its scope draws from. */
 function keyOf({ brand, params }: BssScope, method: MethodName): string {
   const { customerId, partyId, partyType, lineId } = params
-  const drawn: readonly (string | undefined)[] = { brand: ['*'], customer: [customerId], party: [partyType, partyId], line: [lineId] }[methods[method].scope]
+  const drawn: readonly (string | undefined)[] = { brand: ['*'], customer: [customerId], party: [partyType, partyId], line: [lineId] }[
+    methods[method].scope
+  ]
   if (drawn.includes(undefined)) throw new TypeError(`${method} was asked without its ${methods[method].scope}`)
   return JSON.stringify([brand, method, methodTable[method].version, ...drawn])
 }
@@ -229,7 +239,12 @@ function stale<Name extends MethodName>(method: Name, entry: Entry, policy: Poli
   return answer(method, entry, policy, true)
 }
 
-function answer<Name extends MethodName>(method: Name, { value, fetchedAt }: Entry, { t1Ms, t2Ms }: Policy, isStale: boolean): Answer<Name> {
+function answer<Name extends MethodName>(
+  method: Name,
+  { value, fetchedAt }: Entry,
+  { t1Ms, t2Ms }: Policy,
+  isStale: boolean,
+): Answer<Name> {
   return {
     status: 'ok',
     // Only values that passed the method's contract are ever stored.

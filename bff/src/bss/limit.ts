@@ -63,5 +63,9 @@ function noConnection(poolSize: number, when: string): BssFailure {
     got: 'none',
     fix: "Raise the method's poolSize or connectionWaitMs, or look at why the back-end is slow",
   }
-  return new BssFailure('BSS_UNAVAILABLE', 'No connection to the back-end', fault, { wasSent: false, isRetryable: false, retryAfterSeconds: 1 })
+  return new BssFailure('BSS_UNAVAILABLE', 'No connection to the back-end', fault, {
+    wasSent: false,
+    isRetryable: false,
+    retryAfterSeconds: 1,
+  })
 }

@@ -2,7 +2,7 @@ import type { MethodName } from '@mosaic/schemas/bss'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FaultOf } from '../../simulator/faults/types.ts'
 import { content, placement, releaseBody, surface } from '../testing/release-body.ts'
-import { homeDocument, startSystem, type System } from '../testing/system.ts'
+import { homeDocument, startSystem, type System, type Tile } from '../testing/system.ts'
 
 /* The whole path over real HTTP: token → GraphQL → cluster → BSS → widgets. Customers are the simulator's personas. */
 const inDebt = 'C-0001'
@@ -11,8 +11,6 @@ const lowCredit = 'C-0009'
 const goodCredit = 'C-0014'
 const family = 'C-0018'
 const english = 'C-0019'
-
-type Tile = { id: string; kind: string; state: string; issue: { code: string } | null; __typename: string }
 
 let system: System
 /** Moves time for the BFF alone, so that cached BSS data ages while tokens stay good. */
@@ -24,7 +22,7 @@ afterAll(() => system.close())
 
 async function home(customer: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
   const { status, body } = await system.ask(customer, homeDocument, variables, headers)
-  return { status, errors: body.errors, me: body.data?.me, mosaic: body.data?.mosaic }
+  return { status, errors: body.errors, me: body.data?.me, mosaic: body.data?.mosaic } as const
 }
 const states = (mosaic: { widgets: Tile[] }) => Object.fromEntries(mosaic.widgets.map(({ id, state }) => [id, state]))
 const ids = (mosaic: { widgets: Tile[] }) => mosaic.widgets.map(({ id }) => id)
@@ -74,7 +72,7 @@ describe('the answer', () => {
   test('tells the customer and his lines', async () => {
     const { me } = await home(goodCredit)
     expect(me).toMatchObject({ id: goodCredit, name: 'Chiara Rizzo', lines: [{ kind: 'voice', device: 'smartphone' }] })
-    expect(me.lines[0].msisdn).toMatch(/^\d{9,}$|^\+?39\d+$/)
+    expect(me.lines[0]?.msisdn).toMatch(/^\d{9,}$|^\+?39\d+$/)
   })
 
   test('has an etag that stays as long as nothing changes', async () => {
@@ -85,9 +83,16 @@ describe('the answer', () => {
 
   test('has four palettes, a layout that names only its widgets, and an age on every widget', async () => {
     const { mosaic } = await home(goodCredit, { formFactor: 'EXPANDED' })
-    expect(mosaic.theme.palettes.map(({ scheme }: { scheme: string }) => scheme).sort()).toEqual(['DARK', 'DARK_HIGH_CONTRAST', 'LIGHT', 'LIGHT_HIGH_CONTRAST'])
+    expect(mosaic.theme.palettes.map(({ scheme }: { scheme: string }) => scheme).sort()).toEqual([
+      'DARK',
+      'DARK_HIGH_CONTRAST',
+      'LIGHT',
+      'LIGHT_HIGH_CONTRAST',
+    ])
     expect(mosaic.layout.columns).toBe(12)
-    const placed = mosaic.layout.sections.flatMap(({ placements }: { placements: { widgetId: string }[] }) => placements.map(({ widgetId }) => widgetId))
+    const placed = mosaic.layout.sections.flatMap(({ placements }: { placements: { widgetId: string }[] }) =>
+      placements.map(({ widgetId }) => widgetId),
+    )
     expect(placed.sort()).toEqual(ids(mosaic).sort())
     for (const { freshness } of mosaic.widgets) expect(Date.parse(freshness.fetchedAt)).not.toBeNaN()
     expect(Date.parse(mosaic.expiresAt)).toBeGreaterThan(Date.parse(mosaic.composedAt))
@@ -102,13 +107,17 @@ describe('the answer', () => {
   })
 
   test('an app that draws only the archetypes or nothing still gets its home', async () => {
-    const banners = await system.ask(goodCredit, `{ mosaic { widgets { __typename id state ... on BannerLike { banner { headline { value } } } } } }`)
-    const byId = new Map<string, Tile & { banner?: object }>(banners.body.data.mosaic.widgets.map((tile: Tile) => [tile.id, tile]))
+    const banners = await system.ask(
+      goodCredit,
+      `{ mosaic { widgets { __typename id state ... on BannerLike { banner { headline { value } } } } } }`,
+    )
+    const byId = new Map(banners.body.data.mosaic.widgets.map((tile) => [tile.id, tile]))
     expect(byId.get('big-data')).toMatchObject({ state: 'READY', banner: { headline: expect.anything() } })
     expect(byId.get('credit')?.state).toBe('UNSUPPORTED')
 
     const cards = await system.ask(goodCredit, `{ mosaic { widgets { __typename id state fallback { title } } } }`)
-    for (const tile of cards.body.data.mosaic.widgets) expect(tile).toMatchObject({ __typename: 'TextCardWidget', fallback: { title: expect.stringMatching(/./) } })
+    for (const tile of cards.body.data.mosaic.widgets)
+      expect(tile).toMatchObject({ __typename: 'TextCardWidget', fallback: { title: expect.stringMatching(/./) } })
   })
 })
 
@@ -116,7 +125,11 @@ describe('a back-end that fails costs its own tiles and no others', () => {
   beforeEach(() => freshSystem())
   afterEach(() => system.simulator.reset())
 
-  const faults: { name: string; fault: FaultOf<'hang'> | FaultOf<'error'> | FaultOf<'garbage'> | FaultOf<'wrongTypes'> | FaultOf<'reset'>; code: string }[] = [
+  const faults: {
+    name: string
+    fault: FaultOf<'hang'> | FaultOf<'error'> | FaultOf<'garbage'> | FaultOf<'wrongTypes'> | FaultOf<'reset'>
+    code: string
+  }[] = [
     { name: 'hangs', fault: { kind: 'hang' }, code: 'BSS_TIMEOUT' },
     { name: 'answers 500', fault: { kind: 'error', status: 500 }, code: 'BSS_UNAVAILABLE' },
     { name: 'answers HTML', fault: { kind: 'garbage' }, code: 'BSS_BAD_ANSWER' },
@@ -127,11 +140,18 @@ describe('a back-end that fails costs its own tiles and no others', () => {
     system.simulator.faults.set('usage', fault)
     const { errors, mosaic } = await home(goodCredit)
     expect(errors).toBeUndefined()
-    expect(states(mosaic)).toEqual({ credit: 'READY', counters: 'FAILED', 'my-lines': 'READY', recharge: 'READY', 'big-data': 'READY', welcome: 'READY' })
+    expect(states(mosaic)).toEqual({
+      credit: 'READY',
+      counters: 'FAILED',
+      'my-lines': 'READY',
+      recharge: 'READY',
+      'big-data': 'READY',
+      welcome: 'READY',
+    })
     const counters = mosaic.widgets.find(({ id }: Tile) => id === 'counters')
-    expect([code, 'DEADLINE']).toContain(counters.issue.code)
-    expect(counters.fallback.title).not.toBe('')
-    expect(counters.usage ?? null).toBeNull()
+    expect([code, 'DEADLINE']).toContain(counters?.issue?.code)
+    expect(counters?.fallback.title).toMatch(/./)
+    expect(counters?.usage ?? null).toBeNull()
     // Each neighbour's system was asked once; the broken one at most as often as its policy allows.
     expect(system.simulator.calls.of('balance').total).toBe(1)
     expect(system.simulator.calls.of('lines').total).toBe(1)
@@ -166,7 +186,8 @@ describe('a back-end that fails costs its own tiles and no others', () => {
     await freshSystem()
     system.simulator.faults.set('all', { kind: 'sloppy' })
     expect(states((await home(goodCredit)).mosaic)).toEqual(strict)
-    for (const customer of [inDebt, businessFleet, family]) expect(new Set(Object.values(states((await home(customer)).mosaic)))).toEqual(new Set(['READY']))
+    for (const customer of [inDebt, businessFleet, family])
+      expect(new Set(Object.values(states((await home(customer)).mosaic)))).toEqual(new Set(['READY']))
   })
 
   test('data that can no longer be renewed is shown with its age', async () => {
@@ -176,13 +197,14 @@ describe('a back-end that fails costs its own tiles and no others', () => {
     const { mosaic } = await home(goodCredit)
     const credit = mosaic.widgets.find(({ id }: Tile) => id === 'credit')
     expect(credit).toMatchObject({ state: 'STALE', balance: expect.anything() })
-    expect(Date.parse(mosaic.composedAt) - Date.parse(credit.freshness.fetchedAt)).toBeGreaterThanOrEqual(60_000)
+    expect(Date.parse(mosaic.composedAt) - Date.parse(credit?.freshness.fetchedAt ?? '')).toBeGreaterThanOrEqual(60_000)
   })
 
   test('a hundred customers’ taps at once cost one call to each system', async () => {
     const homes = await Promise.all(Array.from({ length: 100 }, () => home(goodCredit)))
     expect(homes.every(({ errors }) => errors === undefined)).toBe(true)
-    for (const method of ['lines', 'balance', 'usage', 'offers'] satisfies MethodName[]) expect(system.simulator.calls.of(method).total).toBe(1)
+    for (const method of ['lines', 'balance', 'usage', 'offers'] satisfies MethodName[])
+      expect(system.simulator.calls.of(method).total).toBe(1)
   })
 })
 
@@ -192,7 +214,7 @@ describe('publishing', () => {
   test('a new title is live for the cluster it is for, and for no other', async () => {
     const title = async (customer: string) => {
       const { mosaic } = await home(customer)
-      return mosaic.widgets.find(({ id }: Tile) => id === 'hello')?.banner.headline.value as string | undefined
+      return mosaic.widgets.find(({ id }: Tile) => id === 'hello')?.banner?.headline.value
     }
     const withHello = (headline: string) => {
       const body = releaseBody()
@@ -233,7 +255,9 @@ describe('publishing', () => {
     const now = Date.now()
     const body = releaseBody()
     const at = (ms: number) => new Date(now + ms).toISOString()
-    body.contents = body.contents.map((one) => (one.id === 'welcome' ? { ...one, validFrom: at(3_600_000), validUntil: at(7_200_000) } : one))
+    body.contents = body.contents.map((one) =>
+      one.id === 'welcome' ? { ...one, validFrom: at(3_600_000), validUntil: at(7_200_000) } : one,
+    )
     await system.publish(body, { number: 2 })
     await system.bff.engine.check()
     const isShown = async () => ids((await home(goodCredit)).mosaic).includes('welcome')

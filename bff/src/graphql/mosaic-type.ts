@@ -42,7 +42,8 @@ export function addMosaicType(builder: Builder) {
       widgets: t.field({
         type: ['Widget'],
         nullable: { list: false, items: true },
-        description: 'Flat, keyed by id, in reading order. The nullable item is the bulkhead: one broken widget never costs its neighbours.',
+        description:
+          'Flat, keyed by id, in reading order. The nullable item is the bulkhead: one broken widget never costs its neighbours.',
         resolve: (home) => [...home.widgets],
       }),
     }),
@@ -65,7 +66,12 @@ function addLayout(builder: Builder) {
       id: t.exposeID('id', { nullable: false, description: 'Unique on its page.' }),
       title: t.exposeString('title', { nullable: true, description: 'Its heading.' }),
       scroll: t.exposeString('scroll', { nullable: false, description: '`grid` or `carousel`; may grow.' }),
-      placements: t.field({ type: [placement], nullable: false, description: 'In reading order.', resolve: ({ placements }) => placements }),
+      placements: t.field({
+        type: [placement],
+        nullable: false,
+        description: 'In reading order.',
+        resolve: ({ placements }) => placements,
+      }),
     }),
   })
   return builder.objectRef<LayoutView>('Layout').implement({

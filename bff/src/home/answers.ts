@@ -43,7 +43,9 @@ export function createAnswers(bss: Bss, scope: BssScope): Answers {
 
     async outcomes(needs, allowanceMs) {
       const entries = needs.flatMap((need) => ask(need) ?? [])
-      await Promise.all(entries.flatMap(({ outcome, landing, at }) => (outcome || !landing ? [] : within(landing, at + allowanceMs - performance.now()))))
+      await Promise.all(
+        entries.flatMap(({ outcome, landing, at }) => (outcome || !landing ? [] : within(landing, at + allowanceMs - performance.now()))),
+      )
       const found: Record<string, Outcome> = {}
       for (const need of needs) {
         const entry = asked.get(need)

@@ -85,7 +85,10 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
 /** Equal for equal homes, whenever they were composed: freshness is left out. */
 function etagOf(revision: number, locale: string, widgets: readonly (WidgetView | null)[]): string {
   const shown = widgets.map((widget) => widget && { ...widget, freshness: undefined })
-  return createHash('sha256').update(JSON.stringify([revision, locale, shown])).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update(JSON.stringify([revision, locale, shown]))
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 /** A client asks again no sooner and no later than this, in milliseconds: data that failed is worth another look, and a release may be new. */

@@ -10,7 +10,10 @@ import type { HomeRequest, Visit } from './visit.ts'
  * Stage 1: who asks, about which of his lines, in which language, and which release answers.
  * Throws a ClientError: BRAND_NOT_PUBLISHED, LINE_NOT_FOUND.
  */
-export function identify(engine: Pick<ReleaseEngine, 'get'>, { session, device, line, now }: Omit<HomeRequest, 'surface' | 'capabilities'>): Visit {
+export function identify(
+  engine: Pick<ReleaseEngine, 'get'>,
+  { session, device, line, now }: Omit<HomeRequest, 'surface' | 'capabilities'>,
+): Visit {
   const release = liveRelease(engine, session)
   const lineId = ownLine(session, line)
   const { customerId, partyId, partyType } = session

@@ -58,7 +58,9 @@ function careFirst(rows: readonly Row[]): Row[] {
   const last = rows[lastCare] as Row
   // Sections without care that offer something move as a whole, title and all; from mixed ones only the offers do.
   const isShop = ({ placements }: Row) => placements.some(isCommerce) && !placements.some(isCare)
-  const stay = before.filter((row) => !isShop(row)).map((row) => ({ ...row, placements: row.placements.filter((placed) => !isCommerce(placed)) }))
+  const stay = before
+    .filter((row) => !isShop(row))
+    .map((row) => ({ ...row, placements: row.placements.filter((placed) => !isCommerce(placed)) }))
   const moved = before.filter((row) => !isShop(row)).flatMap(({ placements }) => placements.filter(isCommerce))
   return [...stay, { ...last, placements: behindCare(last.placements, moved) }, ...before.filter(isShop), ...rows.slice(lastCare + 1)]
 }

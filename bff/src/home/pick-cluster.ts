@@ -11,6 +11,10 @@ export async function pickCluster({ release }: Visit, judge: Judge): Promise<Com
   for (const cluster of release.clusters) {
     if (!cluster.trigger || (await judge.ask(cluster.trigger)) === true) return cluster
   }
-  const fault = { expected: 'a cluster that takes the customer', got: 'none', fix: 'Publish a last cluster without a trigger, which takes everybody' }
+  const fault = {
+    expected: 'a cluster that takes the customer',
+    got: 'none',
+    fix: 'Publish a last cluster without a trigger, which takes everybody',
+  }
   throw new ClientError('NO_HOME', 'No home for this customer', fault)
 }

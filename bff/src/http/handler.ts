@@ -17,7 +17,13 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /** An error outside GraphQL, in the same words. */
-export function sendError(response: ServerResponse, status: number, code: string, message: string, headers: Record<string, string> = {}): true {
+export function sendError(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): true {
   return sendJson(response, status, { error: { code, message } }, headers)
 }
 

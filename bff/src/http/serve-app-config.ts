@@ -17,7 +17,12 @@ export function serveAppConfig({ engine, webBrand, identity: { issuer, clientId 
     const name = webBrand ?? firstLive(engine)
     const release = name === undefined ? undefined : engine.get(name)
     if (!release) return sendError(response, 503, 'BRAND_NOT_PUBLISHED', 'Nothing is published yet. Publish from the CMS, then try again.')
-    return sendJson(response, 200, { issuer, clientId, brand: brandOf(release), theme: release.clusters.at(-1)?.home.theme }, { 'cache-control': 'no-cache' })
+    return sendJson(
+      response,
+      200,
+      { issuer, clientId, brand: brandOf(release), theme: release.clusters.at(-1)?.home.theme },
+      { 'cache-control': 'no-cache' },
+    )
   }
 }
 

@@ -79,7 +79,10 @@ const claims = Compile(Claims)
 function readClaims(payload: JWTPayload): Session {
   if (!claims.Check(payload)) {
     const [first] = claims.Errors(payload)
-    throw unauthenticated('a token with the claims sub, brand, party_id, party_type and lines', `one whose ${first?.instancePath || 'claims'} cannot be read`)
+    throw unauthenticated(
+      'a token with the claims sub, brand, party_id, party_type and lines',
+      `one whose ${first?.instancePath || 'claims'} cannot be read`,
+    )
   }
   return {
     brand: payload.brand,
@@ -137,7 +140,10 @@ async function discover(issuer: string, log: Logger): Promise<JWTVerifyGetKey> {
   // A provider that calls itself otherwise is another provider (OpenID Connect Discovery 4.3).
   if (told !== issuer) throw new Error(`Discovery names the issuer ${String(told)}, IDENTITY_ISSUER is ${issuer}`)
   if (typeof jwksUri !== 'string' || !URL.canParse(jwksUri)) throw new Error('Discovery names no jwks_uri')
-  return renewing(createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: timeoutMs, cooldownDuration: cooldownMs, cacheMaxAge: keysMaxAgeMs }), log)
+  return renewing(
+    createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: timeoutMs, cooldownDuration: cooldownMs, cacheMaxAge: keysMaxAgeMs }),
+    log,
+  )
 }
 
 /** An outage of the provider must not sign out those who are in: keys are renewed beside the requests, never in their way. */

@@ -105,7 +105,10 @@ export function compileRelease(release: Release): CompiledRelease {
     surfaces,
     media: new Map(release.media.map((media) => [media.id, media])),
     mediaUrl: (media) => `/media/${brand.id}/${media.file}`,
-    policies: Object.fromEntries(methodNames.map((name) => [name, release.policies[name] ?? methods[name].policy])) as Record<MethodName, Policy>,
+    policies: Object.fromEntries(methodNames.map((name) => [name, release.policies[name] ?? methods[name].policy])) as Record<
+      MethodName,
+      Policy
+    >,
   }
 }
 
@@ -182,7 +185,8 @@ function themeOf({ id, schemes }: Palette): Theme {
 
 /** What a surface is certainly drawn from: the needs of contents that nothing can leave out. */
 function sureNeeds({ contents }: CompiledSurface): ReadMethodName[] {
-  const isSure = ({ trigger, validFrom, validUntil }: CompiledContent) => !trigger && !Number.isFinite(validFrom) && !Number.isFinite(validUntil)
+  const isSure = ({ trigger, validFrom, validUntil }: CompiledContent) =>
+    !trigger && !Number.isFinite(validFrom) && !Number.isFinite(validUntil)
   return contents.filter(isSure).flatMap(({ needs }) => needs)
 }
 

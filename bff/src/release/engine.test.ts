@@ -24,7 +24,13 @@ afterEach(async () => {
 
 /** Polls so rarely that only `check()` and file watching bring news. */
 async function start(pollMs = 60_000): Promise<ReleaseEngine> {
-  engine = await startReleaseEngine({ publishedDir, publicKeyPem: keys.publicKeyPem, pollMs, log: createLog('silent'), metrics: createMetrics() })
+  engine = await startReleaseEngine({
+    publishedDir,
+    publicKeyPem: keys.publicKeyPem,
+    pollMs,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+  })
   return engine
 }
 const release = (publication: Publication, body: ReleaseBody = releaseBody(), privateKeyPem = keys.privateKeyPem) =>
@@ -69,7 +75,10 @@ describe('a release goes live', () => {
     await release({ number: 1 })
     await start()
     const held = engine?.get('aurora')
-    await release({ number: 2 }, { ...releaseBody(), contents: [], surfaces: releaseBody().surfaces.map((surface) => ({ ...surface, sections: [] })) })
+    await release(
+      { number: 2 },
+      { ...releaseBody(), contents: [], surfaces: releaseBody().surfaces.map((surface) => ({ ...surface, sections: [] })) },
+    )
     await engine?.check()
     expect(live()).toBe(2)
     expect(held?.number).toBe(1)
@@ -84,15 +93,39 @@ describe('a bad release is refused and the old one keeps serving', () => {
   const cases: { name: string; code: string; publication?: Partial<Publication>; body?: ReleaseBody; key?: string }[] = [
     { name: 'signed with another key', code: 'BAD_SIGNATURE', key: createSigningKeys().privateKeyPem },
     { name: 'with garbage for a signature', code: 'BAD_SIGNATURE', publication: { tamper: edit('manifest.sig', () => 'garbage') } },
-    { name: 'with a manifest changed after signing', code: 'HASH_MISMATCH', publication: { tamper: edit('manifest.json', (text) => text.replace('"test"', '"evil"')) } },
+    {
+      name: 'with a manifest changed after signing',
+      code: 'HASH_MISMATCH',
+      publication: { tamper: edit('manifest.json', (text) => text.replace('"test"', '"evil"')) },
+    },
     { name: 'with a truncated file', code: 'TRUNCATED', publication: { tamper: edit('contents.json', (text) => text.slice(0, -10)) } },
-    { name: 'with a changed file of the same length', code: 'HASH_MISMATCH', publication: { tamper: edit('contents.json', (text) => text.replace('Benvenuto', 'Malvenuto')) } },
+    {
+      name: 'with a changed file of the same length',
+      code: 'HASH_MISMATCH',
+      publication: { tamper: edit('contents.json', (text) => text.replace('Benvenuto', 'Malvenuto')) },
+    },
     { name: 'with an empty file', code: 'TRUNCATED', publication: { tamper: edit('clusters.json', () => '') } },
     { name: 'without a file', code: 'UNREADABLE', publication: { tamper: (files) => void files.delete('surfaces.json') } },
-    { name: 'with a trigger that does not exist', code: 'release-format', body: releaseBody({ clusters: [{ id: 'a', name: 'a', priority: 1, trigger: 'nobody', home: 'home-everyone' }] }) },
-    { name: 'with a rule that makes no sense', code: 'release-format', body: releaseBody({ triggers: [...releaseBody().triggers, { id: 'odd', name: 'odd', rule: all(rule('no.such', '=', 1)) }] }) },
-    { name: 'with a kind nobody knows', code: 'BAD_CONTENT', body: releaseBody({ contents: [...releaseBody().contents, content('x', 'hologram')] }) },
-    { name: 'with fields that are not the kind’s', code: 'BAD_CONTENT', body: releaseBody({ contents: releaseBody().contents.map((one) => (one.id === 'welcome' ? { ...one, fields: {} } : one)) }) },
+    {
+      name: 'with a trigger that does not exist',
+      code: 'release-format',
+      body: releaseBody({ clusters: [{ id: 'a', name: 'a', priority: 1, trigger: 'nobody', home: 'home-everyone' }] }),
+    },
+    {
+      name: 'with a rule that makes no sense',
+      code: 'release-format',
+      body: releaseBody({ triggers: [...releaseBody().triggers, { id: 'odd', name: 'odd', rule: all(rule('no.such', '=', 1)) }] }),
+    },
+    {
+      name: 'with a kind nobody knows',
+      code: 'BAD_CONTENT',
+      body: releaseBody({ contents: [...releaseBody().contents, content('x', 'hologram')] }),
+    },
+    {
+      name: 'with fields that are not the kind’s',
+      code: 'BAD_CONTENT',
+      body: releaseBody({ contents: releaseBody().contents.map((one) => (one.id === 'welcome' ? { ...one, fields: {} } : one)) }),
+    },
   ]
   test.each(cases)('$name', async ({ code, publication, body, key }) => {
     await release({ number: 1 })
@@ -114,21 +147,27 @@ describe('a bad release is refused and the old one keeps serving', () => {
     const bytes = await readFile(join(publishedDir, 'aurora/releases/1/manifest.json'))
     await release({ number: 2, isSwitched: false })
     await writeFile(join(publishedDir, 'aurora/releases/2/manifest.json'), bytes)
-    await writeFile(join(publishedDir, 'aurora/releases/2/manifest.sig'), await readFile(join(publishedDir, 'aurora/releases/1/manifest.sig')))
+    await writeFile(
+      join(publishedDir, 'aurora/releases/2/manifest.sig'),
+      await readFile(join(publishedDir, 'aurora/releases/1/manifest.sig')),
+    )
     await switchTo(publishedDir, 'aurora', 2, sha256(bytes))
     await engine?.check()
     expect(verdict()?.code).toBe('WRONG_NUMBER')
     expect(live()).toBe(1)
   })
 
-  test.each(['{', 'null', '{"format":1,"brand":"aurora","number":"../../etc"}', '{"format":99}'])('a current.json that says %s', async (text) => {
-    await release({ number: 1 })
-    await start()
-    await writeFile(join(publishedDir, 'aurora/current.json'), text)
-    await engine?.check()
-    expect(verdict()?.code).toBe('release-format')
-    expect(live()).toBe(1)
-  })
+  test.each(['{', 'null', '{"format":1,"brand":"aurora","number":"../../etc"}', '{"format":99}'])(
+    'a current.json that says %s',
+    async (text) => {
+      await release({ number: 1 })
+      await start()
+      await writeFile(join(publishedDir, 'aurora/current.json'), text)
+      await engine?.check()
+      expect(verdict()?.code).toBe('release-format')
+      expect(live()).toBe(1)
+    },
+  )
 
   test('a current.json of another brand', async () => {
     await release({ number: 1 })

@@ -1,10 +1,25 @@
-import { colorSchemes, colorTokens, type Content, type Palette, type Placement, type ReleaseBody, type Surface } from '@mosaic/schemas/release'
+import {
+  colorSchemes,
+  colorTokens,
+  type Content,
+  type Palette,
+  type Placement,
+  type ReleaseBody,
+  type Surface,
+} from '@mosaic/schemas/release'
 import type { Rule, RuleGroup } from '@mosaic/schemas/rules'
 
 /** A small operator: three homes, a landing page, and one content of every kind that has data. Tests change what they are about. */
 export function releaseBody(changes: Partial<ReleaseBody> = {}): ReleaseBody {
   return {
-    brand: { id: 'aurora', name: 'Aurora Mobile', locales: ['it', 'en'], defaultLocale: 'it', timeZone: 'Europe/Rome', currency: 'EUR' } as ReleaseBody['brand'],
+    brand: {
+      id: 'aurora',
+      name: 'Aurora Mobile',
+      locales: ['it', 'en'],
+      defaultLocale: 'it',
+      timeZone: 'Europe/Rome',
+      currency: 'EUR',
+    } as ReleaseBody['brand'],
     palettes: [palette('day')],
     triggers: [
       { id: 'low-credit', name: 'Low credit', rule: all(rule('line.payment', '=', 'prepaid'), rule('balance.amount', '<', 500)) },

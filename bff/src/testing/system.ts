@@ -23,7 +23,34 @@ export type System = {
   close(): Promise<void>
 }
 
-export type Answer = { status: number; text: string; body: { data?: any; errors?: { message: string; extensions?: { code?: string } }[] } }
+/** `data` as `homeDocument` asks for it; a test that expects none looks at `errors`. */
+export type Answer = { status: number; text: string; body: { data: Data; errors?: { message: string; extensions?: { code?: string } }[] } }
+
+export type Data = {
+  me: { id: string; name: string; lines: { id: string; label: string; msisdn: string; kind: string; device: string }[] }
+  mosaic: {
+    etag: string
+    composedAt: string
+    expiresAt: string
+    line: string
+    greeting: { value: string; lang: string }
+    theme: { palettes: { scheme: string }[] }
+    layout: { columns: number; sections: { placements: { widgetId: string }[] }[] }
+    widgets: Tile[]
+  }
+  topUp: { status: string; message: { value: string }; widgets: { id: string; balance: { amount: { text: string } } }[] }
+}
+
+export type Tile = {
+  __typename: string
+  id: string
+  state: string
+  issue: { code: string } | null
+  fallback: { title: string }
+  freshness: { fetchedAt: string }
+  banner?: { headline: { value: string } } | null
+  usage?: unknown
+}
 
 export type SystemOptions = {
   body?: ReleaseBody
@@ -64,7 +91,12 @@ export async function startSystem({ body = releaseBody(), env = {}, bffNow }: Sy
       const token = customerId === undefined ? undefined : await simulator.issueToken(customerId)
       const response = await fetch(`${bff.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-client-platform': 'web', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        headers: {
+          'content-type': 'application/json',
+          'x-client-platform': 'web',
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       })
       const text = await response.text()

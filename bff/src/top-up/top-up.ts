@@ -25,7 +25,10 @@ const keyPattern = /^[\w-]{8,64}$/
 const messages: Record<TopUpStatus | 'unknown', Record<Locale, string>> = {
   completed: { it: 'Ricarica effettuata.', en: 'Top-up done.' },
   pending: { it: 'Ricarica in corso: il credito si aggiorna fra poco.', en: 'Top-up under way: your credit will be updated shortly.' },
-  failed: { it: 'Ricarica non riuscita: non ti è stato addebitato nulla. Riprova.', en: 'Top-up failed: you have not been charged. Try again.' },
+  failed: {
+    it: 'Ricarica non riuscita: non ti è stato addebitato nulla. Riprova.',
+    en: 'Top-up failed: you have not been charged. Try again.',
+  },
   unknown: {
     it: 'Non abbiamo ancora la conferma della ricarica: controlla il credito fra qualche minuto prima di riprovare.',
     en: 'We have no confirmation of the top-up yet: check your credit in a few minutes before trying again.',
@@ -49,7 +52,10 @@ export async function topUp(
 
   const { scope, locale } = identify(engine, { ...request, line: lineId })
   const outcome = await bss.write(scope, 'topUp', { amountMinor: amount, idempotencyKey: ownKey(scope.brand, lineId, idempotencyKey) })
-  const say = (status: TopUpStatus, message: keyof typeof messages = status) => ({ status, message: { value: messages[message][locale], lang: locale } })
+  const say = (status: TopUpStatus, message: keyof typeof messages = status) => ({
+    status,
+    message: { value: messages[message][locale], lang: locale },
+  })
   if (outcome.status === 'ok') return say(outcome.value.status)
   return outcome.mayHaveHappened ? say('pending', 'unknown') : say('failed')
 }

@@ -4,8 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 const bff = `http://127.0.0.1:${process.env.BFF_PORT ?? '4000'}`
 
-/** Paths of the same origin that are not the app: the service worker leaves their navigations alone. */
-const notTheApp = [/^\/graphql/, /^\/care/, /^\/monitoring/, /^\/media\//, /^\/(healthz|readyz|metrics|app-config\.json)$/]
+/** The places of the app; the service worker leaves every other navigation of this origin alone. Matched against path and query. */
+const places = [/^\/(\?|$)/, /^\/surface\//, /^\/signed-in(\?|$)/]
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -38,16 +38,24 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: notTheApp,
+        navigateFallbackAllowlist: places,
         cleanupOutdatedCaches: true,
         // Only what is public and the same for everybody. Answers of /graphql are personal and never enter this cache.
         runtimeCaching: [
-          { urlPattern: ({ url }) => url.pathname === '/app-config.json', handler: 'NetworkFirst', options: { cacheName: 'app-config', networkTimeoutSeconds: 3 } },
+          {
+            urlPattern: ({ url }) => url.pathname === '/app-config.json',
+            handler: 'NetworkFirst',
+            options: { cacheName: 'app-config', networkTimeoutSeconds: 3 },
+          },
           {
             // Content-addressed: the bytes behind a name never change.
             urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/media/'),
             handler: 'CacheFirst',
-            options: { cacheName: 'media', expiration: { maxEntries: 80, maxAgeSeconds: 30 * 24 * 3600 }, cacheableResponse: { statuses: [200] } },
+            options: {
+              cacheName: 'media',
+              expiration: { maxEntries: 80, maxAgeSeconds: 30 * 24 * 3600 },
+              cacheableResponse: { statuses: [200] },
+            },
           },
         ],
       },
@@ -62,5 +70,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
   },
-  server: { proxy: Object.fromEntries(['/graphql', '/app-config.json', '/media'].map((path) => [path, { target: bff, changeOrigin: true }])) },
+  server: {
+    proxy: Object.fromEntries(['/graphql', '/app-config.json', '/media'].map((path) => [path, { target: bff, changeOrigin: true }])),
+  },
 })

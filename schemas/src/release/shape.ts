@@ -10,7 +10,7 @@ type Words = Omit<ReleaseIssue, 'file'>
 /** TypeBox stops at 8 findings by default, and one wrong word of a closed list makes as many as the list is long. */
 const findingsPerFile = 2_000
 
-/** How a value differs from its schema, in words; empty when it does not. */
+/** How a value differs from its schema, in words, once for each place; empty when it does not. */
 export function checkShape(schema: TSchema, value: unknown, file: string): ReleaseIssue[] {
   if (Value.Check(schema, value)) return []
   const findings = allFindings(schema, value)
@@ -18,6 +18,7 @@ export function checkShape(schema: TSchema, value: unknown, file: string): Relea
   return findings
     .filter((finding) => finding.keyword === 'anyOf' || !isBranch(finding, unions))
     .flatMap((finding) => inWordsOf(finding, findings, schema, value))
+    .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index)
     .map((words) => ({ ...words, file }))
 }
 

@@ -24,13 +24,13 @@ export function localMinutes(instant: number, timeZone: string): number {
 
 /** The first instant of a local day; where clocks jump over midnight, the moment of the jump. */
 export function startOfDay(day: number, timeZone: string): number {
-  const midnight = day * dayMs
-  const before = midnight - offsetAt(midnight - dayMs, timeZone)
-  const after = midnight - offsetAt(midnight + dayMs, timeZone)
-  // No clock is changed around that night.
-  if (before === after) return before
-  const isMidnight = (instant: number) => instant + offsetAt(instant, timeZone) === midnight
-  return !isMidnight(before) && isMidnight(after) ? after : before
+  const { starts } = zoneOf(timeZone)
+  const kept = starts.get(day)
+  if (kept !== undefined) return kept
+  if (starts.size >= startsKept) starts.clear()
+  const start = findStart(day, timeZone)
+  starts.set(day, start)
+  return start
 }
 
 /** The same day of the month so many months away; the last day of that month where it is shorter. */
@@ -85,7 +85,7 @@ export function printTime(minutes: number): string {
 /** True when the runtime knows the IANA time zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {
-    wallClock(timeZone)
+    zoneOf(timeZone)
     return true
   } catch {
     return false
@@ -119,8 +119,11 @@ function daysIn(year: number, month: number): number {
 /** How far the clock on the wall is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
   const whole = Math.floor(instant / 1000) * 1000
+  const zone = zoneOf(timeZone)
+  // One request asks about its own moment several times.
+  if (zone.askedAt === whole) return zone.offset
   let [year, month, day, hour, minute, second] = [0, 0, 0, 0, 0, 0]
-  for (const { type, value } of wallClock(timeZone).formatToParts(whole)) {
+  for (const { type, value } of zone.wallClock.formatToParts(whole)) {
     if (type === 'year') year = Number(value)
     else if (type === 'month') month = Number(value)
     else if (type === 'day') day = Number(value)
@@ -128,19 +131,36 @@ function offsetAt(instant: number, timeZone: string): number {
     else if (type === 'minute') minute = Number(value)
     else if (type === 'second') second = Number(value)
   }
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole
+  zone.offset = Date.UTC(year, month - 1, day, hour, minute, second) - whole
+  zone.askedAt = whole
+  return zone.offset
 }
 
-/** Formatters are dear to make and a house speaks of few zones: kept, and started afresh should somebody try them all. */
-const wallClocks = new Map<string, Intl.DateTimeFormat>()
-const wallClocksKept = 64
+function findStart(day: number, timeZone: string): number {
+  const midnight = day * dayMs
+  const before = midnight - offsetAt(midnight - dayMs, timeZone)
+  const after = midnight - offsetAt(midnight + dayMs, timeZone)
+  // No clock is changed around that night.
+  if (before === after) return before
+  const isMidnight = (instant: number) => instant + offsetAt(instant, timeZone) === midnight
+  return !isMidnight(before) && isMidnight(after) ? after : before
+}
 
-function wallClock(timeZone: string): Intl.DateTimeFormat {
-  const kept = wallClocks.get(timeZone)
+/**
+ * Asking the runtime about a zone is dear, and a house speaks of few zones and few days: both are kept, and started afresh should
+ * somebody try them all.
+ */
+type Zone = { wallClock: Intl.DateTimeFormat; starts: Map<number, number>; askedAt: number; offset: number }
+const zones = new Map<string, Zone>()
+const zonesKept = 64
+const startsKept = 4_096
+
+function zoneOf(timeZone: string): Zone {
+  const kept = zones.get(timeZone)
   if (kept) return kept
-  if (wallClocks.size >= wallClocksKept) wallClocks.clear()
-  const made = newWallClock(timeZone)
-  wallClocks.set(timeZone, made)
+  if (zones.size >= zonesKept) zones.clear()
+  const made = { wallClock: newWallClock(timeZone), starts: new Map<number, number>(), askedAt: NaN, offset: 0 }
+  zones.set(timeZone, made)
   return made
 }
 

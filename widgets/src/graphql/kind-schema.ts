@@ -22,7 +22,7 @@ type Options = {
  * The GraphQL type of a kind: the envelope, the faces of its archetypes, and one nullable field named for the kind. It is nullable so that a
  * payload that cannot be resolved costs itself and not the widget.
  */
-export function kindSchema(definition: Pick<WidgetDefinition, 'kind' | 'type' | 'archetypes' | 'label'>, options: Options): KindSchema {
+export function kindSchema(definition: Pick<WidgetDefinition, 'kind' | 'type' | 'archetypes'>, options: Options): KindSchema {
   const { kind, type, archetypes } = definition
   return {
     type,

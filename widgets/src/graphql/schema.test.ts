@@ -55,7 +55,7 @@ describe('the schema of all kinds', () => {
 
 describe('a ninth kind', () => {
   const roaming = kindSchema(
-    { kind: 'roaming', type: 'RoamingWidget', archetypes: ['BannerLike'], label: { it: 'Roaming', en: 'Roaming' } },
+    { kind: 'roaming', type: 'RoamingWidget', archetypes: ['BannerLike'] },
     {
       description: 'Where the phone works.',
       payload: (builder) => builder.objectRef<{ zone: string }>('Roaming').implement({ fields: (t) => ({ zone: t.exposeString('zone') }) }),

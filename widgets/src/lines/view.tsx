@@ -60,7 +60,9 @@ function Row({ item }: { item: LineItem }) {
     <>
       <IconMark name={icon} />
       <span className="row-words">
-        <span className="row-primary">{numberText}</span>
+        <span className="row-primary">
+          <bdi dir="ltr">{numberText}</bdi>
+        </span>
         <span className="row-secondary">{[planName, renewalText ?? paymentText].join(' · ')}</span>
       </span>
       {status !== 'active' && <Pill tone={status === 'suspended' ? 'critical' : 'neutral'}>{statusText}</Pill>}

@@ -67,7 +67,7 @@ export function composeFixture(fixture: Fixture): WidgetView | LeftOut {
 }
 
 /** The value as it is on the wire: without what is undefined. */
-export function asJson<T>(value: T): T {
+function asJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }
 

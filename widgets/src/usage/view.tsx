@@ -54,7 +54,7 @@ function OtherCounter({ counter }: { counter: UsageCounter }) {
         <Icon name={counter.type} />
         <span className="usage-name">{counter.name}</span>
         <span className="usage-left">
-          {counter.remainingText} {counter.totalText && <span className="usage-total">{counter.totalText}</span>}
+          <bdi>{counter.remainingText}</bdi> {counter.totalText && <bdi className="usage-total">{counter.totalText}</bdi>}
         </span>
       </p>
       {!counter.isUnlimited && <Meter ratio={counter.ratio} isLow={counter.isLow} />}

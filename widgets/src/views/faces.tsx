@@ -8,7 +8,12 @@ type Props = Omit<WidgetViewProps<unknown>, 'payload'>
 
 /** What a kind this build has never heard of is drawn as, by the archetype it joined; `undefined` when it joined none this build knows. */
 export function drawFace(props: Props) {
-  const { banner, gauge, list, actions } = props.widget as { banner?: BannerView; gauge?: GaugeView; list?: ListView; actions?: ActionView[] }
+  const { banner, gauge, list, actions } = props.widget as {
+    banner?: BannerView
+    gauge?: GaugeView
+    list?: ListView
+    actions?: ActionView[]
+  }
   if (banner) return <Banner banner={banner} {...props} />
   if (gauge) return <Gauge gauge={gauge} {...props} />
   if (list) return <List list={list} {...props} />
@@ -17,7 +22,7 @@ export function drawFace(props: Props) {
 }
 
 /** A headline, a text and an image: the image beside the words, above them where it is narrow, or behind them under a veil. */
-export function Banner({ widget: _, banner, ...props }: Props & { banner: BannerView }) {
+export function Banner({ banner, ...props }: Props & { banner: BannerView }) {
   const { headline, body, image, overlay, actions } = banner
   const veil = overlay === 'light' || overlay === 'dark' ? overlay : undefined
   const [first, ...others] = actions

@@ -42,7 +42,15 @@ export function Figure({ children, note }: { children: ReactNode; note?: ReactNo
 }
 
 /** A short state in a pill: paid, overdue, low. */
-export function Pill({ children, tone = 'neutral', icon }: { children: ReactNode; tone?: 'neutral' | 'positive' | 'warning' | 'critical'; icon?: IconName | undefined }) {
+export function Pill({
+  children,
+  tone = 'neutral',
+  icon,
+}: {
+  children: ReactNode
+  tone?: 'neutral' | 'positive' | 'warning' | 'critical'
+  icon?: IconName | undefined
+}) {
   return (
     <span className="pill" data-tone={tone}>
       {icon && <Icon name={icon} />}
@@ -66,7 +74,15 @@ export function Ring({ ratio, isLow = false, children }: { ratio: number; isLow?
     <div className="ring" data-low={isLow || undefined}>
       <svg viewBox="0 0 36 36" className="ring-arc" aria-hidden="true" focusable="false">
         <circle className="ring-track" cx="18" cy="18" r="15.5" pathLength="100" />
-        <circle className="ring-fill" cx="18" cy="18" r="15.5" pathLength="100" strokeDasharray={`${clamp(ratio) * 100} 100`} data-empty={clamp(ratio) === 0 || undefined} />
+        <circle
+          className="ring-fill"
+          cx="18"
+          cy="18"
+          r="15.5"
+          pathLength="100"
+          strokeDasharray={`${clamp(ratio) * 100} 100`}
+          data-empty={clamp(ratio) === 0 || undefined}
+        />
       </svg>
       <div className="ring-value">{children}</div>
     </div>

@@ -77,7 +77,13 @@ function FailedCard({ widget, onRetry, isRetrying = false, ...props }: Omit<Tile
       <p className="tile-body">{body ?? widget.issue?.message}</p>
       <div className="action-row">
         {onRetry && widget.issue?.retryable && (
-          <button type="button" className="action action-soft" aria-busy={isRetrying || undefined} aria-label={`${texts.retry}: ${title}`} onClick={onRetry}>
+          <button
+            type="button"
+            className="action action-soft"
+            aria-busy={isRetrying || undefined}
+            aria-label={`${texts.retry}: ${title}`}
+            onClick={onRetry}
+          >
             <Icon name="refresh" className={isRetrying ? 'icon-turning' : ''} />
             {isRetrying ? texts.retrying : texts.retry}
           </button>
@@ -105,20 +111,24 @@ function drawn(views: TileProps['views'], props: Omit<TileProps, 'views'>): Reac
 
 /** The tile's colours: names of theme tokens, so the same tile fits every scheme. Set through the CSSOM, as a strict CSP wants. */
 function surface({ style }: Pick<WidgetView, 'style'>): CSSProperties {
-  const names = [style?.surfaceToken ?? 'surface', style?.onSurfaceToken ?? 'onSurface'].map((token) => token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  const names = [style?.surfaceToken ?? 'surface', style?.onSurfaceToken ?? 'onSurface'].map((token) =>
+    token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  )
   return { '--tile-surface': `var(--color-${names[0]})`, '--tile-on-surface': `var(--color-${names[1]})` } as CSSProperties
 }
 
 type BoundaryProps = { children: ReactNode; fallback: ReactNode; subject: unknown }
 
+type BoundaryState = { hasFailed: boolean; subject: unknown }
+
 /** React's only way to survive a component that throws. A new answer for the tile is a new chance. */
-class TileBoundary extends Component<BoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+class TileBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { hasFailed: false, subject: this.props.subject }
   static getDerivedStateFromError() {
     return { hasFailed: true }
   }
-  override componentDidUpdate(previous: BoundaryProps) {
-    if (this.state.hasFailed && previous.subject !== this.props.subject) this.setState({ hasFailed: false })
+  static getDerivedStateFromProps({ subject }: BoundaryProps, state: BoundaryState) {
+    return subject === state.subject ? null : { hasFailed: false, subject }
   }
   override render() {
     return this.state.hasFailed ? this.props.fallback : this.props.children

@@ -19,7 +19,12 @@ export const account: Method<'account'> = {
     const [first, ...others] = accounts
     if (!first) return { due: { minor: 0, currency }, overdue: { minor: 0, currency }, autopay: false }
     return others.reduce(
-      (sum, other) => ({ ...sum, due: plus(sum.due, other.due), overdue: plus(sum.overdue, other.overdue), autopay: sum.autopay && other.autopay }),
+      (sum, other) => ({
+        ...sum,
+        due: plus(sum.due, other.due),
+        overdue: plus(sum.overdue, other.overdue),
+        autopay: sum.autopay && other.autopay,
+      }),
       first,
     )
   },
@@ -36,7 +41,8 @@ function readAccount(item: Json, currency: string): Account | undefined {
   const due = balance('receivablebalance') ?? balance('receivable')
   // Without a readable balance nothing may be said about debts: neither that there are some nor that there are none.
   if (!due) return undefined
-  const overdue = balance('overduebalance') ?? (overdueWords.has(word(item['paymentStatus']) ?? '') ? due : { minor: 0, currency: due.currency })
+  const overdue =
+    balance('overduebalance') ?? (overdueWords.has(word(item['paymentStatus']) ?? '') ? due : { minor: 0, currency: due.currency })
   return { id, due, overdue, autopay: isObject(item['defaultPaymentMethod']) }
 }
 

@@ -24,7 +24,10 @@ export const balance: Method<'balance'> = {
 /** The buckets of money of one line; some systems answer with all kinds whatever was asked. */
 export async function monetaryBuckets(context: AskContext, lineId: string): Promise<Json[]> {
   const request = { api: 'prepayBalance', path: 'bucket', query: { 'product.id': lineId, usageType: 'monetary' } } as const
-  return (await listAll(context, 'balance', request)).filter(({ usageType, id }) => text(id) !== undefined && (word(usageType) ?? 'monetary') === 'monetary')
+  const buckets = await listAll(context, 'balance', request)
+  // No bucket means no credit, so what is no bucket must not pass for none.
+  if (buckets.some(({ id }) => text(id) === undefined)) throw badAnswer('balance', 'an id in every bucket', 'a bucket without one')
+  return buckets.filter(({ usageType }) => typeof usageType !== 'string' || word(usageType) === 'monetary')
 }
 
 function add(one: Money, other: Money): Money {

@@ -1,7 +1,6 @@
 import type { RestRequest } from '../connectors/rest/client.ts'
 import type { AskContext } from '../contract.ts'
-import { badAnswer } from '../failure.ts'
-import { listOf, objects, text, type Json } from '../tolerant/shape.ts'
+import { listOf, objectsOrBad, text, type Json } from '../tolerant/shape.ts'
 
 /** The most that TMF630 servers commonly give at once. */
 const pageSize = 100
@@ -16,9 +15,7 @@ export async function listAll({ send }: AskContext, what: string, request: RestR
   const found = new Map<string, Json>()
   for (let page = 0; page < maxPages; page++) {
     const { body, header } = await send({ ...request, query: { ...request.query, offset: page * pageSize, limit: pageSize } })
-    const listed = listOf(what, body)
-    const items = objects(listed)
-    if (items.length < listed.length) throw badAnswer(what, 'a list of objects', 'a list with other things in it')
+    const items = objectsOrBad(what, listOf(what, body))
     const before = found.size
     for (const item of items) found.set(text(item['id']) ?? `#${found.size}`, item)
     const total = Number(header('x-total-count') ?? 0)

@@ -9,7 +9,9 @@ export const offers: Method<'offers'> = {
   version: 1,
   async ask(context) {
     const request = { api: 'productCatalog', path: 'productOffering', query: { lifecycleStatus: 'Active' } } as const
-    const active = (await listAll(context, 'offers', request)).filter(({ lifecycleStatus }) => ['active', 'launched', undefined].includes(word(lifecycleStatus)))
+    const active = (await listAll(context, 'offers', request)).filter(({ lifecycleStatus }) =>
+      ['active', 'launched', undefined].includes(word(lifecycleStatus)),
+    )
     return readItems('offers', active, (item) => readOffering(item, context.currency))
   },
 }

@@ -3,7 +3,7 @@ import type { Counter } from '@mosaic/schemas/bss'
 import type { AskContext, Method } from '../contract.ts'
 import { badAnswer } from '../failure.ts'
 import { instant } from '../tolerant/instant.ts'
-import { at, isObject, number, objects, readItems, text, word, type Json } from '../tolerant/shape.ts'
+import { at, isObject, number, objects, objectsOrBad, readItems, text, word, type Json } from '../tolerant/shape.ts'
 
 /** How often and how patiently an answer that is not ready yet is asked for again, in milliseconds. */
 const pollWaitsMs = [50, 100, 200, 400]
@@ -15,7 +15,8 @@ export const usage: Method<'usage'> = {
   version: 1,
   async ask(context, { lineId }) {
     const task = await finishedTask(context, lineId)
-    const buckets = objects(task['usageConsumption']).flatMap((consumption) => objects(consumption['bucketRefOrValue']))
+    const consumptions = objectsOrBad('usage', task['usageConsumption'])
+    const buckets = consumptions.flatMap((consumption) => objectsOrBad('usage', consumption['bucketRefOrValue']))
     return { counters: readItems('usage', buckets.filter(isCounted), readCounter) }
   },
 }
@@ -43,11 +44,19 @@ function taskState(task: Json): string | undefined {
   return word(task['state']) ?? word(consumptions[0]?.['state']) ?? (consumptions.length > 0 ? 'done' : undefined)
 }
 
-const counterTypes = { data: 'data', internet: 'data', voice: 'voice', minutes: 'voice', sms: 'sms', message: 'sms', messages: 'sms' } as const
+const counterTypes = {
+  data: 'data',
+  internet: 'data',
+  voice: 'voice',
+  minutes: 'voice',
+  sms: 'sms',
+  message: 'sms',
+  messages: 'sms',
+} as const
 
-/** Money and unknown kinds are no counters. */
+/** Money and kinds nobody knows are no counters; a kind that is not even a word is one that cannot be read. */
 function isCounted(bucket: Json): boolean {
-  return typeOf(bucket) !== undefined
+  return typeOf(bucket) !== undefined || typeof bucket['usageType'] !== 'string'
 }
 
 function typeOf(bucket: Json): Counter['type'] | undefined {
@@ -64,7 +73,11 @@ function readCounter(bucket: Json): Counter | undefined {
   const remaining = amount('remaining') ?? quantity(at(bucket, 'remainingValue'), type)
   const used = amount('used') ?? 0
   // The contract has a name for it; some systems put the word where the number would stand.
-  const words = [bucket['remainingValueName'], bucket['remainingValue'], ...summaries.flatMap((entry) => [entry['valueName'], entry['value']])]
+  const words = [
+    bucket['remainingValueName'],
+    bucket['remainingValue'],
+    ...summaries.flatMap((entry) => [entry['valueName'], entry['value']]),
+  ]
   const isUnlimited = words.some((name) => word(name) === 'unlimited')
   // A counter that says neither what is left nor that there is no end says nothing.
   if (!isUnlimited && remaining === undefined) return undefined

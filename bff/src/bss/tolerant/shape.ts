@@ -57,6 +57,14 @@ export function readItems<T>(what: string, items: readonly unknown[], read: (ite
   return found
 }
 
+/** Like `objects`, for lists that must not be misread as empty: what is there and is no list of objects is a bad answer. */
+export function objectsOrBad(what: string, value: unknown): readonly Json[] {
+  if (value === undefined || value === null) return []
+  const listed = listOf(what, value)
+  if (!listed.every(isObject)) throw badAnswer(what, 'a list of objects', 'a list with other things in it')
+  return listed
+}
+
 /** The list itself: an array, or one object standing for an array of one. */
 export function listOf(what: string, body: unknown): readonly unknown[] {
   if (Array.isArray(body)) return body

@@ -26,7 +26,8 @@ export function App() {
   }, [locale, config.data])
 
   const setTheme = useCallback(
-    (theme: Theme) => setPreferences((current) => (JSON.stringify(current.theme) === JSON.stringify(theme) ? current : { ...current, theme })),
+    (theme: Theme) =>
+      setPreferences((current) => (JSON.stringify(current.theme) === JSON.stringify(theme) ? current : { ...current, theme })),
     [],
   )
   const context = useMemo<AppContextValue | undefined>(
@@ -45,7 +46,14 @@ export function App() {
   if (!context) {
     if (!config.isError) return <div className="splash" aria-hidden="true" />
     const texts = messages[locale]
-    return <StatePage icon="offline" title={texts.errorTitle} body={texts.configBody} action={{ label: texts.retry, run: () => void config.refetch() }} />
+    return (
+      <StatePage
+        icon="offline"
+        title={texts.errorTitle}
+        body={texts.configBody}
+        action={{ label: texts.retry, run: () => void config.refetch() }}
+      />
+    )
   }
   return (
     <AppContext value={context}>

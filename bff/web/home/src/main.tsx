@@ -1,6 +1,6 @@
 import '@fontsource-variable/figtree/wght.css'
 import './styles/base.css'
-import { QueryClient, QueryClientProvider, focusManager } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, focusManager, onlineManager } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { failureOf, serverCodeOf } from './api/client.ts'
@@ -18,6 +18,9 @@ focusManager.setEventListener((notify) => {
   }
 })
 
+// It believes in the network until told otherwise: an app opened offline would then miss the moment the network comes.
+onlineManager.setOnline(navigator.onLine)
+
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -27,7 +30,8 @@ const queryClient = new QueryClient({
       networkMode: 'always',
       refetchOnReconnect: 'always',
       // Once, and only what may pass: an answer like LINE_NOT_FOUND will be the same again.
-      retry: (count, error) => count < 1 && failureOf(error) === 'SERVER' && [undefined, 'INTERNAL_SERVER_ERROR'].includes(serverCodeOf(error)),
+      retry: (count, error) =>
+        count < 1 && failureOf(error) === 'SERVER' && [undefined, 'INTERNAL_SERVER_ERROR'].includes(serverCodeOf(error)),
     },
     mutations: { networkMode: 'always' },
   },

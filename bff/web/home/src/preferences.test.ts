@@ -10,9 +10,12 @@ describe('preferences', () => {
     expect(loadPreferences({ getItem: (key) => map.get(key) ?? null })).toEqual(saved)
   })
 
-  it.each([null, '{', '"x"', '{"locale":"xx","appearance":{"scheme":"pink","contrast":"more"},"theme":{}}'])('%s counts as nothing chosen', (stored) => {
-    expect(loadPreferences({ getItem: () => stored })).toEqual({ appearance: systemAppearance })
-  })
+  it.each([null, '{', '"x"', '{"locale":"xx","appearance":{"scheme":"pink","contrast":"more"},"theme":{}}'])(
+    '%s counts as nothing chosen',
+    (stored) => {
+      expect(loadPreferences({ getItem: () => stored })).toEqual({ appearance: systemAppearance })
+    },
+  )
 
   it('survive a storage that refuses', () => {
     const refuse = () => {

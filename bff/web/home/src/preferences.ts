@@ -15,7 +15,8 @@ export function loadPreferences(storage: Pick<Storage, 'getItem'>): Preferences 
     const { locale, appearance, theme } = JSON.parse(storage.getItem(key) ?? '{}') as Partial<Preferences>
     return {
       locale: locales.find((known) => known === locale),
-      appearance: appearance && schemes.includes(appearance.scheme) && contrasts.includes(appearance.contrast) ? appearance : systemAppearance,
+      appearance:
+        appearance && schemes.includes(appearance.scheme) && contrasts.includes(appearance.contrast) ? appearance : systemAppearance,
       theme: isTheme(theme) ? theme : undefined,
     }
   } catch {
@@ -33,7 +34,11 @@ export function savePreferences(storage: Pick<Storage, 'setItem'>, preferences: 
 }
 
 /** The language to speak: the chosen one, else the first of the browser's that the brand speaks, else the brand's own. */
-export function chooseLocale(chosen: Locale | undefined, browser: readonly string[], brand: { locales: readonly Locale[]; defaultLocale: Locale }): Locale {
+export function chooseLocale(
+  chosen: Locale | undefined,
+  browser: readonly string[],
+  brand: { locales: readonly Locale[]; defaultLocale: Locale },
+): Locale {
   const wanted = [chosen, ...browser.map((tag) => tag.split('-')[0])]
   return wanted.map((tag) => brand.locales.find((locale) => locale === tag)).find(Boolean) ?? brand.defaultLocale
 }

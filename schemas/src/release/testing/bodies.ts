@@ -8,8 +8,8 @@ import { colorSchemes, colorTokens, tones, type Content, type Manifest, type Pla
 const texts = fc.string({ unit: 'grapheme', maxLength: 12 })
 const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
 const localized = fc.record({ it: texts, en: texts }, { requiredKeys: [] })
-const hex = fc.stringMatching(/^#[0-9a-f]{6}$/)
-const sha = fc.stringMatching(/^[0-9a-f]{64}$/)
+const hex = fc.nat(0xffffff).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+const sha = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((value) => value.toString(16).padStart(64, '0'))
 const instants = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
 const json = fc.jsonValue({ maxDepth: 2 }).map((value): unknown => JSON.parse(JSON.stringify(value)))
 
@@ -49,7 +49,7 @@ const sizes = fc.record({
 })
 
 export const bodies: Arbitrary<ReleaseBody> = sizes.chain((size) => {
-  const trigger = size.triggers > 0 ? { trigger: idOf('trigger', size.triggers) } : {}
+  const trigger: { trigger?: Arbitrary<string> } = size.triggers > 0 ? { trigger: idOf('trigger', size.triggers) } : {}
   return fc.record({
     brand: fc.record(
       {

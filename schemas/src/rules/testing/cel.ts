@@ -73,7 +73,7 @@ function comparison(type: AttributeType, rule: Rule, fact: string, clock: Clock)
     return againstWindow(operator, `timestamp(${fact})`, ...(referenceWindow(rule, clock).map(instant) as [string, string]))
   const values = Array.isArray(value) ? value : [value]
   const [low, high] = values.map(literal)
-  const isOverMidnight = type === 'time' && values.length === 2 && String(values[0]) > String(values[1])
+  const isOverMidnight = type === 'time' && Array.isArray(value) && value[0]! > value[1]!
   const inside = `(${fact} >= ${low} ${isOverMidnight ? '||' : '&&'} ${fact} <= ${high})`
   switch (operator) {
     case '=':

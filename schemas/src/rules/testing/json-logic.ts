@@ -63,7 +63,7 @@ function comparison(rule: Rule, actual: Logic, clock: Clock): Logic {
     case 'doesNotContain':
       return { '!': [{ in: [literal, actual] }] }
     case 'beginsWith':
-      return { '===': [{ substr: [actual, 0, String(value).length] }, literal] }
+      return { '===': [{ substr: [actual, 0, (value as string).length] }, literal] }
     case 'between':
       return inside
     case 'notBetween':

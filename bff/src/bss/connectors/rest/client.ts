@@ -36,7 +36,13 @@ export function createRestClient(apis: Record<ApiName, URL>): RestClient {
     let pool = pools.get(origin)
     if (!pool) {
       // undici's own header and body timers are coarse by up to a second and off: the timer below is exact.
-      pool = new Pool(origin, { connections: null, pipelining: 1, connect: { timeout: connectTimeoutMs }, headersTimeout: 0, bodyTimeout: 0 })
+      pool = new Pool(origin, {
+        connections: null,
+        pipelining: 1,
+        connect: { timeout: connectTimeoutMs },
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      })
       pools.set(origin, pool)
     }
     return pool
@@ -132,7 +138,11 @@ function nameOf({ api, path }: RestRequest): string {
 }
 
 function timedOut(request: RestRequest, timeoutMs: number): BssFailure {
-  const fault = { expected: `an answer within ${timeoutMs} ms`, got: 'none', fix: "Look at the back-end, or raise the method's readTimeoutMs" }
+  const fault = {
+    expected: `an answer within ${timeoutMs} ms`,
+    got: 'none',
+    fix: "Look at the back-end, or raise the method's readTimeoutMs",
+  }
   return new BssFailure('BSS_TIMEOUT', nameOf(request), fault, { wasSent: true, isRetryable: true })
 }
 

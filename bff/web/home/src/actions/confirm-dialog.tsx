@@ -19,7 +19,13 @@ export function ConfirmDialog({ asking, onAccept, onDismiss }: { asking: Asking;
         <button type="button" className="action action-soft" aria-disabled={isWorking || undefined} onClick={onDismiss}>
           {action.confirm?.cancelLabel ?? texts.cancel}
         </button>
-        <button type="button" className="action action-main" aria-busy={isWorking || undefined} aria-disabled={isWorking || undefined} onClick={onAccept}>
+        <button
+          type="button"
+          className="action action-main"
+          aria-busy={isWorking || undefined}
+          aria-disabled={isWorking || undefined}
+          onClick={onAccept}
+        >
           {isWorking && <span className="spinner" aria-hidden="true" />}
           {isWorking ? texts.working : accept}
         </button>

@@ -12,7 +12,9 @@ export function createIntents(storage: Pick<Storage, 'getItem' | 'setItem'>, cre
   const load = (now: number): Intents => {
     try {
       const stored = Object.entries(JSON.parse(storage.getItem(key) ?? '{}') as Intents)
-      return Object.fromEntries(stored.filter(([, intent]) => typeof intent.idempotencyKey === 'string' && now - intent.startedAt < lifetimeMs))
+      return Object.fromEntries(
+        stored.filter(([, intent]) => typeof intent.idempotencyKey === 'string' && now - intent.startedAt < lifetimeMs),
+      )
     } catch {
       return {}
     }
@@ -47,5 +49,8 @@ export function createIntents(storage: Pick<Storage, 'getItem' | 'setItem'>, cre
 
 /** What makes two taps the same intent: the same operation with the same variables. */
 export function intentOf(operationId: string, variables: readonly { name: string; value: string }[]): string {
-  return JSON.stringify([operationId, variables.map(({ name, value }) => [name, value]).toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))])
+  return JSON.stringify([
+    operationId,
+    variables.map(({ name, value }) => [name, value]).toSorted((a, b) => String(a[0]).localeCompare(String(b[0]))),
+  ])
 }

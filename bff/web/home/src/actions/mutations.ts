@@ -14,7 +14,12 @@ export function isMutation(action: ActionView): action is Mutation {
  * Carries a mutation out. The same idempotency key always means the same one deed.
  * @throws ApiError when no answer came: the deed may or may not be done
  */
-export async function runMutation(mutation: Mutation, surface: string, idempotencyKey: string, context: RequestContext): Promise<TopUpResult> {
+export async function runMutation(
+  mutation: Mutation,
+  surface: string,
+  idempotencyKey: string,
+  context: RequestContext,
+): Promise<TopUpResult> {
   const variables = { ...topUpVariables(mutation, idempotencyKey), surface }
   const { topUp } = await askGraphql<{ topUp: TopUpResult }>({ document: topUpDocument, operationName: 'TopUp', variables }, context)
   return topUp

@@ -40,7 +40,10 @@ export function useActions(withToken: WithToken, surface: string, formFactor: Fo
         intents.settle(intent, Date.now())
         mergeWidgets(result.widgets)
         setAsking(undefined)
-        say({ text: result.message, tone: result.status === 'failed' ? 'critical' : result.status === 'completed' ? 'positive' : 'neutral' })
+        say({
+          text: result.message,
+          tone: result.status === 'failed' ? 'critical' : result.status === 'completed' ? 'positive' : 'neutral',
+        })
         if (result.status !== 'completed' && result.status !== 'failed') {
           for (const delay of pendingChecksMs) setTimeout(() => void queryClient.invalidateQueries({ queryKey: homesKey }), delay)
         }

@@ -6,7 +6,11 @@ const now = Date.parse('2026-11-22T10:00:00Z')
 describe('a session', () => {
   it('keeps the earlier refresh token when the answer has none', () => {
     const first = sessionFrom({ access_token: 'a', refresh_token: 'r1', expires_in: 3600 }, now)
-    expect(sessionFrom({ access_token: 'b', expires_in: 3600 }, now, first)).toEqual({ accessToken: 'b', refreshToken: 'r1', expiresAt: now + 3_600_000 })
+    expect(sessionFrom({ access_token: 'b', expires_in: 3600 }, now, first)).toEqual({
+      accessToken: 'b',
+      refreshToken: 'r1',
+      expiresAt: now + 3_600_000,
+    })
     expect(sessionFrom({ access_token: 'b', refresh_token: 'r2', expires_in: 3600 }, now, first).refreshToken).toBe('r2')
   })
 

@@ -60,7 +60,15 @@ export function createSignIn(settings: IdentitySettings, vault: SessionVault) {
         if (!pending) return undefined
         const as = await server()
         const parameters = oauth.validateAuthResponse(as, client, address, pending.state)
-        const response = await oauth.authorizationCodeGrantRequest(as, client, oauth.None(), parameters, settings.redirectUri, pending.codeVerifier, options())
+        const response = await oauth.authorizationCodeGrantRequest(
+          as,
+          client,
+          oauth.None(),
+          parameters,
+          settings.redirectUri,
+          pending.codeVerifier,
+          options(),
+        )
         const session = sessionFrom(await oauth.processAuthorizationCodeResponse(as, client, response), Date.now())
         vault.save(session)
         return { session, returnTo: safeReturnTo(pending.returnTo) }
@@ -71,7 +79,8 @@ export function createSignIn(settings: IdentitySettings, vault: SessionVault) {
       if (!session.refreshToken) return
       try {
         const as = await server()
-        if (as.revocation_endpoint) await oauth.processRevocationResponse(await oauth.revocationRequest(as, client, oauth.None(), session.refreshToken, options()))
+        if (as.revocation_endpoint)
+          await oauth.processRevocationResponse(await oauth.revocationRequest(as, client, oauth.None(), session.refreshToken, options()))
       } catch (error) {
         console.warn('The identity provider was not told about the sign-out', error)
       }
@@ -114,6 +123,11 @@ async function orFail<T>(run: () => Promise<T>): Promise<T> {
     return await run()
   } catch (cause) {
     const got = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
-    throw new MosaicError('SIGN_IN_FAILED', 'The identity provider did not sign the customer in', { expected: 'tokens', got, fix: 'Try again to sign in.' }, { cause })
+    throw new MosaicError(
+      'SIGN_IN_FAILED',
+      'The identity provider did not sign the customer in',
+      { expected: 'tokens', got, fix: 'Try again to sign in.' },
+      { cause },
+    )
   }
 }

@@ -23,16 +23,22 @@ export function useSession(config: AppConfig) {
   const [state, setState] = useState<State>({ status: 'starting' })
   const { vault, signIn } = useMemo(() => {
     const vault = createSessionVault(sessionStorage)
-    return { vault, signIn: createSignIn({ issuer: config.issuer, clientId: config.clientId, redirectUri: `${location.origin}${callbackPath}` }, vault) }
+    return {
+      vault,
+      signIn: createSignIn({ issuer: config.issuer, clientId: config.clientId, redirectUri: `${location.origin}${callbackPath}` }, vault),
+    }
   }, [config.issuer, config.clientId])
 
   useEffect(() => {
     let isCurrent = true
-    void restore().then((next) => {
-      if (isCurrent) setState(next)
-    })
+    void start()
     return () => {
       isCurrent = false
+    }
+
+    async function start(): Promise<void> {
+      const next = await restore()
+      if (isCurrent) setState(next)
     }
 
     async function restore(): Promise<State> {
@@ -85,7 +91,11 @@ export function useSession(config: AppConfig) {
         if (failureOf(error) !== 'UNAUTHENTICATED') throw error
         const next = await renewed(session, true)
         if (!next) return end()
-        return run(next.accessToken)
+        return run(next.accessToken).catch((second: unknown) => {
+          // A token that is refused just after it was issued will not get better.
+          if (failureOf(second) === 'UNAUTHENTICATED') return end()
+          throw second
+        })
       }
 
       async function renewed(from: Session, renew: boolean) {

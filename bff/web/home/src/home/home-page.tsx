@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { WidgetView } from '@mosaic/widgets'
 import { Icon, Tile } from '@mosaic/widgets/tile'
 import { views } from '@mosaic/widgets/views'
@@ -49,20 +49,21 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
   }, [data, formFactor, setTheme, surface])
 
   const errorCode = serverCodeOf(home.error)
+  // The line was ported away, or belongs to whoever was signed in before: back to the default one.
+  if (errorCode === 'LINE_NOT_FOUND' && line !== undefined) setLine(undefined)
   useEffect(() => {
-    // The line was ported away, or belongs to whoever was signed in before: back to the default one.
-    if (errorCode !== 'LINE_NOT_FOUND') return
-    sessionStorage.removeItem(lineKey)
-    setLine(undefined)
-  }, [errorCode])
+    if (line === undefined) sessionStorage.removeItem(lineKey)
+    else sessionStorage.setItem(lineKey, line)
+  }, [line])
 
   const selectLine = useCallback((lineId: string) => {
-    sessionStorage.setItem(lineKey, lineId)
     setLine(lineId)
     scrollTo(0, 0)
   }, [])
   const shape = useMemo(() => loadShape(localStorage, formFactor), [formFactor])
-  const me = useLatest(data?.me)
+  // Who the customer is does not change while another line's home is on its way.
+  const [me, setMe] = useState(data?.me)
+  if (data && data.me !== me) setMe(data.me)
 
   if (errorCode === 'SURFACE_NOT_FOUND') return <NotFoundPage />
   const renderTile = (widget: WidgetView) => (
@@ -89,7 +90,13 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
           <button type="button" className="icon-button" aria-label={texts.refresh} aria-busy={isRefreshing || undefined} onClick={refresh}>
             <Icon name="refresh" className={isRefreshing ? 'icon-turning' : ''} />
           </button>
-          <button type="button" className="avatar-button" aria-label={texts.appSettings} aria-haspopup="dialog" onClick={() => setHasSettings(true)}>
+          <button
+            type="button"
+            className="avatar-button"
+            aria-label={texts.appSettings}
+            aria-haspopup="dialog"
+            onClick={() => setHasSettings(true)}
+          >
             {me?.name ? <Avatar name={me.name} /> : <Icon name="settings" />}
           </button>
         </div>
@@ -116,9 +123,11 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
               </a>
             )}
             <h1 className={surface === 'home' ? undefined : 'visually-hidden'}>
-              {data ? greetingOf(data) : <span className="skeleton-line skeleton-hello" aria-hidden="true" />}
+              {data ? greetingOf(data) : <HelloSkeleton text={texts.home} />}
             </h1>
-            {me && me.lines.length > 0 && <LineSwitcher lines={me.lines} current={line ?? data?.mosaic.line ?? undefined} onSelect={selectLine} />}
+            {me && me.lines.length > 0 && (
+              <LineSwitcher lines={me.lines} current={line ?? data?.mosaic.line ?? undefined} onSelect={selectLine} />
+            )}
           </div>
         ) : null}
         {body()}
@@ -135,14 +144,32 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
 
   function body() {
     if (data) {
-      if (data.mosaic.widgets.some((widget) => widget !== null)) return <MosaicView mosaic={data.mosaic} formFactor={formFactor} renderTile={renderTile} />
-      return <StateCard icon="check" level={2} title={texts.emptyTitle} body={texts.emptyBody} action={{ label: texts.refresh, run: refresh, isBusy: isRefreshing }} />
+      if (data.mosaic.widgets.some((widget) => widget !== null))
+        return <MosaicView mosaic={data.mosaic} formFactor={formFactor} renderTile={renderTile} />
+      return (
+        <StateCard
+          icon="check"
+          level={2}
+          title={texts.emptyTitle}
+          body={texts.emptyBody}
+          action={{ label: texts.refresh, run: refresh, isBusy: isRefreshing }}
+        />
+      )
     }
     if (home.isPending) return <Skeleton shape={shape} formFactor={formFactor} />
     const retry = { label: texts.retry, run: refresh, isBusy: isRefreshing }
     if (isOnline) return <StateCard icon="warning" title={texts.errorTitle} body={texts.errorBody} action={retry} />
     return <StateCard icon="offline" title={texts.offlineTitle} body={texts.offlineBody} action={retry} />
   }
+}
+
+function HelloSkeleton({ text }: { text: string }) {
+  return (
+    <>
+      <span className="visually-hidden">{text}</span>
+      <span className="skeleton-line skeleton-hello" aria-hidden="true" />
+    </>
+  )
 }
 
 /** Refreshing on purpose: says when it is done, and does not start twice. Refreshes the app starts itself stay silent. */
@@ -159,11 +186,4 @@ function useRefresh(home: ReturnType<typeof useHome>, doneText: string) {
     })
   }, [doneText, refetch])
   return { refresh, isRefreshing, spoken }
-}
-
-/** The last value there was: who the customer is does not change while another line's home is on its way. */
-function useLatest<T>(value: T | undefined): T | undefined {
-  const latest = useRef(value)
-  if (value !== undefined) latest.current = value
-  return latest.current
 }

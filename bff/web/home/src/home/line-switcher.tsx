@@ -20,7 +20,11 @@ export function LineSwitcher({ lines, current, onSelect }: LineSwitcherProps) {
       <Icon name={deviceIcon(line)} />
       <span className="line-pill-text">
         <span className="line-pill-label">{line.label}</span>{' '}
-        {line.msisdn && <span className="line-pill-number">{spacedNumber(line.msisdn)}</span>}
+        {line.msisdn && (
+          <span className="line-pill-number">
+            <bdi dir="ltr">{spacedNumber(line.msisdn)}</bdi>
+          </span>
+        )}
       </span>
     </>
   )
@@ -69,7 +73,11 @@ function LineDialog({ lines, current, onSelect, onClose }: LineSwitcherProps & {
               </span>
               <span className="line-row-text">
                 <span className="line-row-label">{line.label}</span>
-                {line.msisdn && <span className="line-row-number">{spacedNumber(line.msisdn)}</span>}
+                {line.msisdn && (
+                  <span className="line-row-number">
+                    <bdi dir="ltr">{spacedNumber(line.msisdn)}</bdi>
+                  </span>
+                )}
               </span>
               {line.id === current && <Icon name="check" />}
             </button>

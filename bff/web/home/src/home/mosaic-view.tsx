@@ -60,11 +60,22 @@ function Carousel({ section, columns, label, tileOf }: SectionProps & { label: s
     const element = track.current
     if (!element) return
     const sign = getComputedStyle(element).direction === 'rtl' ? -direction : direction
-    element.scrollBy({ left: sign * element.clientWidth * 0.8, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+    element.scrollBy({
+      left: sign * element.clientWidth * 0.8,
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    })
   }
   return (
     <div className="carousel">
-      <div ref={track} className="carousel-track" role="group" aria-label={texts.carousel(label)} tabIndex={0} style={{ '--columns': columns } as CSSProperties}>
+      <div
+        ref={track}
+        className="carousel-track"
+        role="group"
+        aria-label={texts.carousel(label)}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable for those who scroll by keyboard
+        tabIndex={0}
+        style={{ '--columns': columns } as CSSProperties}
+      >
         {section.placements.map(({ widgetId, columns: span }) => (
           <div key={widgetId} className="cell" style={{ '--span': Math.min(span, columns) } as CSSProperties}>
             {tileOf(widgetId)}

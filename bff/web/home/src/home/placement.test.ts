@@ -28,7 +28,8 @@ describe('placeTiles', () => {
     ])
   })
 
-  const spans = (maxRows: number) => fc.array(fc.record({ columns: fc.integer({ min: 1, max: 12 }), rows: fc.integer({ min: 1, max: maxRows }) }), { maxLength: 14 })
+  const spans = (maxRows: number) =>
+    fc.array(fc.record({ columns: fc.integer({ min: 1, max: 12 }), rows: fc.integer({ min: 1, max: maxRows }) }), { maxLength: 14 })
   const place = (sizes: readonly { columns: number; rows: number }[], gridColumns: number) =>
     placeTiles(
       sizes.map(({ columns, rows }, order) => tile(`t${order}`, columns, rows, order)),

@@ -51,7 +51,10 @@ export function visibleSections(sections: readonly Section[] | undefined, widget
   }
   const present = new Set(widgetIds)
   return sections
-    .map((section) => ({ ...section, placements: section.placements.filter(({ widgetId }) => present.has(widgetId)).toSorted((a, b) => a.order - b.order) }))
+    .map((section) => ({
+      ...section,
+      placements: section.placements.filter(({ widgetId }) => present.has(widgetId)).toSorted((a, b) => a.order - b.order),
+    }))
     .filter((section) => section.placements.length > 0)
 }
 

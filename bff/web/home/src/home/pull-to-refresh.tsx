@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Icon } from '@mosaic/widgets/tile'
 
 /** How far the finger must travel to refresh, and how far the indicator ever moves, in CSS pixels. */
@@ -21,13 +21,13 @@ export function isPulledEnough(offset: number): boolean {
  */
 export function usePullToRefresh(onRefresh: () => void): { offset: number; isEnough: boolean } {
   const [offset, setOffset] = useState(0)
-  const latest = useRef({ offset: 0, onRefresh })
-  latest.current.onRefresh = onRefresh
+  const refresh = useEffectEvent(onRefresh)
 
   useEffect(() => {
     let startY: number | undefined
+    let current = 0
     const move = (next: number) => {
-      latest.current.offset = next
+      current = next
       setOffset(next)
     }
     const start = (event: TouchEvent) => {
@@ -45,7 +45,7 @@ export function usePullToRefresh(onRefresh: () => void): { offset: number; isEno
       move(0)
     }
     const end = () => {
-      if (isPulledEnough(latest.current.offset)) latest.current.onRefresh()
+      if (isPulledEnough(current)) refresh()
       cancel()
     }
     const passive = { passive: true }

@@ -15,9 +15,15 @@ const key = 'mosaic.shape'
 
 /** Before anything was seen on this device. */
 const firstShapes: Record<FormFactor, Shape> = {
-  compact: [{ hasTitle: false, isCarousel: false, tiles: [size(4, 1), size(2, 1), size(2, 1), size(4, 2), size(4, 1)] }],
-  medium: [{ hasTitle: false, isCarousel: false, tiles: [size(4, 1), size(4, 1), size(8, 2), size(4, 1), size(4, 1)] }],
-  expanded: [{ hasTitle: false, isCarousel: false, tiles: [size(4, 1), size(4, 1), size(4, 1), size(8, 2), size(4, 2)] }],
+  compact: [
+    { hasTitle: false, isCarousel: false, tiles: [size(2, 1, 220), size(2, 1, 220), size(4, 2, 380), size(4, 1, 190), size(4, 2, 320)] },
+  ],
+  medium: [
+    { hasTitle: false, isCarousel: false, tiles: [size(4, 1, 240), size(4, 1, 240), size(8, 2, 280), size(4, 1, 180), size(4, 1, 180)] },
+  ],
+  expanded: [
+    { hasTitle: false, isCarousel: false, tiles: [size(3, 1, 240), size(3, 1, 240), size(6, 2, 400), size(8, 2, 220), size(4, 2, 220)] },
+  ],
 }
 
 /** The shape of a home as it is drawn; `heights` are those of its tiles, in their order. */
@@ -82,6 +88,6 @@ function stylesOf({ isCarousel, tiles }: Shape[number], gridWidth: number): CSSP
   return placeTiles(placements, gridWidth).map(cellStyle)
 }
 
-function size(columns: number, rows: number): Size {
-  return { columns, rows }
+function size(columns: number, rows: number, height: number): Size {
+  return { columns, rows, height }
 }

@@ -26,7 +26,10 @@ export function useHome(view: HomeView, withToken: WithToken) {
         return await fetchHome(view, withToken, signal)
       } catch (error) {
         // What is on the screen is at least as new as the copy on the device: the copy only fills an empty screen.
-        const saved = failureOf(error) === 'UNREACHABLE' && !queryClient.getQueryData(queryKey) ? await savedHomes.load({ surface: view.surface, line: view.line, view: viewName(view) }) : undefined
+        const saved =
+          failureOf(error) === 'UNREACHABLE' && !queryClient.getQueryData(queryKey)
+            ? await savedHomes.load({ surface: view.surface, line: view.line, view: viewName(view) })
+            : undefined
         if (!saved) throw error
         return { data: saved.home, fetchedAt: saved.savedAt, isSaved: true }
       }

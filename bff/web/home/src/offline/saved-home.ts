@@ -38,7 +38,9 @@ export const savedHomes = {
 
 /** Which copy of the page to show: the very one, else the same line in another view, else (no line wanted) the newest. */
 export function pickSaved(entries: readonly SavedHome[], { surface, line, view }: Wanted, now: number): SavedHome | undefined {
-  const fresh = entries.filter((entry) => entry.surface === surface && now - entry.savedAt < lifetimeMs).toSorted((a, b) => b.savedAt - a.savedAt)
+  const fresh = entries
+    .filter((entry) => entry.surface === surface && now - entry.savedAt < lifetimeMs)
+    .toSorted((a, b) => b.savedAt - a.savedAt)
   const ofLine = line === undefined ? fresh : fresh.filter((entry) => entry.line === line || entry.home.mosaic.line === line)
   return ofLine.find((entry) => entry.view === view) ?? ofLine[0]
 }

@@ -30,8 +30,18 @@ export function SettingsDialog({ name, onSignOut, onClose }: { name: string | un
         </p>
       )}
       <LanguageChoice />
-      <Choice legend={texts.appearance} value={appearance.scheme} options={schemes} onChange={(scheme) => setAppearance({ ...appearance, scheme })} />
-      <Choice legend={texts.contrast} value={appearance.contrast} options={contrasts} onChange={(contrast) => setAppearance({ ...appearance, contrast })} />
+      <Choice
+        legend={texts.appearance}
+        value={appearance.scheme}
+        options={schemes}
+        onChange={(scheme) => setAppearance({ ...appearance, scheme })}
+      />
+      <Choice
+        legend={texts.contrast}
+        value={appearance.contrast}
+        options={contrasts}
+        onChange={(contrast) => setAppearance({ ...appearance, contrast })}
+      />
       <button type="button" className="action action-soft action-large" onClick={onSignOut}>
         <Icon name="signOut" />
         {texts.signOut}

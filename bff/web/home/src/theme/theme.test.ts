@@ -24,9 +24,12 @@ describe('the scheme', () => {
     ['light', 'system', true, true, 'lightHighContrast'],
     ['dark', 'standard', false, true, 'dark'],
     ['system', 'more', false, false, 'lightHighContrast'],
-  ] as const)('%s and %s contrast on a device (dark %s, more contrast %s) is %s', (scheme, contrast, prefersDark, prefersMoreContrast, expected) => {
-    expect(chooseScheme({ scheme, contrast }, { prefersDark, prefersMoreContrast })).toBe(expected)
-  })
+  ] as const)(
+    '%s and %s contrast on a device (dark %s, more contrast %s) is %s',
+    (scheme, contrast, prefersDark, prefersMoreContrast, expected) => {
+      expect(chooseScheme({ scheme, contrast }, { prefersDark, prefersMoreContrast })).toBe(expected)
+    },
+  )
 })
 
 describe('the properties', () => {

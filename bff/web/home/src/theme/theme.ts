@@ -29,7 +29,9 @@ export function chooseScheme(appearance: Appearance, device: Device): ColorSchem
 export function themeProperties(theme: Theme, scheme: ColorScheme): [property: string, value: string][] {
   const wanted = scheme.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
   const palette = theme.palettes.find((candidate) => candidate.scheme === wanted)
-  return (palette?.tokens ?? []).filter(({ name, hex }) => /^[a-zA-Z]+$/.test(name) && /^#[0-9a-f]{6}$/i.test(hex)).map(({ name, hex }) => [colorProperty(name), hex])
+  return (palette?.tokens ?? [])
+    .filter(({ name, hex }) => /^[a-zA-Z]+$/.test(name) && /^#[0-9a-f]{6}$/i.test(hex))
+    .map(({ name, hex }) => [colorProperty(name), hex])
 }
 
 /** The custom property that holds a token: `onSurface` → `--color-on-surface`. */

@@ -1,6 +1,12 @@
 import { useId } from 'react'
 
-type ChoiceProps<V extends string> = { legend: string; value: V; options: readonly { value: V; label: string; lang?: string }[]; onChange: (value: V) => void; isQuiet?: boolean }
+type ChoiceProps<V extends string> = {
+  legend: string
+  value: V
+  options: readonly { value: V; label: string; lang?: string }[]
+  onChange: (value: V) => void
+  isQuiet?: boolean
+}
 
 /** One of a few, all in sight: radio buttons in the shape of a segmented control. */
 export function Choice<V extends string>({ legend, value, options, onChange, isQuiet = false }: ChoiceProps<V>) {

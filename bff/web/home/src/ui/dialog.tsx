@@ -1,8 +1,14 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { Icon } from '@mosaic/widgets/tile'
 import { useMessages } from '../app-context.tsx'
 
-type DialogProps = { title: string; onClose: () => void; children: ReactNode; /** Shows the close button in the corner. */ hasClose?: boolean; className?: string }
+type DialogProps = {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** Shows the close button in the corner. */ hasClose?: boolean
+  className?: string
+}
 
 /**
  * A modal sheet on the browser's own dialog: it traps focus, closes on Escape, makes the rest inert and gives focus back. It is mounted while it
@@ -12,11 +18,18 @@ export function Dialog({ title, onClose, children, hasClose = false, className =
   const texts = useMessages()
   const titleId = useId()
   const ref = useRef<HTMLDialogElement>(null)
+  const close = useEffectEvent(onClose)
   useEffect(() => {
     const dialog = ref.current
     const opener = document.activeElement
+    // The dialog's own box is covered by its body: a click that lands on the element itself fell on the backdrop.
+    const closeOutside = (event: MouseEvent) => {
+      if (event.target === dialog) close()
+    }
     dialog?.showModal()
+    dialog?.addEventListener('click', closeOutside)
     return () => {
+      dialog?.removeEventListener('click', closeOutside)
       dialog?.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
@@ -29,9 +42,6 @@ export function Dialog({ title, onClose, children, hasClose = false, className =
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
       }}
     >
       <div className="dialog-body">

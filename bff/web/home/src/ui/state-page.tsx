@@ -2,7 +2,13 @@ import { Icon, type IconName } from '@mosaic/widgets/tile'
 import { useMessages } from '../app-context.tsx'
 import { navigate } from './navigation.ts'
 
-type StateProps = { /** Of the heading; 1 when the page has no other. */ level?: 1 | 2; icon: IconName; title: string; body: string; action?: { label: string; run: () => void; isBusy?: boolean } | undefined }
+type StateProps = {
+  /** Of the heading; 1 when the page has no other. */ level?: 1 | 2
+  icon: IconName
+  title: string
+  body: string
+  action?: { label: string; run: () => void; isBusy?: boolean } | undefined
+}
 
 /** Nothing to show, and why, and what to do about it. */
 export function StateCard({ level = 1, icon, title, body, action }: StateProps) {
@@ -35,5 +41,12 @@ export function StatePage(props: StateProps) {
 
 export function NotFoundPage() {
   const texts = useMessages()
-  return <StatePage icon="search" title={texts.notFoundTitle} body={texts.notFoundBody} action={{ label: texts.backHome, run: () => navigate('/') }} />
+  return (
+    <StatePage
+      icon="search"
+      title={texts.notFoundTitle}
+      body={texts.notFoundBody}
+      action={{ label: texts.backHome, run: () => navigate('/') }}
+    />
+  )
 }

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { mkdtemp, rm, writeFile, mkdir, readFile, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+import { startSimulator } from './start.ts'
+
+describe('the program', () => {
+  let dataDir: string
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'simulator-'))
+  })
+  afterEach(() => rm(dataDir, { recursive: true, force: true }))
+
+  const run = (env: Record<string, string>) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], { env: { ...process.env, DATA_DIR: dataDir, ...env } })
+    const output = { out: '', error: '' }
+    child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (output.error += chunk.toString()))
+    return { child, output }
+  }
+
+  test('starts, says where it is, keeps its key in the data folder and ends at a signal', async () => {
+    const { child, output } = run({ SIMULATOR_PORT: '0' })
+    await expect.poll(() => output.out, { timeout: 30_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\/_simulator/)
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.out)?.[0] ?? ''
+    const overview = (await (await fetch(`${url}/_simulator`)).json()) as { customers: number; faults: object }
+    expect(overview.customers).toBeGreaterThanOrEqual(200)
+    expect(overview.faults).toHaveProperty('latency')
+    expect((await stat(join(dataDir, 'simulator/signing-key.json'))).mode & 0o777).toBe(0o600)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+
+  test('tells in one line that its port is taken, and what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const { child, output } = run({ SIMULATOR_PORT: String(port) })
+    expect(await once(child, 'exit')).toEqual([1, null])
+    other.close()
+    expect(output.error.trim().split('\n')).toHaveLength(1)
+    expect(output.error).toContain(`PORT_IN_USE The simulator cannot start: expected port ${port}`)
+    expect(output.error).toContain('set SIMULATOR_PORT to another port')
+  })
+
+  test('tells in one line that a variable is wrong', async () => {
+    const { child, output } = run({ SIMULATOR_PORT: 'four' })
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(output.error.trim()).toBe(
+      'CONFIG_INVALID SIMULATOR_PORT is not valid: expected a port number from 0 to 65535, got "four". Set it to a free port, or unset it for 4010',
+    )
+  })
+})
+
+test('the environment is read with defaults, and refused with the name of the variable', () => {
+  expect(readConfig({})).toEqual({ port: 4010, dataDir: './data' })
+  expect(readConfig({ SIMULATOR_PORT: ' 5000 ', DATA_DIR: '/srv/data' })).toEqual({ port: 5000, dataDir: '/srv/data' })
+  for (const SIMULATOR_PORT of ['-1', '65536', '4.5', '1e3']) expect(() => readConfig({ SIMULATOR_PORT })).toThrow('SIMULATOR_PORT')
+})
+
+test('a damaged signing key is refused with the file to delete, and leaves no port open', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'simulator-'))
+  try {
+    await mkdir(join(dataDir, 'simulator'))
+    const file = join(dataDir, 'simulator/signing-key.json')
+    for (const content of ['', '{}', '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}']) {
+      await writeFile(file, content)
+      await expect(startSimulator({ port: 0, dataDir })).rejects.toMatchObject({
+        code: 'SIGNING_KEY_UNREADABLE',
+        message: expect.stringContaining(file),
+      })
+      expect(await readFile(file, 'utf8')).toBe(content)
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+})

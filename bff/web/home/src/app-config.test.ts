@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { parseAppConfig } from './app-config.ts'
+
+const brand = { id: 'aurora', name: 'Aurora Mobile', locales: ['it', 'en'], defaultLocale: 'it' }
+const config = { brand, issuer: 'http://127.0.0.1:4010/idp', clientId: 'mosaic-web' }
+
+describe('the app configuration', () => {
+  it('is read, with what is optional', () => {
+    const theme = { id: 'aurora', palettes: [{ scheme: 'LIGHT', tokens: [] }] }
+    expect(parseAppConfig({ ...config, theme, later: 1 })).toEqual({ ...config, brand: { ...brand, logoUrl: undefined }, theme })
+  })
+  it('speaks only the languages the app knows', () => {
+    expect(parseAppConfig({ ...config, brand: { ...brand, locales: ['de', 'en'], defaultLocale: 'de' } }).brand).toMatchObject({
+      locales: ['en'],
+      defaultLocale: 'en',
+    })
+  })
+  it('goes without a theme that is none', () => {
+    expect(parseAppConfig({ ...config, theme: { palettes: 'blue' } }).theme).toBeUndefined()
+  })
+  it.each([null, [], {}, { ...config, issuer: 'idp' }, { ...config, clientId: 1 }, { ...config, brand: { ...brand, locales: [] } }])(
+    '%j is refused, and says why',
+    (value) => {
+      expect(() => parseAppConfig(value)).toThrow(expect.objectContaining({ code: 'APP_CONFIG_INVALID' }))
+    },
+  )
+})

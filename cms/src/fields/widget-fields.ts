@@ -1,0 +1,57 @@
+import type { Field as WidgetField, Fields } from '@mosaic/widgets'
+import type { Field } from 'payload'
+
+/** The form of a widget kind, from its own description of what editors fill in. */
+export function widgetFields(fields: Fields): Field[] {
+  return Object.entries(fields).map(([name, field]) => widgetField(name, field))
+}
+
+function widgetField(name: string, field: WidgetField): Field {
+  const common = {
+    name,
+    label: field.label,
+    required: field.required,
+    localized: field.localized,
+    admin: { ...(field.help && { description: field.help }) },
+  }
+  const { schema } = field
+  switch (field.input) {
+    case 'text':
+      return { ...common, type: 'text', ...(field.maxLength && { maxLength: field.maxLength }) }
+    case 'textarea':
+      return { ...common, type: 'textarea', ...(field.maxLength && { maxLength: field.maxLength }) }
+    case 'number':
+      return {
+        ...common,
+        type: 'number',
+        ...numberBounds(schema),
+        ...(typeof field.defaultValue === 'number' && { defaultValue: field.defaultValue }),
+      }
+    case 'checkbox':
+      return { ...common, type: 'checkbox', ...(typeof field.defaultValue === 'boolean' && { defaultValue: field.defaultValue }) }
+    case 'select':
+      return {
+        ...common,
+        type: 'select',
+        options: [...(field.options ?? [])],
+        ...(typeof field.defaultValue === 'string' && { defaultValue: field.defaultValue }),
+      }
+    case 'media':
+      return { ...common, type: 'upload', relationTo: 'media' }
+    case 'money':
+      // A list of minor units: kept as JSON, edited in the brand's currency.
+      return {
+        ...common,
+        type: 'json',
+        ...(Array.isArray(field.defaultValue) && { defaultValue: [...field.defaultValue] }),
+        admin: { ...common.admin, components: { Field: '/admin/fields/amounts-field#AmountsField' } },
+      }
+    case 'offer':
+      return { ...common, type: 'text' }
+  }
+}
+
+function numberBounds(schema: object): { min?: number; max?: number } {
+  const { minimum, maximum } = schema as { minimum?: unknown; maximum?: unknown }
+  return { ...(typeof minimum === 'number' && { min: minimum }), ...(typeof maximum === 'number' && { max: maximum }) }
+}

@@ -1,0 +1,47 @@
+import { releaseFiles, Trigger, type ReleaseBody, type ReleaseFileName } from '@mosaic/schemas/release'
+import { Type, type TSchema } from 'typebox'
+import type { TLocalizedValidationError } from 'typebox/error'
+import { Locale } from 'typebox/system'
+import { Value } from 'typebox/value'
+import { error, placeOf, type PublishIssue } from '../issues.ts'
+
+/** A trigger's rule has its own check, which knows more and says it in words. */
+const shapes: Record<ReleaseFileName, TSchema> = {
+  ...releaseFiles,
+  'triggers.json': Type.Array(Type.Object({ ...Trigger.properties, rule: Type.Unknown() }, { additionalProperties: false })),
+}
+
+/** The shape of each file, by its JSON Schema. What the CMS's own forms let through, this rarely finds. */
+export function checkSchema(body: ReleaseBody): PublishIssue[] {
+  return Object.entries(shapes).flatMap(([name, schema]) => {
+    const file = name as ReleaseFileName
+    const value: unknown = body[partOf(file)]
+    if (Value.Check(schema, value)) return []
+    const faults = Value.Errors(schema, value)
+    const unions = new Set(faults.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath))
+    return faults
+      .filter(
+        ({ keyword, instancePath, schemaPath }) =>
+          keyword === 'anyOf' || !(keyword === 'boolean' || (unions.has(instancePath) && schemaPath.includes('/anyOf/'))),
+      )
+      .map((fault) => {
+        const place = placeOf(body, file, fault.instancePath)
+        const { id, field } = place.subject
+        const [it, en] = inWords(fault, faults)
+        return error('schema', place, `«${id}», ${field || 'documento'}: ${it}.`, `"${id}", ${field || 'document'}: ${en}.`)
+      })
+  })
+}
+
+function inWords(fault: TLocalizedValidationError, all: readonly TLocalizedValidationError[]): [it: string, en: string] {
+  if (fault.keyword !== 'anyOf') return [Locale.it_IT(fault), Locale.en_US(fault)]
+  const allowed = all.flatMap((each) =>
+    each.keyword === 'const' && each.instancePath === fault.instancePath ? [String(each.params.allowedValue)] : [],
+  )
+  return [`deve essere uno di: ${allowed.join(', ')}`, `must be one of: ${allowed.join(', ')}`]
+}
+
+/** brand.json holds `brand` of the body, and so on. */
+function partOf(file: ReleaseFileName): keyof ReleaseBody {
+  return file.slice(0, -'.json'.length) as keyof ReleaseBody
+}

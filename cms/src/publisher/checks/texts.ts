@@ -1,0 +1,67 @@
+import { widgets } from '@mosaic/widgets'
+import type { ReleaseBody } from '@mosaic/schemas/release'
+import type { Locale, LocalizedText } from '@mosaic/schemas/text'
+import { error, inDocument, type Place, type PublishIssue } from '../issues.ts'
+
+const languageNames: Record<Locale, { it: string; en: string }> = {
+  it: { it: 'in italiano', en: 'in Italian' },
+  en: { it: 'in inglese', en: 'in English' },
+}
+
+/** Every text in every language of the brand. */
+export function checkTexts({ brand, contents, surfaces, media }: ReleaseBody): PublishIssue[] {
+  const written = (text: LocalizedText, name: string, label: { it: string; en: string }, placeOf: (locale: Locale) => Place) =>
+    brand.locales
+      .filter((locale) => !text[locale]?.trim())
+      .map((locale) =>
+        error(
+          'text-missing',
+          placeOf(locale),
+          `«${name}»: manca il testo ${languageNames[locale].it} di «${label.it}».`,
+          `"${name}": the text of "${label.en}" is missing ${languageNames[locale].en}.`,
+        ),
+      )
+
+  return [
+    ...contents.flatMap((content, index) => {
+      const fields = Object.hasOwn(widgets, content.kind) ? (widgets[content.kind]?.fields ?? {}) : {}
+      const own = Object.entries(fields).flatMap(([name, { localized, label }]) => {
+        const text = content.fields[name]
+        // One that is empty in all languages is no text; whether it may be, the kind says.
+        if (!localized || !isText(text) || isEmpty(text)) return []
+        return written(text, content.name, label, (locale) => inDocument('contents', index, content.id, 'fields', name, locale))
+      })
+      const action = content.action
+        ? written(content.action.label, content.name, { it: 'Etichetta dell’azione', en: 'Action label' }, (locale) =>
+            inDocument('contents', index, content.id, 'action', 'label', locale),
+          )
+        : []
+      return [...own, ...action]
+    }),
+    ...surfaces.flatMap((surface, index) => [
+      ...written(surface.title, surface.name, { it: 'Titolo', en: 'Title' }, (locale) =>
+        inDocument('surfaces', index, surface.id, 'title', locale),
+      ),
+      ...surface.sections.flatMap(({ title }, at) =>
+        !title || isEmpty(title)
+          ? []
+          : written(title, surface.name, { it: 'Titolo della sezione', en: 'Section title' }, (locale) =>
+              inDocument('surfaces', index, surface.id, 'sections', at, 'title', locale),
+            ),
+      ),
+    ]),
+    ...media.flatMap((image, index) =>
+      written(image.alt, image.id, { it: 'Descrizione per chi non vede', en: 'Description for those who cannot see' }, (locale) =>
+        inDocument('media', index, image.id, 'alt', locale),
+      ),
+    ),
+  ]
+}
+
+function isText(value: unknown): value is LocalizedText {
+  return typeof value === 'object' && value !== null
+}
+
+function isEmpty(text: LocalizedText): boolean {
+  return Object.values(text).every((value) => !value?.trim())
+}

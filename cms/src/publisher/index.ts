@@ -1,0 +1,7 @@
+export { checkForPublish } from './check.ts'
+export { diffBodies, type Change } from './diff.ts'
+export { PublishBlockedError } from './errors.ts'
+export { foldersOf, whenAbsent, type Folders } from './folders.ts'
+export type { Collection, PublishIssue } from './issues.ts'
+export { publish, type PublishInput } from './publish.ts'
+export { listReleases, readLive, readRelease, switchTo, type ReleaseSummary, type SwitchInput } from './store.ts'

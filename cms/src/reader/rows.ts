@@ -1,0 +1,15 @@
+import type { DocumentId } from './references.ts'
+
+/** A document as Payload gives it with `locale: 'all'`, `depth: 0`: fields may be missing, texts are per language, relations are ids. */
+export type Row = { id: DocumentId; [field: string]: unknown }
+
+/** Without the members that say nothing. */
+export function present(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined && member !== null))
+}
+
+/** An object field (a text per language, a group) without what nobody has filled in, and without the row's own id. */
+export function withoutEmpty(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter(([name, member]) => name !== 'id' && member !== undefined && member !== null && member !== ''))
+}

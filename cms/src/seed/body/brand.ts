@@ -1,0 +1,10 @@
+import type { Brand } from '@mosaic/schemas/release'
+
+export const brand: Brand = {
+  id: 'aurora',
+  name: 'Aurora Mobile',
+  locales: ['it', 'en'],
+  defaultLocale: 'it',
+  timeZone: 'Europe/Rome',
+  currency: 'EUR',
+}

@@ -1,0 +1,112 @@
+import type { Surface } from '@mosaic/schemas/release'
+import { alerts } from '../contents/alerts.ts'
+import { care } from '../contents/care.ts'
+import { pages } from '../contents/landing.ts'
+import { offers } from '../contents/offers.ts'
+import { grid, landing, place, sizes } from '../define.ts'
+import { aurora } from '../palettes/aurora.ts'
+import { bosco } from '../palettes/bosco.ts'
+import { notte } from '../palettes/notte.ts'
+import { tramonto } from '../palettes/tramonto.ts'
+import { titles } from './titles.ts'
+
+/** Pages that contents lead to, and that a care agent may send somebody. */
+export const landings: Surface[] = [
+  landing('welcome-guide', {
+    name: 'Guida per i nuovi clienti',
+    title: { it: 'I primi passi', en: 'First steps' },
+    palette: tramonto,
+    sections: [
+      grid('open', [place(pages.welcome, sizes.hero)]),
+      grid('steps', [place(pages.welcomeNumber, sizes.low), place(pages.welcomeInternet, sizes.low), place(pages.welcomeHelp, sizes.low)], {
+        it: 'In tre passi',
+        en: 'In three steps',
+      }),
+      grid('line', [place(care.usage, sizes.half), place(care.topUp, sizes.half)], titles.yourLine),
+    ],
+  }),
+  landing('roaming', {
+    name: 'Roaming',
+    title: { it: 'In viaggio', en: 'Travelling' },
+    palette: aurora,
+    sections: [
+      grid('open', [place(pages.roaming, sizes.hero), place(pages.roamingTips, sizes.strip), place(care.usageData, sizes.half)]),
+      grid('offers', [place(offers.roaming, sizes.half), place(offers.extraData, sizes.half)], {
+        it: 'Per il tuo viaggio',
+        en: 'For your trip',
+      }),
+    ],
+  }),
+  landing('top-up', {
+    name: 'Ricarica',
+    title: { it: 'Ricarica', en: 'Top up' },
+    palette: aurora,
+    sections: [
+      grid('open', [
+        place(pages.topUp, sizes.strip),
+        place(care.credit, sizes.card),
+        place(care.topUpNow, sizes.wide),
+        place(alerts.creditExpiring, sizes.strip),
+      ]),
+    ],
+  }),
+  landing('bill', {
+    name: 'Fattura e pagamenti',
+    title: { it: 'Fattura', en: 'Your bill' },
+    palette: notte,
+    sections: [
+      grid('open', [
+        place(alerts.overdue, sizes.strip),
+        place(care.bill, sizes.card),
+        place(pages.bill, sizes.wide),
+        place(pages.billHow, sizes.half),
+        place(alerts.autopayOff, sizes.half),
+      ]),
+    ],
+  }),
+  landing('extra-data', {
+    name: 'Giga extra',
+    title: { it: 'Giga in più', en: 'More data' },
+    palette: aurora,
+    sections: [
+      grid('open', [place(pages.extraData, sizes.hero), place(care.usageData, sizes.half)]),
+      grid('offers', [place(offers.extraData, sizes.half), place(offers.inclusivePlan, sizes.half)], titles.forYou),
+    ],
+  }),
+  landing('family', {
+    name: 'Aurora Family',
+    title: { it: 'Family', en: 'Family' },
+    palette: tramonto,
+    sections: [
+      grid('open', [place(pages.family, sizes.hero), place(care.linesAll, sizes.half)]),
+      grid('offers', [place(offers.family, sizes.half)], titles.forYou),
+    ],
+  }),
+  landing('security', {
+    name: 'Aurora Shield',
+    title: { it: 'Protezione', en: 'Protection' },
+    palette: notte,
+    sections: [grid('open', [place(pages.security, sizes.hero)]), grid('offers', [place(offers.security, sizes.half)], titles.forYou)],
+  }),
+  landing('home-internet', {
+    name: 'Internet di casa',
+    title: { it: 'Internet di casa', en: 'Home internet' },
+    palette: aurora,
+    sections: [grid('open', [place(pages.homeInternet, sizes.hero)]), grid('offers', [place(offers.router, sizes.half)], titles.forYou)],
+  }),
+  landing('business', {
+    name: 'Aurora Business',
+    title: { it: 'Aurora Business', en: 'Aurora Business' },
+    palette: bosco,
+    sections: [
+      grid('open', [place(pages.business, sizes.hero), place(pages.businessHelp, sizes.strip)]),
+      grid('offers', [place(offers.businessCloud, sizes.half), place(offers.securityBusiness, sizes.half)], titles.forYou),
+    ],
+  }),
+  landing('lines', {
+    name: 'Linee',
+    title: { it: 'Le tue linee', en: 'Your lines' },
+    palette: aurora,
+    sections: [grid('open', [place(care.linesAll, sizes.wide), place(care.usage, sizes.half), place(care.bill, sizes.half)])],
+  }),
+]

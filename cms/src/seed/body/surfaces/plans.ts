@@ -1,0 +1,108 @@
+import type { Surface } from '@mosaic/schemas/release'
+import { alerts } from '../contents/alerts.ts'
+import { banners, heroes } from '../contents/banners.ts'
+import { care } from '../contents/care.ts'
+import { offers } from '../contents/offers.ts'
+import { carousel, grid, home, place, sizes } from '../define.ts'
+import { aurora } from '../palettes/aurora.ts'
+import { bosco } from '../palettes/bosco.ts'
+import { notte } from '../palettes/notte.ts'
+import { titles } from './titles.ts'
+
+/** Homes by the plan of an ordinary line, and the one for everybody else. */
+export const planHomes: Surface[] = [
+  home('inclusive-postpaid', {
+    name: 'Home: abbonamento tutto incluso',
+    title: { it: 'Tutto incluso', en: 'All included' },
+    palette: aurora,
+    sections: [
+      grid('hero', [place(banners.birthday, sizes.strip), place(heroes.inclusivePostpaid, sizes.hero)]),
+      grid(
+        'line',
+        [
+          place(care.usage, sizes.wide),
+          place(care.bill, sizes.card),
+          place(alerts.dataNearlyUsedUp, sizes.strip),
+          place(care.lines, sizes.half),
+        ],
+        titles.yourLine,
+      ),
+      carousel(
+        'offers',
+        [
+          place(offers.roaming, sizes.card),
+          place(offers.router, sizes.card),
+          place(offers.family, sizes.card),
+          place(offers.security, sizes.card),
+        ],
+        titles.forYou,
+      ),
+    ],
+  }),
+
+  home('inclusive-prepaid', {
+    name: 'Home: ricaricabile tutto incluso',
+    title: { it: 'La tua offerta', en: 'Your plan' },
+    palette: aurora,
+    sections: [
+      grid('now', [
+        place(alerts.renewalShort, sizes.strip),
+        place(care.usage, sizes.half),
+        place(heroes.inclusivePrepaid, sizes.half),
+        place(alerts.dataNearlyUsedUp, sizes.strip),
+        place(alerts.renewalSoon, sizes.strip),
+      ]),
+      grid(
+        'credit',
+        [place(care.credit, sizes.card), place(care.topUp, sizes.card), place(care.lines, sizes.card), place(banners.birthday, sizes.half)],
+        titles.spending,
+      ),
+      grid(
+        'offers',
+        [place(banners.oneMoreLine, sizes.half), place(offers.extraData, sizes.half), place(offers.security, sizes.half)],
+        titles.forYou,
+      ),
+    ],
+  }),
+
+  home('base-postpaid', {
+    name: 'Home: abbonamento a consumo',
+    title: { it: 'La tua linea', en: 'Your line' },
+    palette: notte,
+    sections: [
+      grid('bill', [place(care.bill, sizes.card), place(care.usage, sizes.wide), place(alerts.autopayOff, sizes.strip)], titles.yourLine),
+      grid('hero', [place(heroes.basePostpaid, sizes.wide), place(care.lines, sizes.card)]),
+      grid(
+        'offers',
+        [place(offers.inclusivePlan, sizes.card), place(offers.voice, sizes.card), place(offers.extraData, sizes.card)],
+        titles.forYou,
+      ),
+    ],
+  }),
+
+  home('everyone', {
+    name: 'Home: tutti gli altri',
+    title: { it: 'La tua home', en: 'Your home' },
+    palette: bosco,
+    sections: [
+      grid('hero', [place(heroes.everyone, sizes.hero)]),
+      grid(
+        'line',
+        [
+          place(care.credit, sizes.tile),
+          place(care.bill, sizes.tile),
+          place(care.topUp, sizes.low),
+          place(care.usageVoice, sizes.half),
+          place(care.usageData, sizes.half),
+        ],
+        titles.yourLine,
+      ),
+      grid(
+        'more',
+        [place(alerts.creditExpiring, sizes.half), place(care.lines, sizes.half), place(banners.weekend, sizes.half)],
+        titles.goodToKnow,
+      ),
+      grid('offers', [place(offers.inclusivePlan, sizes.half), place(offers.voice, sizes.half)], titles.forYou),
+    ],
+  }),
+]

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { printBody, type ReleaseBody } from '@mosaic/schemas/release'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLive } from '../publisher/index.ts'
+import { readBrandDrafts } from '../reader.ts'
+import { openCms, type TestCms } from '../testing/open-cms.ts'
+import { seedBody } from './body/index.ts'
+import { demoPeople } from './people.ts'
+import { renderSeedMedia } from './render-media.ts'
+import { seed, type SeedInput, type SeedOutcome } from './seed.ts'
+
+let cms: TestCms
+let input: SeedInput
+let first: SeedOutcome
+
+beforeAll(async () => {
+  cms = await openCms()
+  const { media, files } = await renderSeedMedia(join(cms.dataDir, 'seed-media'))
+  input = { body: { ...seedBody, media }, files }
+  first = await seed(cms.payload, input)
+}, 600_000)
+afterAll(() => cms.close())
+
+describe('the seed in a CMS', () => {
+  it('brings the whole demo brand in and publishes it as release 1', async () => {
+    const { body } = input
+    const lists = [body.palettes, body.triggers, body.clusters, body.surfaces, body.contents, body.media, Object.keys(body.policies)]
+    expect(first).toEqual({ created: lists.flat().length + 1, people: demoPeople.length, published: 1 })
+    const live = await readLive({ dir: cms.publishedDir, brand: body.brand.id })
+    expect(live?.current.number).toBe(1)
+    expect(printed(live!.release)).toEqual(printed(body))
+  })
+
+  it('is read back from the database exactly as it was written, in both languages', async () => {
+    const drafts = await readBrandDrafts(cms.payload, input.body.brand.id)
+    expect(printed(drafts!.body)).toEqual(printed(input.body))
+  })
+
+  it('knows the document of everything it published', async () => {
+    const drafts = await readBrandDrafts(cms.payload, input.body.brand.id)
+    for (const { id, name } of input.body.contents) {
+      const origin = drafts!.origins.get(`contents/${id}`)
+      expect(origin).toMatchObject({ collection: 'contents', name })
+      await expect(cms.payload.findByID({ collection: 'contents', id: origin!.id, draft: true })).resolves.toMatchObject({ slug: id })
+    }
+  })
+
+  it('makes nothing and publishes nothing when it runs again', async () => {
+    expect(await seed(cms.payload, input)).toEqual({ created: 0, people: 0, published: undefined })
+    const live = await readLive({ dir: cms.publishedDir, brand: input.body.brand.id })
+    expect(live?.current.number).toBe(1)
+  })
+
+  it('never writes over an editor’s work', async () => {
+    const [content] = (await cms.payload.find({ collection: 'contents', draft: true, limit: 1 })).docs
+    await cms.payload.update({ collection: 'contents', id: content!.id, draft: true, data: { name: 'Changed by an editor' } })
+    await seed(cms.payload, input)
+    expect(await cms.payload.findByID({ collection: 'contents', id: content!.id, draft: true })).toMatchObject({
+      name: 'Changed by an editor',
+    })
+  })
+})
+
+/** Every file of the body, its documents in the order of their ids: the order of documents means nothing. */
+function printed(body: ReleaseBody): Record<string, unknown> {
+  return Object.fromEntries(
+    [...printBody(body)].map(([file, text]) => {
+      const value: unknown = JSON.parse(text)
+      return [file, Array.isArray(value) ? value.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)) : value]
+    }),
+  )
+}

@@ -1,0 +1,173 @@
+import { basename } from 'node:path'
+import {
+  colorSchemes,
+  formFactors,
+  type Content,
+  type Media,
+  type Placement,
+  type ReleaseBody,
+  type Surface,
+} from '@mosaic/schemas/release'
+import type { LocalizedText } from '@mosaic/schemas/text'
+import { widgets } from '@mosaic/widgets'
+import type { CollectionSlug, Payload } from 'payload'
+import type { DocumentId } from '../reader/references.ts'
+
+type Locale = 'it' | 'en'
+type Fields = Record<string, unknown>
+type Written = {
+  id: DocumentId
+  sections?: { id?: string | null; placements?: { id?: string | null }[] | null }[] | null
+  widget?: { id?: string | null }[] | null
+}
+
+/** Writes a release body into the CMS as drafts, in the order in which one document needs the other; returns how many were made. */
+export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (media: Media) => string | undefined): Promise<number> {
+  let created = 0
+  const ids = new Map<string, DocumentId>()
+  const idOf = (collection: CollectionSlug, slug: string | undefined) => (slug === undefined ? null : ids.get(`${collection}/${slug}`))
+
+  /** Makes a document unless one of that identifier exists, in Italian first and then with its English texts. */
+  const write = async (
+    collection: CollectionSlug,
+    slug: string,
+    where: Fields,
+    data: (locale: Locale, before?: Written) => Fields,
+    filePath?: string,
+  ) => {
+    const key = `${collection}/${slug}`
+    const { docs } = await payload.find({
+      collection,
+      draft: true,
+      depth: 0,
+      limit: 1,
+      where: { and: Object.entries(where).map(([field, value]) => ({ [field]: { equals: value } })) },
+    })
+    if (docs[0]) return void ids.set(key, docs[0].id)
+    const isDraft = collection !== 'media'
+    // The fields are described by the widgets' definitions and by this very file: Payload validates them when it is asked to publish, and the checks do.
+    const made = (await payload.create({
+      collection,
+      locale: 'it',
+      draft: isDraft,
+      depth: 0,
+      data: data('it') as never,
+      ...(filePath && { filePath }),
+    })) as unknown as Written
+    ids.set(key, made.id)
+    created++
+    await payload.update({ collection, id: made.id, locale: 'en', draft: isDraft, depth: 0, data: data('en', made) as never })
+  }
+
+  const { brand } = body
+  const { logo, id: slug, locales: languages, ...brandFields } = brand
+  await write('brands', slug, { slug }, () => ({ ...brandFields, slug, languages }))
+  const brandId = idOf('brands', slug)
+  const own = (id: string) => ({ slug: id, brand: brandId })
+
+  for (const media of body.media) {
+    const { id, focalX, focalY, alt } = media
+    const file = fileOf(media)
+    if (!file) throw new Error(`The image ${id} has no file: expected one for ${media.file}`)
+    const data = (locale: Locale) => ({ ...own(id), name: nameOf(id), alt: alt[locale], focalX: focalX * 100, focalY: focalY * 100 })
+    await write('media', id, own(id), data, file)
+  }
+  if (logo) await payload.update({ collection: 'brands', id: brandId as never, draft: true, data: { logo: idOf('media', logo) } as never })
+  for (const { id, name, schemes } of body.palettes) {
+    await write('palettes', id, own(id), () => ({
+      ...own(id),
+      name,
+      ...Object.fromEntries(colorSchemes.map((scheme) => [scheme, schemes[scheme]])),
+    }))
+  }
+  for (const { id, name, rule } of body.triggers) await write('triggers', id, own(id), () => ({ ...own(id), name, rule }))
+  for (const content of body.contents)
+    await write('contents', content.id, own(content.id), (locale, before) => ({
+      ...own(content.id),
+      ...contentFields(content, locale, before, idOf),
+    }))
+  for (const surface of body.surfaces)
+    await write('surfaces', surface.id, own(surface.id), (locale, before) => ({
+      ...own(surface.id),
+      ...surfaceFields(surface, locale, before, idOf),
+    }))
+  for (const { id, name, priority, trigger, home } of body.clusters) {
+    await write('clusters', id, own(id), () => ({
+      ...own(id),
+      name,
+      priority,
+      trigger: idOf('triggers', trigger),
+      home: idOf('surfaces', home),
+    }))
+  }
+  for (const [method, policy] of Object.entries(body.policies)) {
+    const which = { method, brand: brandId }
+    await write('policies', method, which, () => ({ ...which, ...policy }))
+  }
+  return created
+}
+
+type IdOf = (collection: CollectionSlug, slug: string | undefined) => DocumentId | null | undefined
+
+function contentFields(content: Content, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {
+  const { kind, name, tone, trigger, validFrom, validUntil, action } = content
+  const fields = Object.entries(widgets[kind]?.fields ?? {}).map(([field, { input, localized }]) => {
+    const value = content.fields[field]
+    // What the body does not say stays unsaid, even where the form would suggest something.
+    if (value === undefined) return [field, null]
+    if (localized) return [field, textIn(value as LocalizedText, locale)]
+    return [field, input === 'media' ? idOf('media', String(value)) : value]
+  })
+  return {
+    name,
+    tone,
+    trigger: idOf('triggers', trigger),
+    validFrom: validFrom ?? null,
+    validUntil: validUntil ?? null,
+    widget: [{ blockType: kind, ...idFrom(before?.widget?.[0]), ...Object.fromEntries(fields) }],
+    action: action ? { ...action, label: textIn(action.label, locale) } : {},
+  }
+}
+
+function surfaceFields(surface: Surface, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {
+  const { type, name, title, palette, commerceFirst } = surface
+  return {
+    type,
+    name,
+    title: textIn(title, locale),
+    palette: idOf('palettes', palette),
+    commerceFirst: commerceFirst === true,
+    sections: surface.sections.map((section, index) => {
+      const row = before?.sections?.[index]
+      return {
+        ...idFrom(row),
+        slug: section.id,
+        title: textIn(section.title, locale),
+        scroll: section.scroll,
+        placements: section.placements.map((placement, place) => ({
+          ...idFrom(row?.placements?.[place]),
+          ...placementFields(placement, idOf),
+        })),
+      }
+    }),
+  }
+}
+
+function placementFields(placement: Placement, idOf: IdOf): Fields {
+  return { content: idOf('contents', placement.content), ...Object.fromEntries(formFactors.map((factor) => [factor, placement[factor]])) }
+}
+
+/** The rows of the second language are those of the first. */
+function idFrom(row: { id?: string | null } | undefined): Fields {
+  return row?.id ? { id: row.id } : {}
+}
+
+function textIn(text: LocalizedText | undefined, locale: Locale): string | null {
+  return text?.[locale] ?? null
+}
+
+/** "welcome-sim" → "Welcome sim". */
+function nameOf(id: string): string {
+  const words = basename(id).replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { generate, generators } from './generators.ts'
+import { cacheDir, inRoot, root } from './house.ts'
+import { execute, step } from './steps.mjs'
+
+type Check = { name: string; title: string; why: string; run: (log: string) => Promise<void> }
+export type CheckResult = { title: string; failure?: string }
+
+/** What must hold of the code before it runs at all. */
+const checks: readonly Check[] = [
+  {
+    name: 'generated',
+    title: 'Generated files',
+    why: 'are what the code makes',
+    run: async () => {
+      for (const generator of generators) await generate(generator, { check: true })
+    },
+  },
+  program('types', 'Types', 'TypeScript 7, strict', ['@typescript/native', 'bin', 'tsc'], ['-p', '.', '--pretty', 'false']),
+  program(
+    'lint',
+    'Lint and layers',
+    'oxlint, type-aware',
+    ['oxlint', 'bin', 'oxlint'],
+    ['schemas', 'widgets', 'cms', 'bff', 'scripts', 'playwright.config.ts', 'vitest.config.ts'],
+  ),
+  program('format', 'Format', 'Prettier', ['prettier', 'bin', 'prettier.cjs'], ['--check', '--log-level', 'warn', '.']),
+  program('unused', 'Unused code', 'knip: files, exports and dependencies nobody uses', ['knip', 'bin', 'knip.js'], ['--no-progress']),
+]
+
+/** Runs all checks, also after one failed, and tells what each failure said. */
+export async function runChecks(): Promise<CheckResult[]> {
+  const results: CheckResult[] = []
+  for (const { name, title, why, run } of checks) {
+    const log = `${cacheDir}/logs/check-${name}.log`
+    try {
+      await step(title, why, () => run(log))
+      results.push({ title })
+    } catch (error) {
+      const failure = error instanceof Error && 'detail' in error ? `${error.message}\n${String(error.detail)}` : String(error)
+      results.push({ title, failure })
+    }
+  }
+  return results
+}
+
+/** A check that is a program of node_modules; what it prints is the failure. */
+function program(name: string, title: string, why: string, path: readonly string[], args: readonly string[]): Check {
+  const run = async (log: string) => {
+    try {
+      await execute(process.execPath, [inRoot('node_modules', ...path), ...args], { cwd: root, env: process.env, log, fix: '' })
+    } catch (error) {
+      throw new Error(readFileSync(log, 'utf8').trimEnd() || String(error), { cause: error })
+    }
+  }
+  return { name, title, why, run }
+}
