@@ -64,7 +64,7 @@ export function homeDir(from: string = process.cwd()): string {
 
 /** An error about one environment variable. */
 export function configError(variable: string, expected: string, got: string, fix: string, cause?: unknown): MosaicError {
-  return new MosaicError('CMS_CONFIG', `${variable} cannot be used`, { expected, got, fix }, { cause })
+  return new MosaicError('cms-config', `${variable} cannot be used`, { expected, got, fix }, { cause })
 }
 
 function portOf(value: string | undefined): number {

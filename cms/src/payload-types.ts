@@ -392,11 +392,6 @@ export interface Surface {
    * What you call it: customers do not see it.
    */
   name: string;
-  /**
-   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
-   */
-  slug: string;
-  brand: number | Brand;
   title: string;
   sections?:
     | {
@@ -433,6 +428,11 @@ export interface Surface {
    * Balance and bill usually stand above offers. Tick only to have it the other way round here.
    */
   commerceFirst?: boolean | null;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -449,11 +449,6 @@ export interface Content {
    * What you call it: customers do not see it.
    */
   name: string;
-  /**
-   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
-   */
-  slug: string;
-  brand: number | Brand;
   widget: (
     | AlertWidgetBlock
     | BalanceWidgetBlock
@@ -486,6 +481,11 @@ export interface Content {
   tone: 'neutral' | 'primary' | 'accent' | 'positive' | 'warning' | 'critical';
   validFrom?: string | null;
   validUntil?: string | null;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -502,11 +502,6 @@ export interface Trigger {
    * What you call it: customers do not see it.
    */
   name: string;
-  /**
-   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
-   */
-  slug: string;
-  brand: number | Brand;
   rule:
     | {
         [k: string]: unknown;
@@ -516,6 +511,11 @@ export interface Trigger {
     | number
     | boolean
     | null;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -532,11 +532,6 @@ export interface Palette {
    * What you call it: customers do not see it.
    */
   name: string;
-  /**
-   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
-   */
-  slug: string;
-  brand: number | Brand;
   light: {
     background: string;
     surface: string;
@@ -605,6 +600,11 @@ export interface Palette {
     critical: string;
     onCritical: string;
   };
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -622,11 +622,6 @@ export interface Cluster {
    */
   name: string;
   /**
-   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
-   */
-  slug: string;
-  brand: number | Brand;
-  /**
    * The lowest number is tried first.
    */
   priority: number;
@@ -635,6 +630,11 @@ export interface Cluster {
    */
   trigger?: (number | null) | Trigger;
   home: number | Surface;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -828,8 +828,6 @@ export interface PayloadMigration {
  */
 export interface SurfacesSelect<T extends boolean = true> {
   name?: T;
-  slug?: T;
-  brand?: T;
   title?: T;
   sections?:
     | T
@@ -869,6 +867,8 @@ export interface SurfacesSelect<T extends boolean = true> {
   type?: T;
   palette?: T;
   commerceFirst?: T;
+  slug?: T;
+  brand?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -879,8 +879,6 @@ export interface SurfacesSelect<T extends boolean = true> {
  */
 export interface ContentsSelect<T extends boolean = true> {
   name?: T;
-  slug?: T;
-  brand?: T;
   widget?: T | {};
   action?:
     | T
@@ -894,6 +892,8 @@ export interface ContentsSelect<T extends boolean = true> {
   tone?: T;
   validFrom?: T;
   validUntil?: T;
+  slug?: T;
+  brand?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -904,11 +904,11 @@ export interface ContentsSelect<T extends boolean = true> {
  */
 export interface ClustersSelect<T extends boolean = true> {
   name?: T;
-  slug?: T;
-  brand?: T;
   priority?: T;
   trigger?: T;
   home?: T;
+  slug?: T;
+  brand?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -919,9 +919,9 @@ export interface ClustersSelect<T extends boolean = true> {
  */
 export interface TriggersSelect<T extends boolean = true> {
   name?: T;
+  rule?: T;
   slug?: T;
   brand?: T;
-  rule?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -932,8 +932,6 @@ export interface TriggersSelect<T extends boolean = true> {
  */
 export interface PalettesSelect<T extends boolean = true> {
   name?: T;
-  slug?: T;
-  brand?: T;
   light?:
     | T
     | {
@@ -1010,6 +1008,8 @@ export interface PalettesSelect<T extends boolean = true> {
         critical?: T;
         onCritical?: T;
       };
+  slug?: T;
+  brand?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -62,7 +62,7 @@ test('a port in use is named with the variable that moves it', async () => {
   const [cms, simulator] = (await freePorts(2)) as [number, number]
   try {
     await expect(requireFree({ cms, bff: port, simulator })).rejects.toMatchObject({
-      message: `Port ${port}, which the bff needs, is in use by another program`,
+      message: `Port ${port}, which the BFF needs, is in use by another program`,
       fix: expect.stringContaining('BFF_PORT=') as unknown,
     })
   } finally {

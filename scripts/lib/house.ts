@@ -24,11 +24,14 @@ const portVariables: Record<ProgramName, { variable: string; port: number }> = {
   simulator: { variable: 'SIMULATOR_PORT', port: 4010 },
 }
 
+/** A program as people call it. */
+export const programTitle = (name: ProgramName): string => (name === 'simulator' ? name : name.toUpperCase())
+
 /** The variable that moves a program to another port. */
 export const portVariable = (name: ProgramName): string => portVariables[name].variable
 
 /** The place that the environment describes. Throws a Trouble that names the variable. */
-export function placeFrom(env: NodeJS.ProcessEnv): Place {
+export function placeFrom(env: Readonly<Record<string, string | undefined>>): Place {
   const ports = {} as Ports
   for (const name of programNames) {
     const { variable, port } = portVariables[name]

@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net'
-import { portVariable, programNames, type Ports } from './house.ts'
+import { portVariable, programNames, programTitle, type Ports } from './house.ts'
 import { Trouble } from './steps.mjs'
 
 const host = '127.0.0.1'
@@ -8,9 +8,10 @@ const host = '127.0.0.1'
 export async function requireFree(ports: Ports): Promise<void> {
   for (const name of programNames) {
     if (!(await isTaken(ports[name]))) continue
+    const [free] = await freePorts(1)
     throw new Trouble(
-      `Port ${ports[name]}, which the ${name} needs, is in use by another program`,
-      `Is Mosaic running already? Stop that program, or take another port: ${portVariable(name)}=${ports[name] + 100} npm start`,
+      `Port ${ports[name]}, which the ${programTitle(name)} needs, is in use by another program`,
+      `Is Mosaic running already? Stop that program, or take another port: ${portVariable(name)}=${free} npm start`,
     )
   }
 }

@@ -205,7 +205,7 @@ export function createBss({ rest, cacheBytes, log, metrics, now = Date.now }: De
   }
 
   function forgetChanged(scope: BssScope, method: WriteMethodName) {
-    for (const changed of methods[method].changes) {
+    for (const changed of methods[method].changes ?? []) {
       const key = keyOf(scope, changed)
       flights.forget(key)
       cache.delete(key)

@@ -10,6 +10,7 @@ export function adminConfig(baseDir: string): NonNullable<Config['admin']> {
     dateFormat: 'd MMM yyyy, HH:mm',
     components: {
       graphics: { Logo: '/admin/brand/logo#Logo', Icon: '/admin/brand/logo#Icon' },
+      actions: ['/admin/publish/nav-link#HeaderLink'],
       beforeNavLinks: ['/admin/publish/nav-link#PublishNavLink'],
       beforeDashboard: ['/admin/dashboard/dashboard#Dashboard'],
       views: {

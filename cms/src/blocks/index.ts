@@ -13,6 +13,6 @@ export const widgetBlocks: Block[] = Object.values(widgets).map((widget) => ({
   slug: widget.kind,
   interfaceName: `${widget.type}Block`,
   labels: { singular: widget.label, plural: widget.label },
-  admin: { group: purposes[widget.purpose] },
+  admin: { group: purposes[widget.purpose], disableBlockName: true },
   fields: widgetFields(widget.fields),
 }))

@@ -46,8 +46,8 @@ export const slugField: TextField = {
   },
 }
 
-/** Name, identifier and brand: what every published document has. */
-export const identityFields: Field[] = [nameField, slugField, brandField]
+/** Identifier and brand: last in the sidebar, as editors seldom need them. */
+export const addressFields: Field[] = [slugField, brandField]
 
 async function firstBrand(req: PayloadRequest): Promise<number | string | undefined> {
   const { docs } = await req.payload.find({ collection: 'brands', draft: true, limit: 1, depth: 0, sort: 'createdAt', req })

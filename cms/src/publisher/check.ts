@@ -46,7 +46,8 @@ export function checkForPublish(body: ReleaseBody, { now = new Date() }: { now?:
 /** A zone that does not exist is an issue of its own; the rules are looked at all the same. */
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    new Intl.DateTimeFormat('en', { timeZone: name }).format()
+    return true
   } catch {
     return false
   }

@@ -49,7 +49,9 @@ describe('a publisher that is killed', () => {
       const said: number[] = []
       child.on('message', (number) => said.push(Number(number)))
       child.send('go')
-      await sleep(Math.random() * 80)
+      // Its first one goes slowly, and tells when it runs at full speed: from there on, any moment of a publication is as likely as any other.
+      await once(child, 'message')
+      await sleep(Math.random() * 60)
       child.kill('SIGKILL')
       await once(child, 'exit')
 
@@ -103,7 +105,7 @@ describe('two publishers at once', () => {
       switchTo({ dir, brand, number: 1, by: 'ada', now: new Date() }),
       publish({ ...own, dir, privateKey, now: new Date() }),
     ])
-    expect([results[0].number, results[2].number].toSorted()).toEqual([2, 3])
+    expect(new Set([results[0].number, results[2].number])).toEqual(new Set([2, 3]))
     expect([1, 2, 3]).toContain((await readLive({ dir, brand }))?.current.number)
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createSigningKeys, sha256, type Media } from '@mosaic/schemas/release'
 import { describe, expect, it } from 'vitest'
 import { publish, type PublishInput } from './publish.ts'
-import { listReleases, readLive, readRelease, switchTo } from './store.ts'
+import { listReleases, readLive, switchTo } from './store.ts'
 import { smallBody } from './testing/body.ts'
 import { temporaryFolder } from './testing/folder.ts'
 
@@ -210,13 +210,6 @@ describe('the list of releases', () => {
       { number: 2, createdAt: later.toISOString(), createdBy: 'ada', note: 'Seconda', isLive: false },
       { number: 1, createdAt: now.toISOString(), createdBy: 'ada', note: 'Prima', isLive: true },
     ])
-  })
-
-  it('gives any release whole, to compare', async () => {
-    const dir = await temporaryFolder()
-    await publish(input(dir, { body: smallBody('Uno') }))
-    await publish(input(dir, { body: smallBody('Due') }))
-    expect((await readRelease({ dir, brand, number: 1 })).contents).toEqual(smallBody('Uno').contents)
   })
 })
 

@@ -79,14 +79,6 @@ export async function readLive({
   return { current, release }
 }
 
-/** One release, verified whole: to compare with another, or to preview. Throws `release-not-found`, `release-not-whole`. */
-export async function readRelease({ dir, brand, number }: Place & { number: number }): Promise<Release> {
-  const folders = foldersOf(dir, brand)
-  const known = await releaseNumbers(folders)
-  if (!known.includes(number)) throw noSuchRelease(brand, number, known)
-  return (await readWhole(folders, brand, number)).release
-}
-
 export type ReleaseSummary = Pick<Manifest, 'number' | 'createdAt' | 'createdBy' | 'note'> & { isLive: boolean }
 
 /** Every release on the disk, newest first, by its manifest alone. One whose manifest cannot be read is left out: it can never be live. */

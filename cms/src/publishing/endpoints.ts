@@ -23,7 +23,7 @@ export const publishEndpoints: Endpoint[] = [
     handler: answer(async (req) => {
       const brand = req.searchParams.get('brand') ?? (await publishableBrands(req.payload))[0] ?? ''
       const state = Value.Check(BrandId, brand) ? await releaseState(req.payload, brand) : undefined
-      return state ? Response.json(state) : refuse(req, 'BRAND_NOT_FOUND')
+      return state ? Response.json(state) : refuse(req, 'brand-not-found')
     }),
   },
   {
@@ -32,7 +32,7 @@ export const publishEndpoints: Endpoint[] = [
     handler: answer(async (req) => {
       const { brand, leaveOut } = await bodyOf(req, CheckRequest)
       const view = await readBrand(req.payload, brand)
-      if (!view) return refuse(req, 'BRAND_NOT_FOUND')
+      if (!view) return refuse(req, 'brand-not-found')
       return Response.json({ issues: checkSelection(view, new Set(leaveOut), new Date()) })
     }),
   },
@@ -40,7 +40,7 @@ export const publishEndpoints: Endpoint[] = [
     path: '/publish/release',
     method: 'post',
     handler: answer(async (req) => {
-      if (!hasRole(req.user, 'publisher', 'operations')) return refuse(req, 'PUBLISH_FORBIDDEN')
+      if (!hasRole(req.user, 'publisher', 'operations')) return refuse(req, 'publish-forbidden')
       const request = await bodyOf(req, ReleaseRequest)
       try {
         const outcome = await publishDrafts(req.payload, { ...request, by: publisherOf(req), mayPublish: (changes) => mayPublish(req.user, changes) })
@@ -57,7 +57,7 @@ export const publishEndpoints: Endpoint[] = [
     path: '/publish/roll-back',
     method: 'post',
     handler: answer(async (req) => {
-      if (!mayRollBack(req.user)) return refuse(req, 'PUBLISH_FORBIDDEN')
+      if (!mayRollBack(req.user)) return refuse(req, 'publish-forbidden')
       const { brand, number } = await bodyOf(req, RollBackRequest)
       await rollBack(req.payload, { brand, number, by: publisherOf(req) })
       return Response.json({ number })
@@ -67,18 +67,18 @@ export const publishEndpoints: Endpoint[] = [
 
 /** What is refused, with which status, and how it is said. */
 const refusals: Record<string, { status: number } & TwoLanguages> = {
-  SIGNED_OUT: { status: 401, it: 'Accedete per continuare.', en: 'Sign in to go on.' },
-  PUBLISH_FORBIDDEN: { status: 403, it: 'Il vostro ruolo non permette di pubblicare queste modifiche.', en: 'Your role may not publish these changes.' },
-  BAD_REQUEST: { status: 400, it: 'La richiesta non è come dovrebbe essere.', en: 'The request is not as it should be.' },
-  BRAND_NOT_FOUND: { status: 404, it: 'Questo marchio non esiste.', en: 'There is no such brand.' },
-  RELEASE_NOT_FOUND: { status: 404, it: 'Questa release non esiste.', en: 'There is no such release.' },
-  RELEASE_NOT_WHOLE: { status: 409, it: 'Questa release è danneggiata: non può tornare in linea.', en: 'This release is damaged: it cannot go live again.' },
-  PUBLISH_BUSY: { status: 409, it: 'Qualcun altro sta pubblicando: riprovate fra un attimo.', en: 'Somebody else is publishing: try again in a moment.' },
-  PUBLISH_OUTDATED: { status: 409, it: 'Nel frattempo qualcosa è cambiato: rileggete le modifiche e pubblicate.', en: 'Something has changed meanwhile: look at the changes again and publish.' },
-  PUBLISH_NOTHING: { status: 409, it: 'Non c’è niente da pubblicare.', en: 'There is nothing to publish.' },
-  PUBLISH_MEDIA_MISSING: { status: 409, it: 'A un’immagine manca il file: caricatela di nuovo.', en: 'An image has no file: upload it again.' },
-  PUBLISH_MEDIA_CHANGED: { status: 409, it: 'Un’immagine è cambiata durante la pubblicazione: riprovate.', en: 'An image changed while publishing: try again.' },
-  FAILED: { status: 500, it: 'La pubblicazione non è riuscita; in linea resta ciò che c’era.', en: 'Publishing failed; what was live still is.' },
+  'signed-out': { status: 401, it: 'Accedete per continuare.', en: 'Sign in to go on.' },
+  'publish-forbidden': { status: 403, it: 'Il vostro ruolo non permette di pubblicare queste modifiche.', en: 'Your role may not publish these changes.' },
+  'bad-request': { status: 400, it: 'La richiesta non è come dovrebbe essere.', en: 'The request is not as it should be.' },
+  'brand-not-found': { status: 404, it: 'Questo marchio non esiste.', en: 'There is no such brand.' },
+  'release-not-found': { status: 404, it: 'Questa release non esiste.', en: 'There is no such release.' },
+  'release-not-whole': { status: 409, it: 'Questa release è danneggiata: non può tornare in linea.', en: 'This release is damaged: it cannot go live again.' },
+  'publish-busy': { status: 409, it: 'Qualcun altro sta pubblicando: riprovate fra un attimo.', en: 'Somebody else is publishing: try again in a moment.' },
+  'publish-outdated': { status: 409, it: 'Nel frattempo qualcosa è cambiato: rileggete le modifiche e pubblicate.', en: 'Something has changed meanwhile: look at the changes again and publish.' },
+  'publish-nothing': { status: 409, it: 'Non c’è niente da pubblicare.', en: 'There is nothing to publish.' },
+  'publish-media-missing': { status: 409, it: 'A un’immagine manca il file: caricatela di nuovo.', en: 'An image has no file: upload it again.' },
+  'publish-media-changed': { status: 409, it: 'Un’immagine è cambiata durante la pubblicazione: riprovate.', en: 'An image changed while publishing: try again.' },
+  failed: { status: 500, it: 'La pubblicazione non è riuscita; in linea resta ciò che c’era.', en: 'Publishing failed; what was live still is.' },
 }
 
 class BadRequest extends Error {}
@@ -86,13 +86,13 @@ class BadRequest extends Error {}
 /** Lets signed-in people in, and turns what goes wrong into a sentence in their language. */
 function answer(handler: (req: PayloadRequest) => Promise<Response>): Endpoint['handler'] {
   return async (req) => {
-    if (!req.user) return refuse(req, 'SIGNED_OUT')
+    if (!req.user) return refuse(req, 'signed-out')
     try {
       return await handler(req)
     } catch (error) {
-      if (error instanceof BadRequest) return refuse(req, 'BAD_REQUEST')
-      const code = isMosaicError(error) && error.code in refusals ? error.code : 'FAILED'
-      if (code === 'FAILED') req.payload.logger.error({ msg: 'A request of the Publish page failed', err: error })
+      if (error instanceof BadRequest) return refuse(req, 'bad-request')
+      const code = isMosaicError(error) && error.code in refusals ? error.code : 'failed'
+      if (code === 'failed') req.payload.logger.error({ msg: 'A request of the Publish page failed', err: error })
       return refuse(req, code)
     }
   }

@@ -29,7 +29,7 @@ export type PublishOutcome = { published: true; number: number; changes: number 
 
 /**
  * Publishes a brand's drafts, except what is left out, as its next release. Checks that find an error publish nothing and are the answer.
- * Throws PUBLISH_BUSY, PUBLISH_OUTDATED, PUBLISH_NOTHING, PUBLISH_FORBIDDEN, BRAND_NOT_FOUND.
+ * Throws publish-busy, publish-outdated, publish-nothing, publish-forbidden, brand-not-found.
  */
 export async function publishDrafts(payload: Payload, request: PublishRequest): Promise<PublishOutcome> {
   const { brand, by, note, now = new Date() } = request
@@ -65,7 +65,7 @@ export async function publishDrafts(payload: Payload, request: PublishRequest): 
   })
 }
 
-/** Makes an earlier release the live one again. Throws PUBLISH_BUSY, RELEASE_NOT_FOUND, RELEASE_NOT_WHOLE. */
+/** Makes an earlier release the live one again. Throws publish-busy, release-not-found, release-not-whole. */
 export async function rollBack(payload: Payload, { brand, number, by, now = new Date() }: { brand: string; number: number; by: Publisher; now?: Date }): Promise<void> {
   const { publishedDir: dir } = readConfig()
   await alone(dir, brand, async () => {
@@ -87,7 +87,7 @@ async function alone<T>(dir: string, brand: string, work: () => Promise<T>): Pro
   try {
     return await withLock(join(foldersOf(dir, brand).root, '.publication'), work, { waitMs: 0 })
   } catch (error) {
-    if (isMosaicError(error) && error.code === 'PUBLISH_LOCK_TIMEOUT') throw busy()
+    if (isMosaicError(error) && error.code === 'publish-lock-timeout') throw busy()
     throw error
   }
 }
@@ -109,14 +109,14 @@ async function recordLive(payload: Payload, brand: string): Promise<void> {
 async function viewOf(payload: Payload, brand: string): Promise<BrandView> {
   const view = await readBrand(payload, brand)
   if (view) return view
-  throw new MosaicError('BRAND_NOT_FOUND', 'There is no such brand', { expected: 'the id of a brand of the CMS', got: brand, fix: 'Choose a brand of the list.' })
+  throw new MosaicError('brand-not-found', 'There is no such brand', { expected: 'the id of a brand of the CMS', got: brand, fix: 'Choose a brand of the list.' })
 }
 
 const busy = () =>
-  new MosaicError('PUBLISH_BUSY', 'Somebody else is publishing', { expected: 'no other publication under way', got: 'one', fix: 'Try again in a moment.' })
+  new MosaicError('publish-busy', 'Somebody else is publishing', { expected: 'no other publication under way', got: 'one', fix: 'Try again in a moment.' })
 const outdated = () =>
-  new MosaicError('PUBLISH_OUTDATED', 'Something has changed since the page was opened', { expected: 'the drafts as they were looked at', got: 'newer ones', fix: 'Look at the changes again and publish.' })
+  new MosaicError('publish-outdated', 'Something has changed since the page was opened', { expected: 'the drafts as they were looked at', got: 'newer ones', fix: 'Look at the changes again and publish.' })
 const nothing = () =>
-  new MosaicError('PUBLISH_NOTHING', 'There is nothing to publish', { expected: 'at least one change', got: 'none', fix: 'Change something, or include a change.' })
+  new MosaicError('publish-nothing', 'There is nothing to publish', { expected: 'at least one change', got: 'none', fix: 'Change something, or include a change.' })
 const forbidden = () =>
-  new MosaicError('PUBLISH_FORBIDDEN', 'These changes are not this person’s to publish', { expected: 'changes this role may publish', got: 'others', fix: 'Leave them out, or ask a publisher.' })
+  new MosaicError('publish-forbidden', 'These changes are not this person’s to publish', { expected: 'changes this role may publish', got: 'others', fix: 'Leave them out, or ask a publisher.' })

@@ -9,16 +9,18 @@ import { temporaryFolder } from '../publisher/testing/folder.ts'
 import { seedBody, seedMedia } from './body/index.ts'
 import { renderSeedMedia, type RenderedMedia } from './render-media.ts'
 
-/** What the operator's catalogue sells. */
+/** What the operator's catalogue sells, as its TMF620 answers name it. */
 const catalogue = [
-  'opt-roaming-eu',
-  'opt-extra-10gb',
-  'opt-voice-unlimited',
-  'opt-security',
-  'plan-inclusive-150',
-  'dev-router-5g',
-  'opt-family',
-  'opt-business-cloud',
+  'OPT-GIGA-20',
+  'OPT-GIGA-WEEKEND',
+  'OPT-EUROPA',
+  'OPT-MONDO',
+  'OPT-MINUTI',
+  'OPT-SICURA',
+  'OFF-TUTTO-150',
+  'OFF-FAMIGLIA',
+  'OFF-CASA-5G',
+  'OFF-BIZ-UFFICIO',
 ]
 
 let body: ReleaseBody

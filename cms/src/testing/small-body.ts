@@ -6,7 +6,8 @@ export function pickClusters(body: ReleaseBody, ...ids: string[]): ReleaseBody {
   const clusters = body.clusters.filter(({ id }) => ids.includes(id))
   const surfaces = body.surfaces.filter(({ id }) => clusters.some(({ home }) => home === id))
   const placed = new Set(surfaces.flatMap(({ sections }) => sections.flatMap(({ placements }) => placements.map(({ content }) => content))))
-  const contents = body.contents.filter(({ id }) => placed.has(id))
+  // Without their links: those lead to pages outside of the picked part.
+  const contents = body.contents.filter(({ id }) => placed.has(id)).map(({ action: _, ...content }) => content)
   const images = new Set(contents.flatMap(({ kind, fields }) => Object.entries(widgets[kind]?.fields ?? {}).map(([name, { input }]) => input === 'media' && fields[name])))
   const used = new Set([...clusters, ...contents].map(({ trigger }) => trigger))
   return {

@@ -16,26 +16,22 @@ export async function createMigration(name: string): Promise<string | undefined>
   await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
   const created = (await readdir(folder)).find((file) => file.endsWith('.ts') && !before.includes(file))
   if (!created) return undefined
-  const [base, last] = [created.slice(0, -'.ts'.length), before.filter((file) => file.endsWith('.json')).sort().at(-1)] // prettier-ignore
-  if (last && (await sameSnapshot(join(folder, last), join(folder, `${base}.json`)))) {
-    await Promise.all([rm(join(folder, created)), rm(join(folder, `${base}.json`))])
+  const file = join(folder, created)
+  // Payload writes a migration that does nothing as well.
+  if ((await readFile(file, 'utf8')).split('export async function down')[0]?.includes('// Migration code')) {
+    await Promise.all([rm(file), rm(file.replace(/\.ts$/, '.json'))])
     await writeIndex(folder)
     return undefined
   }
-  await forNode(join(folder, created))
+  await forNode(file)
   await writeIndex(folder)
-  return join(folder, created)
+  return file
 }
 
 /** Payload's template names types without saying so, which Node's type stripping takes for values. */
 async function forNode(file: string): Promise<void> {
   const text = await readFile(file, 'utf8')
   await writeFile(file, text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateUpArgs, type MigrateDownArgs, sql }'))
-}
-
-async function sameSnapshot(first: string, second: string): Promise<boolean> {
-  const [a, b] = await Promise.all([first, second].map(async (file) => ({ ...(JSON.parse(await readFile(file, 'utf8')) as object), id: '', prevId: '' })))
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 async function writeIndex(folder: string): Promise<void> {

@@ -1,27 +1,43 @@
-import type { Static, TSchema } from 'typebox'
+import type { TSchema } from 'typebox'
 import { Account, Balance, Bills, Customer, Lines, Offerings, Party, TopUp, Usage } from './results.ts'
+import type { Bill, Line, Offering } from './results.ts'
 import type { MethodScope, Policy } from './types.ts'
 
 /**
  * The contract of one BSS method: what it answers and how it is called unless a release says otherwise.
  * How it is asked of a back-end system stands in `bff/src/bss/methods/`.
  */
-export type MethodContract<Result extends TSchema = TSchema> = {
+export type MethodContract = {
   scope: MethodScope
-  result: Result
+  result: TSchema
   /** The default policy; a release may override it. */
   policy: Policy
   /** A write: never cached, never retried blindly, never part of a plan of needs. */
   isWrite?: true
   /** The reads whose cached values a successful write makes obsolete. */
-  changes?: readonly string[]
+  changes?: readonly ReadMethodName[]
 }
 
 const minute = 60_000
 const hour = 60 * minute
 
+/** What each method answers. Written out: deriving it from the schemas at every use costs the type checker half a minute. */
+export type MethodResults = {
+  customer: Customer
+  party: Party
+  lines: Line[]
+  account: Account
+  bills: Bill[]
+  balance: Balance
+  usage: Usage
+  offers: Offering[]
+  topUp: TopUp
+}
+export type MethodName = keyof MethodResults
+export type MethodResult<Name extends MethodName> = MethodResults[Name]
+
 /** Every BSS method there is, by name. */
-export const methods = {
+export const methods: { readonly [Name in MethodName]: MethodContract } = {
   customer: { scope: 'customer', result: Customer, policy: policy({ t1Ms: hour, t2Ms: 24 * hour }) },
   party: { scope: 'party', result: Party, policy: policy({ t1Ms: 6 * hour, t2Ms: 48 * hour }) },
   lines: { scope: 'customer', result: Lines, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
@@ -37,10 +53,7 @@ export const methods = {
     isWrite: true,
     changes: ['balance'],
   },
-} as const satisfies Record<string, MethodContract>
-
-export type MethodName = keyof typeof methods
-export type MethodResult<Name extends MethodName> = Static<(typeof methods)[Name]['result']>
+}
 
 /** The methods that only read: what widgets and rules may need. */
 export type ReadMethodName = Exclude<MethodName, 'topUp'>

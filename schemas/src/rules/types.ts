@@ -64,16 +64,19 @@ export type Rule = Static<typeof Rule>
 
 /** A group of rules, in react-querybuilder's shape. An empty group is true for everybody. */
 export type RuleGroup = { id?: string; combinator: 'and' | 'or'; not?: boolean; rules: (Rule | RuleGroup)[] }
-export const RuleGroup = Type.Cyclic(
-  {
-    Group: Type.Object({
-      id: Type.Optional(Type.String()),
-      combinator: Type.Union([Type.Literal('and'), Type.Literal('or')]),
-      not: Type.Optional(Type.Boolean()),
-      rules: Type.Array(Type.Union([Rule, Type.Ref('Group')])),
-    }),
-  },
-  'Group',
+// Typed by hand: inferring a cyclic type costs the type checker millions of steps wherever a rule is mentioned.
+export const RuleGroup = Type.Unsafe<RuleGroup>(
+  Type.Cyclic(
+    {
+      Group: Type.Object({
+        id: Type.Optional(Type.String()),
+        combinator: Type.Union([Type.Literal('and'), Type.Literal('or')]),
+        not: Type.Optional(Type.Boolean()),
+        rules: Type.Array(Type.Union([Rule, Type.Ref('Group')])),
+      }),
+    },
+    'Group',
+  ),
 )
 
 /** One thing wrong with a rule: where it is in the tree (`rules/0/value`), what was expected and what stands there. */

@@ -12,6 +12,8 @@ const readChanges = cache(async (payload: Payload) => {
 
 /** How each document of a list stands against the live release. */
 export async function LiveCell({ rowData, collectionSlug, payload, i18n }: DefaultServerCellComponentProps) {
+  // Payload draws the columns' cells in the form as well, where there is no row.
+  if (!rowData) return null
   const words = wordsFor(i18n.language)
   const { isAnythingLive, kinds } = await readChanges(payload)
   const kind = kinds.get(`/admin/collections/${collectionSlug}/${rowData.id}`)

@@ -4,7 +4,7 @@ const shown = ['background', 'surface', 'primary', 'accent', 'positive', 'warnin
 
 /** A palette at a glance. */
 export function PaletteCell({ rowData }: DefaultServerCellComponentProps) {
-  const light = rowData.light as Record<string, string> | undefined
+  const light = rowData?.light as Record<string, string> | undefined
   return (
     <span className="mosaic-swatches" aria-hidden>
       {shown.map((token) => (

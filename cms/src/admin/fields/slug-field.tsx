@@ -19,7 +19,7 @@ export const SlugField: TextFieldClientComponent = (props) => {
   }, [name])
 
   return (
-    <div onInput={() => (follows.current = false)}>
+    <div className="mosaic-slug" onInput={() => (follows.current = false)}>
       <TextField {...props} />
     </div>
   )

@@ -43,7 +43,7 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
     const later = setTimeout(async () => {
       const answer = await askPublish<{ issues: IssueView[] }>('check', { brand: state.brand.id, leaveOut: [...left] }, cancel.signal)
       if (answer.ok) setIssues(answer.value.issues)
-      else if (answer.code !== 'ABORTED') toast.error(answer.message ?? words.unknownError)
+      else if (answer.code !== 'aborted') toast.error(answer.message ?? words.unknownError)
     }, 200)
     return () => {
       clearTimeout(later)

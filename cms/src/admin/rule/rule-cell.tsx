@@ -7,5 +7,5 @@ export function RuleCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   const language = i18n.language === 'it' ? 'it' : 'en'
   const rule = cellData as RuleGroup | undefined
   if (!rule || checkRule(rule).length > 0) return <span>—</span>
-  return <span>{rule.rules.length === 0 ? ruleWords[language].everybody : describeRule(rule, language)}</span>
+  return <span>{rule.rules.length === 0 ? ruleWords[language].everybody : describeRule(rule, language, { currency: 'EUR' })}</span>
 }

@@ -30,7 +30,7 @@ export const RuleField: JSONFieldClientComponent = ({ field, path, readOnly }) =
   }, [stored])
 
   const issues = useMemo(() => checkRule(storedRule(query)), [query])
-  const sentence = useMemo(() => (issues.length > 0 ? undefined : describeRule(storedRule(query), language)), [query, issues, language])
+  const sentence = useMemo(() => (issues.length > 0 ? undefined : describeRule(storedRule(query), language, { currency: 'EUR' })), [query, issues, language])
   const context: RuleContext = { language, words, issues }
   const isReadOnly = readOnly || disabled
 
@@ -92,8 +92,8 @@ export const RuleField: JSONFieldClientComponent = ({ field, path, readOnly }) =
             addGroup: { label: words.addGroup, title: words.addGroup },
             removeRule: { label: '✕', title: words.removeRule },
             removeGroup: { label: '✕', title: words.removeGroup },
-            cloneRule: { label: '⧉', title: words.cloneRule },
-            cloneRuleGroup: { label: '⧉', title: words.cloneGroup },
+            cloneRule: { label: <CopyIcon />, title: words.cloneRule },
+            cloneRuleGroup: { label: <CopyIcon />, title: words.cloneGroup },
             undo: { label: '↶', title: words.undo },
             redo: { label: '↷', title: words.redo },
           }}
@@ -101,6 +101,15 @@ export const RuleField: JSONFieldClientComponent = ({ field, path, readOnly }) =
       </QueryBuilderHistory>
       <FieldDescription path={path} description={field.admin?.description} />
     </div>
+  )
+}
+
+function CopyIcon() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+      <rect x="1" y="1" width="8" height="8" rx="1.5" />
+      <rect x="5" y="5" width="8" height="8" rx="1.5" />
+    </svg>
   )
 }
 

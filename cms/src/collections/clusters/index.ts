@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { writers } from '../../access/roles.ts'
-import { identityFields } from '../../fields/identity.ts'
+import { addressFields, nameField } from '../../fields/identity.ts'
 import { drafted } from '../drafted.ts'
 import { groups } from '../groups.ts'
 
@@ -21,7 +21,7 @@ export const Clusters: CollectionConfig = drafted(
       },
     },
     fields: [
-      ...identityFields,
+      nameField,
       {
         name: 'priority',
         type: 'number',
@@ -45,6 +45,7 @@ export const Clusters: CollectionConfig = drafted(
         label: { it: 'Home', en: 'Home' },
         filterOptions: { type: { equals: 'home' } },
       },
+      ...addressFields,
     ],
   },
   ...writers,

@@ -3,7 +3,7 @@ import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { CollectionConfig } from 'payload'
 import { writers } from '../../access/roles.ts'
 import { widgetBlocks } from '../../blocks/index.ts'
-import { identityFields } from '../../fields/identity.ts'
+import { addressFields, nameField } from '../../fields/identity.ts'
 import { drafted } from '../drafted.ts'
 import { groups } from '../groups.ts'
 import { actionField } from './action.ts'
@@ -30,7 +30,7 @@ export const Contents: CollectionConfig = drafted(
       description: { it: 'I widget, con i loro testi. Le pagine li dispongono.', en: 'The widgets, with their texts. Pages arrange them.' },
     },
     fields: [
-      ...identityFields,
+      nameField,
       { name: 'kind', type: 'ui', label: { it: 'Tipo', en: 'Kind' }, admin: { components: { Cell: '/admin/document/kind-cell#KindCell', Field: '/admin/document/nothing#Nothing' } } },
       {
         name: 'widget',
@@ -63,6 +63,7 @@ export const Contents: CollectionConfig = drafted(
       },
       { name: 'validFrom', type: 'date', label: { it: 'Visibile dal', en: 'Visible from' }, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
       { name: 'validUntil', type: 'date', label: { it: 'Visibile fino al', en: 'Visible until' }, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+      ...addressFields,
     ],
   },
   ...writers,

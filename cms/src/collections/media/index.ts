@@ -16,6 +16,9 @@ export function mediaCollection(dataDir: string): CollectionConfig {
     upload: {
       staticDir: join(dataDir, 'media'),
       mimeTypes: ['image/webp', 'image/png', 'image/jpeg', 'image/svg+xml'],
+      // What customers' phones load: photographs straight from a camera are made web-sized here, once.
+      resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
+      formatOptions: { format: 'webp', options: { quality: 88 } },
       focalPoint: true,
       crop: false,
       imageSizes: [{ name: 'thumbnail', width: 400 }],

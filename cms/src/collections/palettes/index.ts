@@ -2,7 +2,7 @@ import { colorSchemes, colorTokens, type ColorScheme, type ColorTokenName } from
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { CollectionConfig, TextField } from 'payload'
 import { writers } from '../../access/roles.ts'
-import { identityFields } from '../../fields/identity.ts'
+import { addressFields, nameField } from '../../fields/identity.ts'
 import { drafted } from '../drafted.ts'
 import { groups } from '../groups.ts'
 
@@ -43,12 +43,13 @@ export const Palettes: CollectionConfig = drafted(
       description: { it: 'I colori delle pagine, per ogni preferenza del cliente.', en: 'The colours of the pages, for each preference of the customer.' },
     },
     fields: [
-      ...identityFields,
+      nameField,
       { name: 'colors', type: 'ui', label: { it: 'Colori', en: 'Colours' }, admin: { components: { Cell: '/admin/document/palette-cell#PaletteCell', Field: '/admin/document/nothing#Nothing' } } },
       {
         type: 'tabs',
         tabs: colorSchemes.map((scheme) => ({ name: scheme, label: schemeNames[scheme], fields: colorTokens.map(color) })),
       },
+      ...addressFields,
     ],
   },
   ...writers,

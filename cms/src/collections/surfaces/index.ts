@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { writers } from '../../access/roles.ts'
-import { identityFields } from '../../fields/identity.ts'
+import { addressFields, nameField } from '../../fields/identity.ts'
 import { drafted } from '../drafted.ts'
 import { groups } from '../groups.ts'
 import { sectionsField } from './sections.ts'
@@ -18,7 +18,7 @@ export const Surfaces: CollectionConfig = drafted(
       description: { it: 'La home di ogni cluster e le pagine d’atterraggio: sezioni di widget.', en: 'Each cluster’s home and the landing pages: sections of widgets.' },
     },
     fields: [
-      ...identityFields,
+      nameField,
       { name: 'title', type: 'text', localized: true, required: true, label: { it: 'Titolo', en: 'Title' } },
       sectionsField,
       {
@@ -46,6 +46,7 @@ export const Surfaces: CollectionConfig = drafted(
           },
         },
       },
+      ...addressFields,
     ],
   },
   ...writers,

@@ -1,7 +1,7 @@
 import { checkRule, type RuleGroup } from '@mosaic/schemas/rules'
 import type { CollectionConfig } from 'payload'
 import { writers } from '../../access/roles.ts'
-import { identityFields } from '../../fields/identity.ts'
+import { addressFields, nameField } from '../../fields/identity.ts'
 import { drafted } from '../drafted.ts'
 import { groups } from '../groups.ts'
 
@@ -21,7 +21,7 @@ export const Triggers: CollectionConfig = drafted(
       },
     },
     fields: [
-      ...identityFields,
+      nameField,
       {
         name: 'rule',
         type: 'json',
@@ -34,6 +34,7 @@ export const Triggers: CollectionConfig = drafted(
           components: { Field: '/admin/rule/rule-field#RuleField', Cell: '/admin/rule/rule-cell#RuleCell' },
         },
       },
+      ...addressFields,
     ],
   },
   ...writers,

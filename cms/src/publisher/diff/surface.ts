@@ -21,7 +21,7 @@ export function surfaceDetails(was: Surface, is: Surface, name: (content: string
       details.push({ it: `ridimensionato «${name(content)}»`, en: `"${name(content)}" resized` })
   }
 
-  const shape = ({ sections }: Surface) => sections.map(({ placements: _, ...section }) => section)
+  const shape = ({ sections }: Surface) => sections.map((section) => ({ ...section, placements: undefined }))
   if (changedPaths(shape(was), shape(is)).length > 0) details.push({ it: 'cambiano le sezioni', en: 'the sections change' })
   return details
 }

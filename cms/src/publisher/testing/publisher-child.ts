@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { publish } from '../publish.ts'
 import { smallBody } from './body.ts'
 
@@ -10,6 +11,8 @@ const [dir = '', keyFile = '', count = '0'] = process.argv.slice(2)
 const privateKey = readFileSync(keyFile, 'utf8')
 
 process.once('message', () => void run())
+// Node writes it at the end, and this process may be killed before.
+flushCompileCache()
 process.send?.('ready')
 
 async function run(): Promise<void> {

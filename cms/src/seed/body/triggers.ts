@@ -66,8 +66,8 @@ export const occasions = {
   birthday: trigger('birthday', 'Compleanno', all(rule('party.isBirthday', '=', true))),
   severalLines: trigger('several-lines', 'Almeno 2 linee', all(rule('lines.count', '>=', 2))),
   singleLine: trigger('single-line', 'Una sola linea', all(rule('lines.count', '=', 1))),
-  withoutSecurity: trigger('without-security', 'Senza Aurora Shield', all(rule('line.options', 'doesNotContain', 'opt-security'))),
-  withoutRoaming: trigger('without-roaming', 'Senza Roaming Europa+', all(rule('line.options', 'doesNotContain', 'opt-roaming-eu'))),
+  withoutSecurity: trigger('without-security', 'Senza Navigazione Sicura', all(rule('line.options', 'doesNotContain', 'OPT-SICURA'))),
+  withoutRoaming: trigger('without-roaming', 'Senza Europa Plus', all(rule('line.options', 'doesNotContain', 'OPT-EUROPA'))),
   payAsYouGoPrepaid: trigger('pay-as-you-go-prepaid', 'Ricaricabile a consumo', all(prepaid, rule('line.planType', '=', 'base'))),
   prepaidOrHybrid: trigger('prepaid-or-hybrid', 'Linea con credito', any(prepaid, rule('line.payment', '=', 'hybrid'))),
 } satisfies Record<string, Trigger>

@@ -10,7 +10,7 @@ import { createSignIn } from './sign-in.ts'
 
 /** Why the sign-in page is shown. */
 export type SignInNotice = 'failed' | 'ended' | 'signedOut' | undefined
-type State = { status: 'starting' } | { status: 'signedOut'; notice: SignInNotice } | { status: 'signedIn'; session: Session }
+type State = { status: 'starting' } | { status: 'signedOut'; notice: SignInNotice } | { status: 'signedIn' }
 
 /** Runs something that needs a token; renews it once when it is refused, and ends the session when that does not help. */
 export type WithToken = <T>(run: (accessToken: string) => Promise<T>) => Promise<T>
@@ -44,7 +44,8 @@ export function useSession(config: AppConfig) {
     async function restore(): Promise<State> {
       if (location.pathname === callbackPath) return cameBack()
       const session = vault.load()
-      if (session) return { status: 'signedIn', session }
+      // An installed app opened without network: on a personal device the last home may be seen until signing in is possible again.
+      if (session || canOnlyLookBack()) return { status: 'signedIn' }
       // A browser tab without a session is a new visit: the last one's data must not wait here for whoever comes next.
       if (!isInstalled()) await savedHomes.clear()
       return { status: 'signedOut', notice: undefined }
@@ -54,9 +55,7 @@ export function useSession(config: AppConfig) {
       try {
         const finished = await finishOnce(() => signIn.finish(new URL(location.href)))
         history.replaceState(null, '', finished?.returnTo ?? '/')
-        if (finished) return { status: 'signedIn', session: finished.session }
-        const session = vault.load()
-        return session ? { status: 'signedIn', session } : { status: 'signedOut', notice: undefined }
+        return finished || vault.load() ? { status: 'signedIn' } : { status: 'signedOut', notice: undefined }
       } catch (error) {
         console.warn(error)
         history.replaceState(null, '', '/')
@@ -84,6 +83,7 @@ export function useSession(config: AppConfig) {
     async (run) => {
       const held = vault.load()
       const session = held && (await renewed(held, false))
+      if (!session && canOnlyLookBack()) throw new ApiError('UNREACHABLE', 'no network')
       if (!session) return end()
       try {
         return await run(session.accessToken)
@@ -125,6 +125,10 @@ export function useSession(config: AppConfig) {
     ),
     signOut: useCallback(() => leave('signedOut'), [leave]),
   }
+}
+
+function canOnlyLookBack(): boolean {
+  return isInstalled() && !navigator.onLine
 }
 
 /** The code in the address works once: an effect that runs twice (React's strict mode) shares one exchange. */

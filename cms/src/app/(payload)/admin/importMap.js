@@ -1,6 +1,6 @@
-import { SlugField as SlugField_d55490d86802151a1bc9a79e3d3b1082 } from '../../../admin/fields/slug-field'
 import { PlacementLabel as PlacementLabel_d2847f11cb8425bfa99b90fa40fda022 } from '../../../admin/document/row-labels'
 import { SectionLabel as SectionLabel_d2847f11cb8425bfa99b90fa40fda022 } from '../../../admin/document/row-labels'
+import { SlugField as SlugField_d55490d86802151a1bc9a79e3d3b1082 } from '../../../admin/fields/slug-field'
 import { LiveCell as LiveCell_8d1f8a28cd0944769506a9209641303d } from '../../../admin/document/live-cell'
 import { Nothing as Nothing_95af9588dc9fde10dc20881dc4f5818a } from '../../../admin/document/nothing'
 import { ReviewButton as ReviewButton_14a68e9a5c0c30ca7c99e81110a155d5 } from '../../../admin/document/review-button'
@@ -13,6 +13,7 @@ import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../..
 import { AmountsField as AmountsField_453de0a4691f9631a3a43ab324368cd1 } from '../../../admin/fields/amounts-field'
 import { Icon as Icon_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
 import { Logo as Logo_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
+import { HeaderLink as HeaderLink_e09e286a96f3355950ca447deb11f269 } from '../../../admin/publish/nav-link'
 import { Dashboard as Dashboard_95a82244a7fccc0f1b6e6f23ff4ad29c } from '../../../admin/dashboard/dashboard'
 import { PublishNavLink as PublishNavLink_e09e286a96f3355950ca447deb11f269 } from '../../../admin/publish/nav-link'
 import { PublishPage as PublishPage_aecd35fb1b90e4e3f87a4ea408090ec9 } from '../../../admin/publish/publish-page'
@@ -20,9 +21,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/admin/fields/slug-field#SlugField": SlugField_d55490d86802151a1bc9a79e3d3b1082,
   "/admin/document/row-labels#PlacementLabel": PlacementLabel_d2847f11cb8425bfa99b90fa40fda022,
   "/admin/document/row-labels#SectionLabel": SectionLabel_d2847f11cb8425bfa99b90fa40fda022,
+  "/admin/fields/slug-field#SlugField": SlugField_d55490d86802151a1bc9a79e3d3b1082,
   "/admin/document/live-cell#LiveCell": LiveCell_8d1f8a28cd0944769506a9209641303d,
   "/admin/document/nothing#Nothing": Nothing_95af9588dc9fde10dc20881dc4f5818a,
   "/admin/document/review-button#ReviewButton": ReviewButton_14a68e9a5c0c30ca7c99e81110a155d5,
@@ -35,6 +36,7 @@ export const importMap = {
   "/admin/fields/amounts-field#AmountsField": AmountsField_453de0a4691f9631a3a43ab324368cd1,
   "/admin/brand/logo#Icon": Icon_af63701407855d82d6228bee97b76e08,
   "/admin/brand/logo#Logo": Logo_af63701407855d82d6228bee97b76e08,
+  "/admin/publish/nav-link#HeaderLink": HeaderLink_e09e286a96f3355950ca447deb11f269,
   "/admin/dashboard/dashboard#Dashboard": Dashboard_95a82244a7fccc0f1b6e6f23ff4ad29c,
   "/admin/publish/nav-link#PublishNavLink": PublishNavLink_e09e286a96f3355950ca447deb11f269,
   "/admin/publish/publish-page#PublishPage": PublishPage_aecd35fb1b90e4e3f87a4ea408090ec9,

@@ -82,8 +82,8 @@ export const heroes = {
     fields: {
       headline: { it: 'L’ufficio è dove sei tu', en: 'The office is wherever you are' },
       body: {
-        it: 'Giga per i tablet del team, con backup e protezione inclusi nel canone.',
-        en: 'Data for the team’s tablets, with backup and protection in one fee.',
+        it: 'Giga per i tablet del team e una rete d’ufficio pronta in un giorno.',
+        en: 'Data for the team’s tablets, and an office network ready in a day.',
       },
       image: 'business-skyline',
       overlay: 'dark',
@@ -285,10 +285,13 @@ export const banners = {
     trigger: occasions.singleLine,
     fields: {
       headline: { it: 'E per chi ami?', en: 'And for those you love?' },
-      body: { it: 'Con Family la seconda linea costa la metà.', en: 'With Family the second line costs half.' },
+      body: {
+        it: 'Con Aurora Famiglia una seconda SIM ha 100 giga, e la gestisci da qui.',
+        en: 'With Aurora Famiglia a second SIM has 100 GB, and you manage it from here.',
+      },
       image: 'family-devices',
       overlay: 'dark',
     },
-    action: open('family', 'Scopri Family', 'Discover Family'),
+    action: open('family', 'Scopri Famiglia', 'Discover Famiglia'),
   }),
 }

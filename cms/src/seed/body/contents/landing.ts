@@ -128,13 +128,13 @@ export const pages = {
   }),
   family: content('banner', {
     id: 'page-family',
-    name: 'Pagina Family: apertura',
+    name: 'Pagina Famiglia: apertura',
     tone: 'accent',
     fields: {
       headline: { it: 'Una famiglia, una sola app', en: 'One family, one app' },
       body: {
-        it: 'Tieni insieme le linee di tutti e condividi i giga che avanzano.',
-        en: 'Keep everybody’s lines together and share the data you do not use.',
+        it: 'Tieni insieme le linee di tutti: consumi, ricariche e pagamenti in un posto solo.',
+        en: 'Keep everybody’s lines together: usage, top-ups and payments in one place.',
       },
       image: 'family-devices',
       overlay: 'dark',
@@ -142,13 +142,13 @@ export const pages = {
   }),
   security: content('banner', {
     id: 'page-security',
-    name: 'Pagina Aurora Shield: apertura',
+    name: 'Pagina Navigazione Sicura: apertura',
     tone: 'primary',
     fields: {
       headline: { it: 'Le truffe restano fuori', en: 'Scams stay out' },
       body: {
-        it: 'Aurora Shield riconosce i siti e i messaggi pericolosi prima che li apri tu.',
-        en: 'Aurora Shield spots dangerous sites and messages before you open them.',
+        it: 'Navigazione Sicura riconosce i siti e i messaggi pericolosi prima che li apri tu.',
+        en: 'Safe Browsing spots dangerous sites and messages before you open them.',
       },
       image: 'safety-shield',
       overlay: 'dark',
@@ -175,8 +175,8 @@ export const pages = {
     fields: {
       headline: { it: 'Al lavoro con Aurora Business', en: 'At work with Aurora Business' },
       body: {
-        it: 'Backup, protezione e un consulente dedicato per ogni linea dell’azienda.',
-        en: 'Backup, protection and your own adviser for every company line.',
+        it: 'Rete, protezione e un consulente dedicato per ogni linea dell’azienda.',
+        en: 'Network, protection and your own adviser for every company line.',
       },
       image: 'business-skyline',
       overlay: 'dark',

@@ -5,53 +5,77 @@ import { occasions } from '../triggers.ts'
 export const offers = {
   extraData: content('offer', {
     id: 'offer-extra-data',
-    name: 'Offerta: 10 giga extra',
+    name: 'Offerta: 20 giga in più',
     fields: {
-      offering: 'opt-extra-10gb',
+      offering: 'OPT-GIGA-20',
       benefits: {
-        it: 'Disponibili subito\nValidi 30 giorni\nNessun rinnovo automatico',
-        en: 'Available at once\nValid for 30 days\nNo automatic renewal',
+        it: '20 giga che si aggiungono ai tuoi\nAttivi subito, anche in 5G\nDisdici quando vuoi',
+        en: '20 GB on top of yours\nActive at once, on 5G too\nCancel any time',
       },
       image: 'data-boost',
     },
     action: open('extra-data', 'Scopri', 'Find out more'),
   }),
+  weekendData: content('offer', {
+    id: 'offer-weekend-data',
+    name: 'Offerta: weekend senza limiti',
+    tone: 'accent',
+    fields: {
+      offering: 'OPT-GIGA-WEEKEND',
+      benefits: {
+        it: 'Da venerdì sera a domenica\nSerie e partite senza pensare ai giga\nLo attivi solo quando ti serve',
+        en: 'From Friday evening to Sunday\nShows and matches without counting data\nOnly when you need it',
+      },
+    },
+  }),
   roaming: content('offer', {
     id: 'offer-roaming',
-    name: 'Offerta: roaming',
+    name: 'Offerta: Europa Plus',
     tone: 'accent',
     trigger: occasions.withoutRoaming,
     fields: {
-      offering: 'opt-roaming-eu',
+      offering: 'OPT-EUROPA',
       badge: { it: 'Parti sereno', en: 'Travel easy' },
       benefits: {
-        it: 'In tutta Europa e nel Regno Unito\nDati e minuti senza sorprese\nSi attiva in un minuto',
-        en: 'All over Europe and the UK\nData and minutes without surprises\nActive in a minute',
+        it: '10 giga e 200 minuti in più in Europa\nSenza sorprese in fattura\nSi attiva in un minuto',
+        en: '10 GB and 200 minutes more in Europe\nNo surprises on your bill\nActive in a minute',
       },
       image: 'roaming-globe',
     },
     action: open('roaming', 'Scopri', 'Find out more'),
   }),
+  world: content('offer', {
+    id: 'offer-world',
+    name: 'Offerta: Mondo 7 giorni',
+    fields: {
+      offering: 'OPT-MONDO',
+      benefits: {
+        it: '3 giga e 60 minuti in 60 Paesi\nUna settimana dal primo uso\nNessun rinnovo automatico',
+        en: '3 GB and 60 minutes in 60 countries\nOne week from first use\nNo automatic renewal',
+      },
+    },
+  }),
   voice: content('offer', {
     id: 'offer-voice',
-    name: 'Offerta: minuti illimitati',
+    name: 'Offerta: 500 minuti',
     fields: {
-      offering: 'opt-voice-unlimited',
+      offering: 'OPT-MINUTI',
       benefits: {
         it: 'Verso tutti, fissi e mobili\nNessuno scatto alla risposta\nDisdici quando vuoi',
         en: 'To every landline and mobile\nNo connection fee\nCancel any time',
       },
     },
+    action: open('extra-data', 'Confronta', 'Compare'),
   }),
   security: content('offer', {
     id: 'offer-security',
-    name: 'Offerta: Aurora Shield',
+    name: 'Offerta: Navigazione Sicura',
     trigger: occasions.withoutSecurity,
     fields: {
-      offering: 'opt-security',
+      offering: 'OPT-SICURA',
       benefits: {
-        it: 'Blocca siti e messaggi truffa\nFunziona su tutta la rete Aurora\nPrimo mese gratis',
-        en: 'Blocks scam sites and messages\nWorks on the whole Aurora network\nFirst month free',
+        it: 'Blocca siti e messaggi truffa\nProtegge tutti i tuoi dispositivi\nNulla da installare',
+        en: 'Blocks scam sites and messages\nProtects all your devices\nNothing to install',
       },
       image: 'safety-shield',
     },
@@ -62,24 +86,24 @@ export const offers = {
     name: 'Offerta: Tutto 150',
     tone: 'primary',
     fields: {
-      offering: 'plan-inclusive-150',
+      offering: 'OFF-TUTTO-150',
       badge: { it: 'La più scelta', en: 'Most popular' },
       benefits: {
-        it: '150 giga in 5G\nMinuti e SMS illimitati\nSempre lo stesso prezzo',
-        en: '150 GB on 5G\nUnlimited minutes and texts\nAlways the same price',
+        it: '150 giga in 5G\nMinuti e SMS illimitati\nTieni il tuo numero',
+        en: '150 GB on 5G\nUnlimited minutes and texts\nKeep your number',
       },
       image: 'aurora-night',
     },
   }),
   router: content('offer', {
     id: 'offer-router',
-    name: 'Offerta: router 5G',
+    name: 'Offerta: Casa 5G',
     fields: {
-      offering: 'dev-router-5g',
+      offering: 'OFF-CASA-5G',
       badge: { it: 'Novità', en: 'New' },
       benefits: {
-        it: 'Lo colleghi e navighi, senza tecnico\nWi-Fi 7 fino a 64 dispositivi\nReso gratuito entro 30 giorni',
-        en: 'Plug it in and browse, no technician\nWi-Fi 7 for up to 64 devices\nFree return within 30 days',
+        it: 'Router incluso: lo colleghi e navighi\nWi-Fi 7, nessun tecnico a casa\nRecesso gratuito entro 30 giorni',
+        en: 'Router included: plug in and browse\nWi-Fi 7, no technician\nFree return within 30 days',
       },
       image: 'router-home',
     },
@@ -87,27 +111,27 @@ export const offers = {
   }),
   family: content('offer', {
     id: 'offer-family',
-    name: 'Offerta: Family',
+    name: 'Offerta: Aurora Famiglia',
     fields: {
-      offering: 'opt-family',
+      offering: 'OFF-FAMIGLIA',
       benefits: {
-        it: 'Una seconda SIM a metà prezzo\nGiga da condividere\nUna sola app per tutti',
-        en: 'A second SIM at half price\nData to share\nOne app for everybody',
+        it: 'Una seconda SIM con 100 giga\nPer figli, partner o genitori\nUna sola app per tutti',
+        en: 'A second SIM with 100 GB\nFor children, partner or parents\nOne app for everybody',
       },
       image: 'family-devices',
     },
     action: open('family', 'Scopri', 'Find out more'),
   }),
-  businessCloud: content('offer', {
-    id: 'offer-business-cloud',
-    name: 'Offerta: Business Cloud',
+  office: content('offer', {
+    id: 'offer-office',
+    name: 'Offerta: Business Ufficio 5G',
     tone: 'primary',
     fields: {
-      offering: 'opt-business-cloud',
+      offering: 'OFF-BIZ-UFFICIO',
       badge: { it: 'Per aziende', en: 'For business' },
       benefits: {
-        it: '100 GB di backup automatico\nDati in Italia, cifrati\nRipristino in un clic',
-        en: '100 GB of automatic backup\nData in Italy, encrypted\nRestore in one click',
+        it: 'La rete dell’ufficio pronta in un giorno\nWi-Fi 7 per 64 postazioni\nConsulente dedicato',
+        en: 'Your office network ready in a day\nWi-Fi 7 for 64 desks\nYour own adviser',
       },
       image: 'business-skyline',
     },
@@ -115,11 +139,11 @@ export const offers = {
   }),
   securityBusiness: content('offer', {
     id: 'offer-security-business',
-    name: 'Offerta: Aurora Shield per aziende',
+    name: 'Offerta: Navigazione Sicura per aziende',
     trigger: occasions.withoutSecurity,
     fields: {
-      offering: 'opt-security',
-      headline: { it: 'Aurora Shield per tutta l’azienda', en: 'Aurora Shield for the whole company' },
+      offering: 'OPT-SICURA',
+      headline: { it: 'Protezione per tutta l’azienda', en: 'Protection for the whole company' },
       benefits: {
         it: 'Protegge ogni linea, anche i tablet\nNulla da installare\nReport mensile',
         en: 'Protects every line, tablets too\nNothing to install\nMonthly report',

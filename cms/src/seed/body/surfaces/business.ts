@@ -22,7 +22,7 @@ export const businessHomes: Surface[] = [
         titles.company,
       ),
       grid('usage', [place(care.usage, sizes.half), place(pages.businessHelp, sizes.half)], titles.yourLine),
-      grid('offers', [place(offers.businessCloud, sizes.half), place(offers.securityBusiness, sizes.half)], titles.forYou),
+      grid('offers', [place(offers.office, sizes.half), place(offers.securityBusiness, sizes.half)], titles.forYou),
     ],
   }),
 
@@ -41,7 +41,7 @@ export const businessHomes: Surface[] = [
         [place(care.billBusiness, sizes.half), place(pages.businessHelp, sizes.half), place(care.lines, sizes.half)],
         titles.company,
       ),
-      grid('offers', [place(offers.extraData, sizes.half), place(offers.businessCloud, sizes.half)], titles.forYou),
+      grid('offers', [place(offers.extraData, sizes.half), place(offers.office, sizes.half)], titles.forYou),
     ],
   }),
 

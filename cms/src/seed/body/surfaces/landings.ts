@@ -31,7 +31,7 @@ export const landings: Surface[] = [
     palette: aurora,
     sections: [
       grid('open', [place(pages.roaming, sizes.hero), place(pages.roamingTips, sizes.strip), place(care.usageData, sizes.half)]),
-      grid('offers', [place(offers.roaming, sizes.half), place(offers.extraData, sizes.half)], {
+      grid('offers', [place(offers.roaming, sizes.half), place(offers.world, sizes.half)], {
         it: 'Per il tuo viaggio',
         en: 'For your trip',
       }),
@@ -70,12 +70,16 @@ export const landings: Surface[] = [
     palette: aurora,
     sections: [
       grid('open', [place(pages.extraData, sizes.hero), place(care.usageData, sizes.half)]),
-      grid('offers', [place(offers.extraData, sizes.half), place(offers.inclusivePlan, sizes.half)], titles.forYou),
+      grid(
+        'offers',
+        [place(offers.extraData, sizes.card), place(offers.weekendData, sizes.card), place(offers.inclusivePlan, sizes.card)],
+        titles.forYou,
+      ),
     ],
   }),
   landing('family', {
-    name: 'Aurora Family',
-    title: { it: 'Family', en: 'Family' },
+    name: 'Aurora Famiglia',
+    title: { it: 'Famiglia', en: 'Family' },
     palette: tramonto,
     sections: [
       grid('open', [place(pages.family, sizes.hero), place(care.linesAll, sizes.half)]),
@@ -83,7 +87,7 @@ export const landings: Surface[] = [
     ],
   }),
   landing('security', {
-    name: 'Aurora Shield',
+    name: 'Navigazione Sicura',
     title: { it: 'Protezione', en: 'Protection' },
     palette: notte,
     sections: [grid('open', [place(pages.security, sizes.hero)]), grid('offers', [place(offers.security, sizes.half)], titles.forYou)],
@@ -100,7 +104,7 @@ export const landings: Surface[] = [
     palette: bosco,
     sections: [
       grid('open', [place(pages.business, sizes.hero), place(pages.businessHelp, sizes.strip)]),
-      grid('offers', [place(offers.businessCloud, sizes.half), place(offers.securityBusiness, sizes.half)], titles.forYou),
+      grid('offers', [place(offers.office, sizes.half), place(offers.securityBusiness, sizes.half)], titles.forYou),
     ],
   }),
   landing('lines', {

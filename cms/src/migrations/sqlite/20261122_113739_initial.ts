@@ -45,21 +45,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`surfaces\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
-  	\`slug\` text,
-  	\`brand_id\` integer,
   	\`type\` text DEFAULT 'home',
   	\`palette_id\` integer,
   	\`commerce_first\` integer,
+  	\`slug\` text,
+  	\`brand_id\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`palette_id\`) REFERENCES \`palettes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`palette_id\`) REFERENCES \`palettes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`surfaces_palette_idx\` ON \`surfaces\` (\`palette_id\`);`)
   await db.run(sql`CREATE INDEX \`surfaces_slug_idx\` ON \`surfaces\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`surfaces_brand_idx\` ON \`surfaces\` (\`brand_id\`);`)
-  await db.run(sql`CREATE INDEX \`surfaces_palette_idx\` ON \`surfaces\` (\`palette_id\`);`)
   await db.run(sql`CREATE INDEX \`surfaces_updated_at_idx\` ON \`surfaces\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`surfaces_created_at_idx\` ON \`surfaces\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`surfaces__status_idx\` ON \`surfaces\` (\`_status\`);`)
@@ -119,11 +119,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
   	\`version_name\` text,
-  	\`version_slug\` text,
-  	\`version_brand_id\` integer,
   	\`version_type\` text DEFAULT 'home',
   	\`version_palette_id\` integer,
   	\`version_commerce_first\` integer,
+  	\`version_slug\` text,
+  	\`version_brand_id\` integer,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -134,14 +134,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer,
   	\`autosave\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`surfaces\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_palette_id\`) REFERENCES \`palettes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_palette_id\`) REFERENCES \`palettes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_surfaces_v_parent_idx\` ON \`_surfaces_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_surfaces_v_version_version_palette_idx\` ON \`_surfaces_v\` (\`version_palette_id\`);`)
   await db.run(sql`CREATE INDEX \`_surfaces_v_version_version_slug_idx\` ON \`_surfaces_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_surfaces_v_version_version_brand_idx\` ON \`_surfaces_v\` (\`version_brand_id\`);`)
-  await db.run(sql`CREATE INDEX \`_surfaces_v_version_version_palette_idx\` ON \`_surfaces_v\` (\`version_palette_id\`);`)
   await db.run(sql`CREATE INDEX \`_surfaces_v_version_version_updated_at_idx\` ON \`_surfaces_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_surfaces_v_version_version_created_at_idx\` ON \`_surfaces_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_surfaces_v_version_version__status_idx\` ON \`_surfaces_v\` (\`version__status\`);`)
@@ -163,8 +163,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`contents\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
-  	\`slug\` text,
-  	\`brand_id\` integer,
   	\`widget\` text,
   	\`action_deep_link\` text,
   	\`action_web_url\` text,
@@ -173,16 +171,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`tone\` text DEFAULT 'neutral',
   	\`valid_from\` text,
   	\`valid_until\` text,
+  	\`slug\` text,
+  	\`brand_id\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`trigger_id\`) REFERENCES \`triggers\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`trigger_id\`) REFERENCES \`triggers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`contents_trigger_idx\` ON \`contents\` (\`trigger_id\`);`)
   await db.run(sql`CREATE INDEX \`contents_slug_idx\` ON \`contents\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`contents_brand_idx\` ON \`contents\` (\`brand_id\`);`)
-  await db.run(sql`CREATE INDEX \`contents_trigger_idx\` ON \`contents\` (\`trigger_id\`);`)
   await db.run(sql`CREATE INDEX \`contents_updated_at_idx\` ON \`contents\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`contents_created_at_idx\` ON \`contents\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`contents__status_idx\` ON \`contents\` (\`_status\`);`)
@@ -199,8 +199,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
   	\`version_name\` text,
-  	\`version_slug\` text,
-  	\`version_brand_id\` integer,
   	\`version_widget\` text,
   	\`version_action_deep_link\` text,
   	\`version_action_web_url\` text,
@@ -209,6 +207,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_tone\` text DEFAULT 'neutral',
   	\`version_valid_from\` text,
   	\`version_valid_until\` text,
+  	\`version_slug\` text,
+  	\`version_brand_id\` integer,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -219,14 +219,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer,
   	\`autosave\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`contents\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_trigger_id\`) REFERENCES \`triggers\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_trigger_id\`) REFERENCES \`triggers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_contents_v_parent_idx\` ON \`_contents_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_contents_v_version_version_trigger_idx\` ON \`_contents_v\` (\`version_trigger_id\`);`)
   await db.run(sql`CREATE INDEX \`_contents_v_version_version_slug_idx\` ON \`_contents_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_contents_v_version_version_brand_idx\` ON \`_contents_v\` (\`version_brand_id\`);`)
-  await db.run(sql`CREATE INDEX \`_contents_v_version_version_trigger_idx\` ON \`_contents_v\` (\`version_trigger_id\`);`)
   await db.run(sql`CREATE INDEX \`_contents_v_version_version_updated_at_idx\` ON \`_contents_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_contents_v_version_version_created_at_idx\` ON \`_contents_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_contents_v_version_version__status_idx\` ON \`_contents_v\` (\`version__status\`);`)
@@ -248,23 +248,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`clusters\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
-  	\`slug\` text,
-  	\`brand_id\` integer,
   	\`priority\` numeric DEFAULT 100,
   	\`trigger_id\` integer,
   	\`home_id\` integer,
+  	\`slug\` text,
+  	\`brand_id\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`trigger_id\`) REFERENCES \`triggers\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`home_id\`) REFERENCES \`surfaces\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`home_id\`) REFERENCES \`surfaces\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`clusters_slug_idx\` ON \`clusters\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`clusters_brand_idx\` ON \`clusters\` (\`brand_id\`);`)
   await db.run(sql`CREATE INDEX \`clusters_trigger_idx\` ON \`clusters\` (\`trigger_id\`);`)
   await db.run(sql`CREATE INDEX \`clusters_home_idx\` ON \`clusters\` (\`home_id\`);`)
+  await db.run(sql`CREATE INDEX \`clusters_slug_idx\` ON \`clusters\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`clusters_brand_idx\` ON \`clusters\` (\`brand_id\`);`)
   await db.run(sql`CREATE INDEX \`clusters_updated_at_idx\` ON \`clusters\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`clusters_created_at_idx\` ON \`clusters\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`clusters__status_idx\` ON \`clusters\` (\`_status\`);`)
@@ -272,11 +272,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
   	\`version_name\` text,
-  	\`version_slug\` text,
-  	\`version_brand_id\` integer,
   	\`version_priority\` numeric DEFAULT 100,
   	\`version_trigger_id\` integer,
   	\`version_home_id\` integer,
+  	\`version_slug\` text,
+  	\`version_brand_id\` integer,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -287,16 +287,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer,
   	\`autosave\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`clusters\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_trigger_id\`) REFERENCES \`triggers\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_home_id\`) REFERENCES \`surfaces\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_home_id\`) REFERENCES \`surfaces\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_brand_id\`) REFERENCES \`brands\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_clusters_v_parent_idx\` ON \`_clusters_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_clusters_v_version_version_slug_idx\` ON \`_clusters_v\` (\`version_slug\`);`)
-  await db.run(sql`CREATE INDEX \`_clusters_v_version_version_brand_idx\` ON \`_clusters_v\` (\`version_brand_id\`);`)
   await db.run(sql`CREATE INDEX \`_clusters_v_version_version_trigger_idx\` ON \`_clusters_v\` (\`version_trigger_id\`);`)
   await db.run(sql`CREATE INDEX \`_clusters_v_version_version_home_idx\` ON \`_clusters_v\` (\`version_home_id\`);`)
+  await db.run(sql`CREATE INDEX \`_clusters_v_version_version_slug_idx\` ON \`_clusters_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_clusters_v_version_version_brand_idx\` ON \`_clusters_v\` (\`version_brand_id\`);`)
   await db.run(sql`CREATE INDEX \`_clusters_v_version_version_updated_at_idx\` ON \`_clusters_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_clusters_v_version_version_created_at_idx\` ON \`_clusters_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_clusters_v_version_version__status_idx\` ON \`_clusters_v\` (\`version__status\`);`)
@@ -309,9 +309,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`triggers\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
+  	\`rule\` text DEFAULT '{"combinator":"and","rules":[]}',
   	\`slug\` text,
   	\`brand_id\` integer,
-  	\`rule\` text DEFAULT '{"combinator":"and","rules":[]}',
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
@@ -327,9 +327,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
   	\`version_name\` text,
+  	\`version_rule\` text DEFAULT '{"combinator":"and","rules":[]}',
   	\`version_slug\` text,
   	\`version_brand_id\` integer,
-  	\`version_rule\` text DEFAULT '{"combinator":"and","rules":[]}',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -358,8 +358,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`palettes\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
-  	\`slug\` text,
-  	\`brand_id\` integer,
   	\`light_background\` text,
   	\`light_surface\` text,
   	\`light_on_surface\` text,
@@ -420,6 +418,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`dark_high_contrast_on_warning\` text,
   	\`dark_high_contrast_critical\` text,
   	\`dark_high_contrast_on_critical\` text,
+  	\`slug\` text,
+  	\`brand_id\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
@@ -435,8 +435,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
   	\`version_name\` text,
-  	\`version_slug\` text,
-  	\`version_brand_id\` integer,
   	\`version_light_background\` text,
   	\`version_light_surface\` text,
   	\`version_light_on_surface\` text,
@@ -497,6 +495,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_dark_high_contrast_on_warning\` text,
   	\`version_dark_high_contrast_critical\` text,
   	\`version_dark_high_contrast_on_critical\` text,
+  	\`version_slug\` text,
+  	\`version_brand_id\` integer,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',

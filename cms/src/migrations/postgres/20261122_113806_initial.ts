@@ -72,11 +72,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "surfaces" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"name" varchar,
-  	"slug" varchar,
-  	"brand_id" integer,
   	"type" "enum_surfaces_type" DEFAULT 'home',
   	"palette_id" integer,
   	"commerce_first" boolean,
+  	"slug" varchar,
+  	"brand_id" integer,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"_status" "enum_surfaces_status" DEFAULT 'draft'
@@ -126,11 +126,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_name" varchar,
-  	"version_slug" varchar,
-  	"version_brand_id" integer,
   	"version_type" "enum__surfaces_v_version_type" DEFAULT 'home',
   	"version_palette_id" integer,
   	"version_commerce_first" boolean,
+  	"version_slug" varchar,
+  	"version_brand_id" integer,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version__status" "enum__surfaces_v_version_status" DEFAULT 'draft',
@@ -152,8 +152,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "contents" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"name" varchar,
-  	"slug" varchar,
-  	"brand_id" integer,
   	"widget" jsonb,
   	"action_deep_link" varchar,
   	"action_web_url" varchar,
@@ -162,6 +160,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"tone" "enum_contents_tone" DEFAULT 'neutral',
   	"valid_from" timestamp(3) with time zone,
   	"valid_until" timestamp(3) with time zone,
+  	"slug" varchar,
+  	"brand_id" integer,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"_status" "enum_contents_status" DEFAULT 'draft'
@@ -178,8 +178,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_name" varchar,
-  	"version_slug" varchar,
-  	"version_brand_id" integer,
   	"version_widget" jsonb,
   	"version_action_deep_link" varchar,
   	"version_action_web_url" varchar,
@@ -188,6 +186,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_tone" "enum__contents_v_version_tone" DEFAULT 'neutral',
   	"version_valid_from" timestamp(3) with time zone,
   	"version_valid_until" timestamp(3) with time zone,
+  	"version_slug" varchar,
+  	"version_brand_id" integer,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version__status" "enum__contents_v_version_status" DEFAULT 'draft',
@@ -209,11 +209,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "clusters" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"name" varchar,
-  	"slug" varchar,
-  	"brand_id" integer,
   	"priority" numeric DEFAULT 100,
   	"trigger_id" integer,
   	"home_id" integer,
+  	"slug" varchar,
+  	"brand_id" integer,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"_status" "enum_clusters_status" DEFAULT 'draft'
@@ -223,11 +223,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_name" varchar,
-  	"version_slug" varchar,
-  	"version_brand_id" integer,
   	"version_priority" numeric DEFAULT 100,
   	"version_trigger_id" integer,
   	"version_home_id" integer,
+  	"version_slug" varchar,
+  	"version_brand_id" integer,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version__status" "enum__clusters_v_version_status" DEFAULT 'draft',
@@ -242,9 +242,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "triggers" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"name" varchar,
+  	"rule" jsonb DEFAULT '{"combinator":"and","rules":[]}'::jsonb,
   	"slug" varchar,
   	"brand_id" integer,
-  	"rule" jsonb DEFAULT '{"combinator":"and","rules":[]}'::jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"_status" "enum_triggers_status" DEFAULT 'draft'
@@ -254,9 +254,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_name" varchar,
+  	"version_rule" jsonb DEFAULT '{"combinator":"and","rules":[]}'::jsonb,
   	"version_slug" varchar,
   	"version_brand_id" integer,
-  	"version_rule" jsonb DEFAULT '{"combinator":"and","rules":[]}'::jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version__status" "enum__triggers_v_version_status" DEFAULT 'draft',
@@ -271,8 +271,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "palettes" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"name" varchar,
-  	"slug" varchar,
-  	"brand_id" integer,
   	"light_background" varchar,
   	"light_surface" varchar,
   	"light_on_surface" varchar,
@@ -333,6 +331,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"dark_high_contrast_on_warning" varchar,
   	"dark_high_contrast_critical" varchar,
   	"dark_high_contrast_on_critical" varchar,
+  	"slug" varchar,
+  	"brand_id" integer,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"_status" "enum_palettes_status" DEFAULT 'draft'
@@ -342,8 +342,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_name" varchar,
-  	"version_slug" varchar,
-  	"version_brand_id" integer,
   	"version_light_background" varchar,
   	"version_light_surface" varchar,
   	"version_light_on_surface" varchar,
@@ -404,6 +402,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_dark_high_contrast_on_warning" varchar,
   	"version_dark_high_contrast_critical" varchar,
   	"version_dark_high_contrast_on_critical" varchar,
+  	"version_slug" varchar,
+  	"version_brand_id" integer,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version__status" "enum__palettes_v_version_status" DEFAULT 'draft',
@@ -637,31 +637,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "surfaces_sections_placements" ADD CONSTRAINT "surfaces_sections_placements_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."surfaces_sections"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "surfaces_sections" ADD CONSTRAINT "surfaces_sections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."surfaces"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "surfaces_sections_locales" ADD CONSTRAINT "surfaces_sections_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."surfaces_sections"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "surfaces" ADD CONSTRAINT "surfaces_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "surfaces" ADD CONSTRAINT "surfaces_palette_id_palettes_id_fk" FOREIGN KEY ("palette_id") REFERENCES "public"."palettes"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "surfaces" ADD CONSTRAINT "surfaces_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "surfaces_locales" ADD CONSTRAINT "surfaces_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."surfaces"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_surfaces_v_version_sections_placements" ADD CONSTRAINT "_surfaces_v_version_sections_placements_content_id_contents_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."contents"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_surfaces_v_version_sections_placements" ADD CONSTRAINT "_surfaces_v_version_sections_placements_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_surfaces_v_version_sections"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_surfaces_v_version_sections" ADD CONSTRAINT "_surfaces_v_version_sections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_surfaces_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_surfaces_v_version_sections_locales" ADD CONSTRAINT "_surfaces_v_version_sections_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_surfaces_v_version_sections"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_surfaces_v" ADD CONSTRAINT "_surfaces_v_parent_id_surfaces_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."surfaces"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_surfaces_v" ADD CONSTRAINT "_surfaces_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_surfaces_v" ADD CONSTRAINT "_surfaces_v_version_palette_id_palettes_id_fk" FOREIGN KEY ("version_palette_id") REFERENCES "public"."palettes"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_surfaces_v" ADD CONSTRAINT "_surfaces_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_surfaces_v_locales" ADD CONSTRAINT "_surfaces_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_surfaces_v"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "contents" ADD CONSTRAINT "contents_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "contents" ADD CONSTRAINT "contents_trigger_id_triggers_id_fk" FOREIGN KEY ("trigger_id") REFERENCES "public"."triggers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "contents" ADD CONSTRAINT "contents_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "contents_locales" ADD CONSTRAINT "contents_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."contents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_contents_v" ADD CONSTRAINT "_contents_v_parent_id_contents_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."contents"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_contents_v" ADD CONSTRAINT "_contents_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_contents_v" ADD CONSTRAINT "_contents_v_version_trigger_id_triggers_id_fk" FOREIGN KEY ("version_trigger_id") REFERENCES "public"."triggers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_contents_v" ADD CONSTRAINT "_contents_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_contents_v_locales" ADD CONSTRAINT "_contents_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_contents_v"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "clusters" ADD CONSTRAINT "clusters_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "clusters" ADD CONSTRAINT "clusters_trigger_id_triggers_id_fk" FOREIGN KEY ("trigger_id") REFERENCES "public"."triggers"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "clusters" ADD CONSTRAINT "clusters_home_id_surfaces_id_fk" FOREIGN KEY ("home_id") REFERENCES "public"."surfaces"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "clusters" ADD CONSTRAINT "clusters_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_clusters_v" ADD CONSTRAINT "_clusters_v_parent_id_clusters_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."clusters"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_clusters_v" ADD CONSTRAINT "_clusters_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_clusters_v" ADD CONSTRAINT "_clusters_v_version_trigger_id_triggers_id_fk" FOREIGN KEY ("version_trigger_id") REFERENCES "public"."triggers"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_clusters_v" ADD CONSTRAINT "_clusters_v_version_home_id_surfaces_id_fk" FOREIGN KEY ("version_home_id") REFERENCES "public"."surfaces"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_clusters_v" ADD CONSTRAINT "_clusters_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "triggers" ADD CONSTRAINT "triggers_brand_id_brands_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_triggers_v" ADD CONSTRAINT "_triggers_v_parent_id_triggers_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."triggers"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_triggers_v" ADD CONSTRAINT "_triggers_v_version_brand_id_brands_id_fk" FOREIGN KEY ("version_brand_id") REFERENCES "public"."brands"("id") ON DELETE set null ON UPDATE no action;
@@ -699,9 +699,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "surfaces_sections_order_idx" ON "surfaces_sections" USING btree ("_order");
   CREATE INDEX "surfaces_sections_parent_id_idx" ON "surfaces_sections" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "surfaces_sections_locales_locale_parent_id_unique" ON "surfaces_sections_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "surfaces_palette_idx" ON "surfaces" USING btree ("palette_id");
   CREATE INDEX "surfaces_slug_idx" ON "surfaces" USING btree ("slug");
   CREATE INDEX "surfaces_brand_idx" ON "surfaces" USING btree ("brand_id");
-  CREATE INDEX "surfaces_palette_idx" ON "surfaces" USING btree ("palette_id");
   CREATE INDEX "surfaces_updated_at_idx" ON "surfaces" USING btree ("updated_at");
   CREATE INDEX "surfaces_created_at_idx" ON "surfaces" USING btree ("created_at");
   CREATE INDEX "surfaces__status_idx" ON "surfaces" USING btree ("_status");
@@ -713,9 +713,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_surfaces_v_version_sections_parent_id_idx" ON "_surfaces_v_version_sections" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "_surfaces_v_version_sections_locales_locale_parent_id_unique" ON "_surfaces_v_version_sections_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_surfaces_v_parent_idx" ON "_surfaces_v" USING btree ("parent_id");
+  CREATE INDEX "_surfaces_v_version_version_palette_idx" ON "_surfaces_v" USING btree ("version_palette_id");
   CREATE INDEX "_surfaces_v_version_version_slug_idx" ON "_surfaces_v" USING btree ("version_slug");
   CREATE INDEX "_surfaces_v_version_version_brand_idx" ON "_surfaces_v" USING btree ("version_brand_id");
-  CREATE INDEX "_surfaces_v_version_version_palette_idx" ON "_surfaces_v" USING btree ("version_palette_id");
   CREATE INDEX "_surfaces_v_version_version_updated_at_idx" ON "_surfaces_v" USING btree ("version_updated_at");
   CREATE INDEX "_surfaces_v_version_version_created_at_idx" ON "_surfaces_v" USING btree ("version_created_at");
   CREATE INDEX "_surfaces_v_version_version__status_idx" ON "_surfaces_v" USING btree ("version__status");
@@ -726,17 +726,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_surfaces_v_latest_idx" ON "_surfaces_v" USING btree ("latest");
   CREATE INDEX "_surfaces_v_autosave_idx" ON "_surfaces_v" USING btree ("autosave");
   CREATE UNIQUE INDEX "_surfaces_v_locales_locale_parent_id_unique" ON "_surfaces_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "contents_trigger_idx" ON "contents" USING btree ("trigger_id");
   CREATE INDEX "contents_slug_idx" ON "contents" USING btree ("slug");
   CREATE INDEX "contents_brand_idx" ON "contents" USING btree ("brand_id");
-  CREATE INDEX "contents_trigger_idx" ON "contents" USING btree ("trigger_id");
   CREATE INDEX "contents_updated_at_idx" ON "contents" USING btree ("updated_at");
   CREATE INDEX "contents_created_at_idx" ON "contents" USING btree ("created_at");
   CREATE INDEX "contents__status_idx" ON "contents" USING btree ("_status");
   CREATE UNIQUE INDEX "contents_locales_locale_parent_id_unique" ON "contents_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_contents_v_parent_idx" ON "_contents_v" USING btree ("parent_id");
+  CREATE INDEX "_contents_v_version_version_trigger_idx" ON "_contents_v" USING btree ("version_trigger_id");
   CREATE INDEX "_contents_v_version_version_slug_idx" ON "_contents_v" USING btree ("version_slug");
   CREATE INDEX "_contents_v_version_version_brand_idx" ON "_contents_v" USING btree ("version_brand_id");
-  CREATE INDEX "_contents_v_version_version_trigger_idx" ON "_contents_v" USING btree ("version_trigger_id");
   CREATE INDEX "_contents_v_version_version_updated_at_idx" ON "_contents_v" USING btree ("version_updated_at");
   CREATE INDEX "_contents_v_version_version_created_at_idx" ON "_contents_v" USING btree ("version_created_at");
   CREATE INDEX "_contents_v_version_version__status_idx" ON "_contents_v" USING btree ("version__status");
@@ -747,18 +747,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_contents_v_latest_idx" ON "_contents_v" USING btree ("latest");
   CREATE INDEX "_contents_v_autosave_idx" ON "_contents_v" USING btree ("autosave");
   CREATE UNIQUE INDEX "_contents_v_locales_locale_parent_id_unique" ON "_contents_v_locales" USING btree ("_locale","_parent_id");
-  CREATE INDEX "clusters_slug_idx" ON "clusters" USING btree ("slug");
-  CREATE INDEX "clusters_brand_idx" ON "clusters" USING btree ("brand_id");
   CREATE INDEX "clusters_trigger_idx" ON "clusters" USING btree ("trigger_id");
   CREATE INDEX "clusters_home_idx" ON "clusters" USING btree ("home_id");
+  CREATE INDEX "clusters_slug_idx" ON "clusters" USING btree ("slug");
+  CREATE INDEX "clusters_brand_idx" ON "clusters" USING btree ("brand_id");
   CREATE INDEX "clusters_updated_at_idx" ON "clusters" USING btree ("updated_at");
   CREATE INDEX "clusters_created_at_idx" ON "clusters" USING btree ("created_at");
   CREATE INDEX "clusters__status_idx" ON "clusters" USING btree ("_status");
   CREATE INDEX "_clusters_v_parent_idx" ON "_clusters_v" USING btree ("parent_id");
-  CREATE INDEX "_clusters_v_version_version_slug_idx" ON "_clusters_v" USING btree ("version_slug");
-  CREATE INDEX "_clusters_v_version_version_brand_idx" ON "_clusters_v" USING btree ("version_brand_id");
   CREATE INDEX "_clusters_v_version_version_trigger_idx" ON "_clusters_v" USING btree ("version_trigger_id");
   CREATE INDEX "_clusters_v_version_version_home_idx" ON "_clusters_v" USING btree ("version_home_id");
+  CREATE INDEX "_clusters_v_version_version_slug_idx" ON "_clusters_v" USING btree ("version_slug");
+  CREATE INDEX "_clusters_v_version_version_brand_idx" ON "_clusters_v" USING btree ("version_brand_id");
   CREATE INDEX "_clusters_v_version_version_updated_at_idx" ON "_clusters_v" USING btree ("version_updated_at");
   CREATE INDEX "_clusters_v_version_version_created_at_idx" ON "_clusters_v" USING btree ("version_created_at");
   CREATE INDEX "_clusters_v_version_version__status_idx" ON "_clusters_v" USING btree ("version__status");
