@@ -89,7 +89,10 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   process.once('exit', () => child.kill())
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (code, signal) => {
+      if (signal) console.log(red(`The test runner was stopped from outside by ${signal}.`))
+      resolve(code ?? 1)
+    })
   })
 }
 

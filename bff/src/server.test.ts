@@ -20,7 +20,7 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'index.html'), '<!doctype html><title>home</title>')
   system = await startSystem({ env: { WEB_HOME_DIR: webDir } })
   const body = releaseBody({ media: [logo] })
-  await system.publish({ ...body, brand: { ...body.brand, logo: 'logo' } }, { number: 2, media: new Map([[`media/${hash}.svg`, image]]) })
+  await system.publish({ ...body, brand: { ...body.brand, logo: 'logo' } }, { number: 2, media: new Map([[`${hash}.svg`, image]]) })
   await system.bff.engine.check()
 })
 afterAll(async () => {

@@ -39,7 +39,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, home: string = 
 export function payloadSecret(config: CmsConfig, env: NodeJS.ProcessEnv = process.env): string {
   const given = env.PAYLOAD_SECRET
   if (given !== undefined && given.length < 16)
-    throw configError('PAYLOAD_SECRET', 'at least 16 characters', `${given.length} characters`, 'Set a longer one, or unset it: one is then made for you.')
+    throw configError(
+      'PAYLOAD_SECRET',
+      'at least 16 characters',
+      `${given.length} characters`,
+      'Set a longer one, or unset it: one is then made for you.',
+    )
   if (given) return given
   // A build only compiles: it must not leave a secret behind.
   if (env.NEXT_PHASE === 'phase-production-build') return 'not used by a build'
@@ -51,7 +56,8 @@ export function payloadSecret(config: CmsConfig, env: NodeJS.ProcessEnv = proces
       writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
     }
   } catch (error) {
-    if (!existsSync(file)) throw configError('DATA_DIR', 'a folder the CMS may write to', config.dataDir, 'Give it one, or set PAYLOAD_SECRET.', error)
+    if (!existsSync(file))
+      throw configError('DATA_DIR', 'a folder the CMS may write to', config.dataDir, 'Give it one, or set PAYLOAD_SECRET.', error)
   }
   return readFileSync(file, 'utf8').trim()
 }
@@ -78,7 +84,12 @@ function originsOf(value: string | undefined, port: number): string[] {
   return value.split(',').map((part) => {
     const origin = part.trim()
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-      throw configError('CMS_ORIGINS', 'origins such as https://cms.example.com, separated by commas', show(origin), 'Leave out paths and trailing slashes.')
+      throw configError(
+        'CMS_ORIGINS',
+        'origins such as https://cms.example.com, separated by commas',
+        show(origin),
+        'Leave out paths and trailing slashes.',
+      )
     return origin
   })
 }
@@ -89,5 +100,10 @@ function databaseUrlOf(value: string | undefined, dataDir: string, home: string)
   if (scheme === 'file:') return `file:${resolve(home, value.slice('file:'.length))}`
   if (['mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'].includes(scheme)) return value
   // Never the whole value: it may hold a password.
-  throw configError('DATABASE_URL', 'file:<path>, mongodb://… or postgres://…', `a value beginning ${show(value.slice(0, 10))}`, 'Correct it, or unset it for SQLite in DATA_DIR.')
+  throw configError(
+    'DATABASE_URL',
+    'file:<path>, mongodb://… or postgres://…',
+    `a value beginning ${show(value.slice(0, 10))}`,
+    'Correct it, or unset it for SQLite in DATA_DIR.',
+  )
 }

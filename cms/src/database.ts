@@ -19,7 +19,13 @@ export function database({ databaseUrl }: Pick<CmsConfig, 'databaseUrl'>): Datab
     return withMigrations(adapter, postgresMigrations)
   }
   mkdirSync(dirname(databaseUrl.slice('file:'.length)), { recursive: true })
-  const adapter = sqliteAdapter({ ...sqlOptions, client: { url: databaseUrl }, wal: true, busyTimeout: 5_000, migrationDir: migrationDir('sqlite') })
+  const adapter = sqliteAdapter({
+    ...sqlOptions,
+    client: { url: databaseUrl },
+    wal: true,
+    busyTimeout: 5_000,
+    migrationDir: migrationDir('sqlite'),
+  })
   return withMigrations(adapter, sqliteMigrations)
 }
 
@@ -37,7 +43,10 @@ function mongodb(url: string): DatabaseAdapterObj {
 
 /** Payload runs migrations by itself only under NODE_ENV=production; here every program that opens the database finds the same schema.
  * The migrations of a dialect ask for more than the general type promises: its own database handle, which is what they get. */
-function withMigrations<T extends BaseDatabaseAdapter>(adapter: DatabaseAdapterObj<T>, migrations: readonly object[]): DatabaseAdapterObj<T> {
+function withMigrations<T extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<T>,
+  migrations: readonly object[],
+): DatabaseAdapterObj<T> {
   return {
     ...adapter,
     init: (args) => {

@@ -1,5 +1,18 @@
 import { methodNames, type Policy } from '@mosaic/schemas/bss'
-import { colorSchemes, formFactors, type Brand, type Cluster, type Content, type Palette, type Placement, type Policies, type ReleaseBody, type Section, type Surface, type Trigger } from '@mosaic/schemas/release'
+import {
+  colorSchemes,
+  formFactors,
+  type Brand,
+  type Cluster,
+  type Content,
+  type Palette,
+  type Placement,
+  type Policies,
+  type ReleaseBody,
+  type Section,
+  type Surface,
+  type Trigger,
+} from '@mosaic/schemas/release'
 import { widgets } from '@mosaic/widgets'
 import type { Payload } from 'payload'
 import { present, withoutEmpty, type Row } from './reader/rows.ts'
@@ -181,7 +194,8 @@ function contentOf(row: NamedRow, references: References): Content {
 }
 
 function kindOf(row: Row | undefined): string {
-  return String(list(row?.widget)[0]?.blockType ?? '')
+  const kind = list(row?.widget)[0]?.blockType
+  return typeof kind === 'string' ? kind : ''
 }
 
 function policiesOf(all: readonly Row[]): Policies {

@@ -50,6 +50,7 @@ export async function path(): Promise<Row[]> {
     const waits = await step('Publish to live', `${publishes} publishes, each until the BFF serves it`, () => publishToLive(few))
     return [
       ...rowsOf(homes, plain.name),
+      ...rowsOf(homes, mercurius.name).filter((row) => row.case === few.name),
       { case: few.name, metric: 'answer', value: Buffer.byteLength(data) / 1_024, unit: 'kB' },
       ...rowsOf(clusters, few.name).filter((row) => row.case === many.name),
       ...waitRows('publish, of it', waits.map(({ publishMs }) => publishMs)), // prettier-ignore

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { generate, generators } from './generators.ts'
 import { cacheDir, inRoot, root } from './house.ts'
-import { execute, step } from './steps.mjs'
+import { Trouble, execute, step } from './steps.mjs'
 
 type Check = { name: string; title: string; why: string; run: (log: string) => Promise<void> }
 export type CheckResult = { title: string; failure?: string }
@@ -37,7 +37,8 @@ export async function runChecks(): Promise<CheckResult[]> {
       await step(title, why, () => run(log))
       results.push({ title })
     } catch (error) {
-      const failure = error instanceof Error && 'detail' in error ? `${error.message}\n${String(error.detail)}` : String(error)
+      const failure =
+        error instanceof Trouble ? `${error.message}\n${error.detail}` : error instanceof Error ? error.message : String(error)
       results.push({ title, failure })
     }
   }

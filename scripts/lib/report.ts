@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './house.ts'
 
 /** What one part of the tests came to. `failures` name the test and the first line of what it said. */
@@ -81,7 +82,7 @@ export function readPlaywright(part: string, file: string, exitCode: number): Ta
 
 function fail(tally: Tally, test: string, message = ''): void {
   tally.failed++
-  const [first = ''] = message.trim().split('\n')
+  const [first = ''] = stripVTControlCharacters(message).trim().split('\n')
   tally.failures.push(first === '' ? test : `${test}\n      ${first}`)
 }
 

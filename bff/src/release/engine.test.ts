@@ -222,25 +222,25 @@ describe('a bad release is refused and the old one keeps serving', () => {
 
 describe('images', () => {
   const image = Buffer.from('not really a picture')
-  const path = `media/${sha256(image)}.png`
+  const name = `${sha256(image)}.png`
 
   test('a release with its images goes live', async () => {
-    await release({ number: 1, media: new Map([[path, image]]) })
+    await release({ number: 1, media: new Map([[name, image]]) })
     await start()
     expect(live()).toBe(1)
   })
 
   test('a release without one of its images is refused', async () => {
-    await release({ number: 1, media: new Map([[path, image]]) })
-    await rm(join(publishedDir, 'aurora', path))
+    await release({ number: 1, media: new Map([[name, image]]) })
+    await rm(join(publishedDir, 'aurora', 'media', name))
     await start()
     expect(verdict()?.code).toBe('UNREADABLE')
     expect(live()).toBeUndefined()
   })
 
   test('a release with an image that was exchanged is refused', async () => {
-    await release({ number: 1, media: new Map([[path, image]]) })
-    await writeFile(join(publishedDir, 'aurora', path), Buffer.from('Not really a picture'))
+    await release({ number: 1, media: new Map([[name, image]]) })
+    await writeFile(join(publishedDir, 'aurora', 'media', name), Buffer.from('Not really a picture'))
     await start()
     expect(verdict()?.code).toBe('HASH_MISMATCH')
   })

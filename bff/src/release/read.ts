@@ -97,16 +97,16 @@ async function readFiles(releaseDir: string, manifest: Manifest): Promise<Map<st
   )
 }
 
-const mediaPath = /^media\/([0-9a-f]{64})\.(?:webp|png|jpg|svg)$/
+const mediaName = /^([0-9a-f]{64})\.(?:webp|png|jpg|svg)$/
 
 async function checkMedia(brandDir: string, manifest: Manifest, verified: Set<string>): Promise<void> {
   // One at a time: a brand may have thousands, and customers are being served meanwhile.
   for (const file of manifest.media) {
-    const named = mediaPath.exec(file.path)?.[1]
+    const named = mediaName.exec(file.path)?.[1]
     if (named === undefined || named !== file.sha256) {
-      throw refuse('BAD_MEDIA_NAME', 'manifest.json', `media/${file.sha256}.<type>`, show(file.path))
+      throw refuse('BAD_MEDIA_NAME', 'manifest.json', `${file.sha256}.<type>`, show(file.path))
     }
-    const fullPath = join(brandDir, file.path)
+    const fullPath = join(brandDir, 'media', file.path)
     await checkSize(fullPath, file)
     if (verified.has(file.path)) continue
     const hash = await hashFile(fullPath)

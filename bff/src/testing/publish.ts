@@ -4,7 +4,7 @@ import { paths, printBody, printJson, sha256, signManifest, type Manifest, type 
 
 export type Publication = {
   number: number
-  /** Image files by their path under the brand, such as `media/<sha256>.png`. */
+  /** Image files by their name, such as `<sha256>.png`. */
   media?: ReadonlyMap<string, Uint8Array>
   /** Changes files after they were signed: what a broken disk or an attacker does. Given and returns the bytes by path of the release. */
   tamper?: (files: Map<string, Uint8Array>) => void
@@ -34,7 +34,7 @@ export async function publish(publishedDir: string, body: ReleaseBody, privateKe
   files.set('manifest.sig', Buffer.from(signManifest(manifestBytes, privateKeyPem)))
   tamper?.(files)
 
-  for (const [path, bytes] of media) await write(join(publishedDir, brand, path), bytes)
+  for (const [name, bytes] of media) await write(join(publishedDir, paths.media(brand, name)), bytes)
   for (const [name, bytes] of files) await write(join(publishedDir, paths.release(brand, number), name), bytes)
   if (isSwitched) await switchTo(publishedDir, brand, number, sha256(manifestBytes))
 }

@@ -14,7 +14,12 @@ export function adminConfig(baseDir: string): NonNullable<Config['admin']> {
       beforeNavLinks: ['/admin/publish/nav-link#PublishNavLink'],
       beforeDashboard: ['/admin/dashboard/dashboard#Dashboard'],
       views: {
-        publish: { Component: '/admin/publish/publish-page#PublishPage', path: '/publish', exact: true, meta: { title: 'Publish · Pubblica' } },
+        publish: {
+          Component: '/admin/publish/publish-page#PublishPage',
+          path: '/publish',
+          exact: true,
+          meta: { title: 'Publish · Pubblica' },
+        },
       },
     },
   }

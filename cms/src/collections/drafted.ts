@@ -9,7 +9,13 @@ import { refuseWhileUsed } from './refuse-while-used.ts'
 export function drafted(config: CollectionConfig, ...mayWrite: Role[]): CollectionConfig {
   return {
     ...config,
-    access: { read: signedIn, create: onlyRoles(...mayWrite), update: onlyRoles(...mayWrite), delete: onlyRoles(...mayWrite), readVersions: signedIn },
+    access: {
+      read: signedIn,
+      create: onlyRoles(...mayWrite),
+      update: onlyRoles(...mayWrite),
+      delete: onlyRoles(...mayWrite),
+      readVersions: signedIn,
+    },
     versions: { maxPerDoc: 50, drafts: { autosave: { interval: 1_000 } } },
     fields: [...config.fields, liveColumn, statusField],
     hooks: {
@@ -45,7 +51,8 @@ export const liveColumn: UIField = {
 const statusField: CollectionConfig['fields'][number] = {
   name: '_status',
   type: 'select',
-  options: ['draft', 'published'],
+  // Payload adds its own.
+  options: [],
   defaultValue: 'draft',
   admin: { disableListColumn: true, disableListFilter: true, disableBulkEdit: true, disableGroupBy: true, components: { Field: false } },
 }

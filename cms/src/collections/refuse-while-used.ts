@@ -15,7 +15,8 @@ export const refuseWhileUsed: CollectionBeforeDeleteHook = async ({ collection, 
     const users = usersOf(drafts, own[0])
     if (users.length === 0) continue
     const names = users.slice(0, 5).join(', ') + (users.length > 5 ? ` +${users.length - 5}` : '')
-    const message = req.i18n.language === 'it' ? `Non si può eliminare: è in uso in ${names}.` : `It cannot be deleted: it is used by ${names}.`
+    const message =
+      req.i18n.language === 'it' ? `Non si può eliminare: è in uso in ${names}.` : `It cannot be deleted: it is used by ${names}.`
     throw new APIError(message, 409, undefined, true)
   }
 }
@@ -27,7 +28,8 @@ function usersOf({ body, origins }: BrandDrafts, key: string): string[] {
   const uses = (user: string, ...references: unknown[]) => {
     if (references.includes(id)) users.push(origins.get(user)?.name ?? user)
   }
-  for (const cluster of body.clusters) uses(`clusters/${cluster.id}`, collection === 'triggers' && cluster.trigger, collection === 'surfaces' && cluster.home)
+  for (const cluster of body.clusters)
+    uses(`clusters/${cluster.id}`, collection === 'triggers' && cluster.trigger, collection === 'surfaces' && cluster.home)
   for (const content of body.contents) {
     uses(`contents/${content.id}`, collection === 'triggers' && content.trigger, ...(collection === 'media' ? imagesOf(content) : []))
   }
@@ -36,7 +38,8 @@ function usersOf({ body, origins }: BrandDrafts, key: string): string[] {
     uses(`surfaces/${surface.id}`, collection === 'palettes' && surface.palette, ...(collection === 'contents' ? placed : []))
   }
   uses(`brands/${body.brand.id}`, collection === 'media' && body.brand.logo)
-  if (collection === 'brands') users.push(...[...origins.keys()].filter((other) => other !== key).map((other) => origins.get(other)?.name ?? other))
+  if (collection === 'brands')
+    users.push(...[...origins.keys()].filter((other) => other !== key).map((other) => origins.get(other)?.name ?? other))
   return users
 }
 

@@ -34,7 +34,9 @@ export const slugField: TextField = {
   label: { it: 'Identificativo', en: 'Identifier' },
   validate: (value: unknown) => (typeof value === 'string' && slugPattern.test(value) ? true : 'a-z 0-9 -'),
   hooks: {
-    beforeValidate: [({ value, siblingData }) => value || (typeof siblingData?.name === 'string' && slugify(siblingData.name)) || undefined],
+    beforeValidate: [
+      ({ value, siblingData }) => value || (typeof siblingData?.name === 'string' && slugify(siblingData.name)) || undefined,
+    ],
   },
   admin: {
     position: 'sidebar',

@@ -13,7 +13,12 @@ afterAll(() => cms.close())
 const state = async () => (await cms.ask('/api/publish/state', { as: 'admin' })).body as unknown as ReleaseState
 let turn = 0
 const changeContent = async () =>
-  cms.payload.update({ collection: 'contents', id: await cms.idOf('contents', cms.body.contents[0]!.id), draft: true, data: { name: `Changed ${++turn}` } })
+  cms.payload.update({
+    collection: 'contents',
+    id: await cms.idOf('contents', cms.body.contents[0]!.id),
+    draft: true,
+    data: { name: `Changed ${++turn}` },
+  })
 const changePolicy = async () => {
   const { docs } = await cms.payload.find({ collection: 'policies', draft: true, limit: 1 })
   await cms.payload.update({ collection: 'policies', id: docs[0]!.id, draft: true, data: { readTimeoutMs: 1_000 + ++turn } })
@@ -77,14 +82,18 @@ describe('who may write', () => {
     ['users', { admin: 400, publisher: 403, editor: 403, operations: 403 }],
     ['releases', { admin: 403, publisher: 403, editor: 403, operations: 403 }],
   ] as const)('%s', async (collection, expected) => {
-    for (const as of people) expect([as, (await cms.ask(`/api/${collection}?draft=true`, { as, body: {} })).status]).toEqual([as, expected[as]])
+    for (const as of people)
+      expect([as, (await cms.ask(`/api/${collection}?draft=true`, { as, body: {} })).status]).toEqual([as, expected[as]])
     expect((await cms.ask(`/api/${collection}?draft=true`, { body: {} })).status).toBe(403)
   })
 
   it('nobody gives himself a role', async () => {
     const { docs } = await cms.payload.find({ collection: 'users', where: { email: { equals: 'editor@mosaic.demo' } } })
     await cms.ask(`/api/users/${docs[0]!.id}`, { as: 'editor', method: 'PATCH', body: { roles: ['admin'], name: 'Still an editor' } })
-    expect(await cms.payload.findByID({ collection: 'users', id: docs[0]!.id })).toMatchObject({ name: 'Still an editor', roles: ['editor'] })
+    expect(await cms.payload.findByID({ collection: 'users', id: docs[0]!.id })).toMatchObject({
+      name: 'Still an editor',
+      roles: ['editor'],
+    })
   })
 
   it('nobody reads the others’ accounts but an administrator', async () => {
@@ -116,7 +125,13 @@ describe('what is asked badly', () => {
   })
 
   it('names a brand or a release that does not exist', async () => {
-    expect(await cms.ask('/api/publish/state?brand=nobody', { as: 'admin' })).toMatchObject({ status: 404, body: { code: 'brand-not-found' } })
-    expect(await cms.ask('/api/publish/roll-back', { as: 'admin', body: { brand: 'aurora', number: 9_999 } })).toMatchObject({ status: 404, body: { code: 'release-not-found' } })
+    expect(await cms.ask('/api/publish/state?brand=nobody', { as: 'admin' })).toMatchObject({
+      status: 404,
+      body: { code: 'brand-not-found' },
+    })
+    expect(await cms.ask('/api/publish/roll-back', { as: 'admin', body: { brand: 'aurora', number: 9_999 } })).toMatchObject({
+      status: 404,
+      body: { code: 'release-not-found' },
+    })
   })
 })

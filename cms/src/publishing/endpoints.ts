@@ -12,7 +12,12 @@ import { checkSelection, issueView, publishableBrands, readBrand, releaseState }
 const BrandId = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' })
 const Keys = Type.Array(Type.String({ maxLength: 200 }), { maxItems: 10_000 })
 const CheckRequest = Type.Object({ brand: BrandId, leaveOut: Keys })
-const ReleaseRequest = Type.Object({ brand: BrandId, leaveOut: Keys, note: Type.String({ maxLength: 2_000 }), fingerprint: Type.String({ maxLength: 64 }) })
+const ReleaseRequest = Type.Object({
+  brand: BrandId,
+  leaveOut: Keys,
+  note: Type.String({ maxLength: 2_000 }),
+  fingerprint: Type.String({ maxLength: 64 }),
+})
 const RollBackRequest = Type.Object({ brand: BrandId, number: Type.Integer({ minimum: 1 }) })
 
 /** What the Publish page asks, under `/api/publish`. Signed-in people only; Payload refuses the cookie of a request from another site. */
@@ -43,13 +48,20 @@ export const publishEndpoints: Endpoint[] = [
       if (!hasRole(req.user, 'publisher', 'operations')) return refuse(req, 'publish-forbidden')
       const request = await bodyOf(req, ReleaseRequest)
       try {
-        const outcome = await publishDrafts(req.payload, { ...request, by: publisherOf(req), mayPublish: (changes) => mayPublish(req.user, changes) })
+        const outcome = await publishDrafts(req.payload, {
+          ...request,
+          by: publisherOf(req),
+          mayPublish: (changes) => mayPublish(req.user, changes),
+        })
         return Response.json(outcome, { status: outcome.published ? 200 : 422 })
       } catch (error) {
         // The publisher checks once more: a check that has become an error since (a date gone by) is an answer, not a breakdown.
         if (!(error instanceof PublishBlockedError)) throw error
         const view = await readBrand(req.payload, request.brand)
-        return Response.json({ published: false, issues: view ? error.issues.map((issue) => issueView(issue, view.drafts)) : [] }, { status: 422 })
+        return Response.json(
+          { published: false, issues: view ? error.issues.map((issue) => issueView(issue, view.drafts)) : [] },
+          { status: 422 },
+        )
       }
     }),
   },
@@ -68,17 +80,50 @@ export const publishEndpoints: Endpoint[] = [
 /** What is refused, with which status, and how it is said. */
 const refusals: Record<string, { status: number } & TwoLanguages> = {
   'signed-out': { status: 401, it: 'Accedete per continuare.', en: 'Sign in to go on.' },
-  'publish-forbidden': { status: 403, it: 'Il vostro ruolo non permette di pubblicare queste modifiche.', en: 'Your role may not publish these changes.' },
+  'publish-forbidden': {
+    status: 403,
+    it: 'Il vostro ruolo non permette di pubblicare queste modifiche.',
+    en: 'Your role may not publish these changes.',
+  },
   'bad-request': { status: 400, it: 'La richiesta non è come dovrebbe essere.', en: 'The request is not as it should be.' },
   'brand-not-found': { status: 404, it: 'Questo marchio non esiste.', en: 'There is no such brand.' },
   'release-not-found': { status: 404, it: 'Questa release non esiste.', en: 'There is no such release.' },
-  'release-not-whole': { status: 409, it: 'Questa release è danneggiata: non può tornare in linea.', en: 'This release is damaged: it cannot go live again.' },
-  'publish-busy': { status: 409, it: 'Qualcun altro sta pubblicando: riprovate fra un attimo.', en: 'Somebody else is publishing: try again in a moment.' },
-  'publish-outdated': { status: 409, it: 'Nel frattempo qualcosa è cambiato: rileggete le modifiche e pubblicate.', en: 'Something has changed meanwhile: look at the changes again and publish.' },
+  'release-not-whole': {
+    status: 409,
+    it: 'Questa release è danneggiata: non può tornare in linea.',
+    en: 'This release is damaged: it cannot go live again.',
+  },
+  'publish-busy': {
+    status: 409,
+    it: 'Qualcun altro sta pubblicando: riprovate fra un attimo.',
+    en: 'Somebody else is publishing: try again in a moment.',
+  },
+  'publish-lock-lost': {
+    status: 409,
+    it: 'Qualcun altro ha pubblicato nel frattempo: riprovate.',
+    en: 'Somebody else has published meanwhile: try again.',
+  },
+  'publish-outdated': {
+    status: 409,
+    it: 'Nel frattempo qualcosa è cambiato: rileggete le modifiche e pubblicate.',
+    en: 'Something has changed meanwhile: look at the changes again and publish.',
+  },
   'publish-nothing': { status: 409, it: 'Non c’è niente da pubblicare.', en: 'There is nothing to publish.' },
-  'publish-media-missing': { status: 409, it: 'A un’immagine manca il file: caricatela di nuovo.', en: 'An image has no file: upload it again.' },
-  'publish-media-changed': { status: 409, it: 'Un’immagine è cambiata durante la pubblicazione: riprovate.', en: 'An image changed while publishing: try again.' },
-  failed: { status: 500, it: 'La pubblicazione non è riuscita; in linea resta ciò che c’era.', en: 'Publishing failed; what was live still is.' },
+  'publish-media-missing': {
+    status: 409,
+    it: 'A un’immagine manca il file: caricatela di nuovo.',
+    en: 'An image has no file: upload it again.',
+  },
+  'publish-media-changed': {
+    status: 409,
+    it: 'Un’immagine è cambiata durante la pubblicazione: riprovate.',
+    en: 'An image changed while publishing: try again.',
+  },
+  failed: {
+    status: 500,
+    it: 'La pubblicazione non è riuscita; in linea resta ciò che c’era.',
+    en: 'Publishing failed; what was live still is.',
+  },
 }
 
 class BadRequest extends Error {}

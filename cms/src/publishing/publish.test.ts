@@ -57,14 +57,27 @@ describe('publishing', () => {
     const id = await cms.idOf('contents', banner.id)
     const document = await cms.payload.findByID({ collection: 'contents', id, draft: true, locale: 'en', depth: 0 })
     const widget = document.widget as { id: string; blockType: string; [field: string]: unknown }[]
-    const field = Object.keys(banner.fields).find((name) => typeof banner.fields[name] === 'object' && 'en' in (banner.fields[name] as object))!
-    const write = (text: unknown) => cms.payload.update({ collection: 'contents', id, draft: true, locale: 'en', data: { widget: [{ ...widget[0], [field]: text }] } as never })
+    const field = Object.keys(banner.fields).find(
+      (name) => typeof banner.fields[name] === 'object' && 'en' in (banner.fields[name] as object),
+    )!
+    const write = (text: unknown) =>
+      cms.payload.update({
+        collection: 'contents',
+        id,
+        draft: true,
+        locale: 'en',
+        data: { widget: [{ ...widget[0], [field]: text }] } as never,
+      })
 
     await write('')
     const before = (await live()).current
     const outcome = await publishAll()
     expect(outcome.published).toBe(false)
-    expect(outcome).toMatchObject({ issues: expect.arrayContaining([expect.objectContaining({ severity: 'error', href: `/admin/collections/contents/${id}?locale=en#field-widget__0__${field}` })]) as unknown })
+    expect(outcome).toMatchObject({
+      issues: expect.arrayContaining([
+        expect.objectContaining({ severity: 'error', href: `/admin/collections/contents/${id}?locale=en#field-widget__0__${field}` }),
+      ]) as unknown,
+    })
     expect((await live()).current).toEqual(before)
     await write(widget[0]![field])
   })
@@ -72,12 +85,24 @@ describe('publishing', () => {
   it('is blocked by a broken rule, with the trigger to mend', async () => {
     const [trigger] = cms.body.triggers
     const id = await cms.idOf('triggers', trigger!.id)
-    await cms.payload.update({ collection: 'triggers', id, draft: true, data: { rule: { combinator: 'and', rules: [{ field: 'no.such.attribute', operator: '=', value: 1 }] } } })
+    await cms.payload.update({
+      collection: 'triggers',
+      id,
+      draft: true,
+      data: { rule: { combinator: 'and', rules: [{ field: 'no.such.attribute', operator: '=', value: 1 }] } },
+    })
     const outcome = await publishAll()
-    expect(outcome).toMatchObject({ published: false, issues: expect.arrayContaining([expect.objectContaining({ severity: 'error', href: `/admin/collections/triggers/${id}#field-rule` })]) as unknown })
+    expect(outcome).toMatchObject({
+      published: false,
+      issues: expect.arrayContaining([
+        expect.objectContaining({ severity: 'error', href: `/admin/collections/triggers/${id}#field-rule` }),
+      ]) as unknown,
+    })
     // Left out, it blocks nobody.
     const view = await readBrand(cms.payload, 'aurora')
-    expect(checkSelection(view!, new Set([`triggers/${trigger!.id}`]), new Date()).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(checkSelection(view!, new Set([`triggers/${trigger!.id}`]), new Date()).filter(({ severity }) => severity === 'error')).toEqual(
+      [],
+    )
     await cms.payload.update({ collection: 'triggers', id, draft: true, data: { rule: trigger!.rule as never } })
   })
 
@@ -140,7 +165,10 @@ describe('publishing', () => {
     const document = await cms.payload.findByID({ collection: 'media', id: await cms.idOf('media', image.id) })
     await rm(join(cms.dataDir, 'media', document.filename!))
     const outcome = await publishAll()
-    expect(outcome).toMatchObject({ published: false, issues: expect.arrayContaining([expect.objectContaining({ severity: 'error', collection: 'media' })]) as unknown })
+    expect(outcome).toMatchObject({
+      published: false,
+      issues: expect.arrayContaining([expect.objectContaining({ severity: 'error', collection: 'media' })]) as unknown,
+    })
     expect((await live()).current).toEqual(before)
   })
 })

@@ -59,14 +59,28 @@ export async function publishDrafts(payload: Payload, request: PublishRequest): 
     const count = (kind: Change['kind']) => included.filter((change) => change.kind === kind).length
     await payload.create({
       collection: 'releases',
-      data: { at: now.toISOString(), event: 'published', brand, number, by: by.name, email: by.email, note, added: count('added'), changed: count('changed'), removed: count('removed') },
+      data: {
+        at: now.toISOString(),
+        event: 'published',
+        brand,
+        number,
+        by: by.name,
+        email: by.email,
+        note,
+        added: count('added'),
+        changed: count('changed'),
+        removed: count('removed'),
+      },
     })
     return { published: true, number, changes: included.length }
   })
 }
 
 /** Makes an earlier release the live one again. Throws publish-busy, release-not-found, release-not-whole. */
-export async function rollBack(payload: Payload, { brand, number, by, now = new Date() }: { brand: string; number: number; by: Publisher; now?: Date }): Promise<void> {
+export async function rollBack(
+  payload: Payload,
+  { brand, number, by, now = new Date() }: { brand: string; number: number; by: Publisher; now?: Date },
+): Promise<void> {
   const { publishedDir: dir } = readConfig()
   await alone(dir, brand, async () => {
     await recordLive(payload, brand)
@@ -74,7 +88,15 @@ export async function rollBack(payload: Payload, { brand, number, by, now = new 
     await switchTo({ dir, brand, number, by: by.name, now })
     await payload.create({
       collection: 'releases',
-      data: { at: now.toISOString(), event: 'rolledBack', brand, number, by: by.name, email: by.email, ...(before && { rolledBackFrom: before.current.number }) },
+      data: {
+        at: now.toISOString(),
+        event: 'rolledBack',
+        brand,
+        number,
+        by: by.name,
+        email: by.email,
+        ...(before && { rolledBackFrom: before.current.number }),
+      },
     })
   })
 }
@@ -103,20 +125,43 @@ async function recordLive(payload: Payload, brand: string): Promise<void> {
   })
   if (totalDocs > 0) return
   const event = switchedAt === live.release.manifest.createdAt ? ('published' as const) : ('rolledBack' as const)
-  await payload.create({ collection: 'releases', data: { at: switchedAt, event, brand, number, by: switchedBy, note: live.release.manifest.note } })
+  await payload.create({
+    collection: 'releases',
+    data: { at: switchedAt, event, brand, number, by: switchedBy, note: live.release.manifest.note },
+  })
 }
 
 async function viewOf(payload: Payload, brand: string): Promise<BrandView> {
   const view = await readBrand(payload, brand)
   if (view) return view
-  throw new MosaicError('brand-not-found', 'There is no such brand', { expected: 'the id of a brand of the CMS', got: brand, fix: 'Choose a brand of the list.' })
+  throw new MosaicError('brand-not-found', 'There is no such brand', {
+    expected: 'the id of a brand of the CMS',
+    got: brand,
+    fix: 'Choose a brand of the list.',
+  })
 }
 
 const busy = () =>
-  new MosaicError('publish-busy', 'Somebody else is publishing', { expected: 'no other publication under way', got: 'one', fix: 'Try again in a moment.' })
+  new MosaicError('publish-busy', 'Somebody else is publishing', {
+    expected: 'no other publication under way',
+    got: 'one',
+    fix: 'Try again in a moment.',
+  })
 const outdated = () =>
-  new MosaicError('publish-outdated', 'Something has changed since the page was opened', { expected: 'the drafts as they were looked at', got: 'newer ones', fix: 'Look at the changes again and publish.' })
+  new MosaicError('publish-outdated', 'Something has changed since the page was opened', {
+    expected: 'the drafts as they were looked at',
+    got: 'newer ones',
+    fix: 'Look at the changes again and publish.',
+  })
 const nothing = () =>
-  new MosaicError('publish-nothing', 'There is nothing to publish', { expected: 'at least one change', got: 'none', fix: 'Change something, or include a change.' })
+  new MosaicError('publish-nothing', 'There is nothing to publish', {
+    expected: 'at least one change',
+    got: 'none',
+    fix: 'Change something, or include a change.',
+  })
 const forbidden = () =>
-  new MosaicError('publish-forbidden', 'These changes are not this person’s to publish', { expected: 'changes this role may publish', got: 'others', fix: 'Leave them out, or ask a publisher.' })
+  new MosaicError('publish-forbidden', 'These changes are not this person’s to publish', {
+    expected: 'changes this role may publish',
+    got: 'others',
+    fix: 'Leave them out, or ask a publisher.',
+  })

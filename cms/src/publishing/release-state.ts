@@ -12,7 +12,16 @@ export type ChangeView = Pick<Change, 'collection' | 'id' | 'name' | 'kind' | 's
 
 export type IssueView = Pick<PublishIssue, 'severity' | 'code' | 'message'> & { collection: string; name: string; href?: string }
 
-export type ReleaseView = { number: number; at: string; by: string; note: string; isLive: boolean; added?: number; changed?: number; removed?: number }
+export type ReleaseView = {
+  number: number
+  at: string
+  by: string
+  note: string
+  isLive: boolean
+  added?: number
+  changed?: number
+  removed?: number
+}
 
 /** All that the dashboard and the Publish page show of a brand. */
 export type ReleaseState = {
@@ -46,7 +55,12 @@ export async function releaseState(payload: Payload, brand: string): Promise<Rel
   const { drafts, live, changes, fingerprint } = view
   const [summaries, { docs: records }] = await Promise.all([
     listReleases({ dir: readConfig().publishedDir, brand }),
-    payload.find({ collection: 'releases', where: { and: [{ brand: { equals: brand } }, { event: { equals: 'published' } }] }, pagination: false, depth: 0 }),
+    payload.find({
+      collection: 'releases',
+      where: { and: [{ brand: { equals: brand } }, { event: { equals: 'published' } }] },
+      pagination: false,
+      depth: 0,
+    }),
   ])
   const recordOf = new Map(records.map((record) => [record.number, record]))
   return {
@@ -57,7 +71,14 @@ export async function releaseState(payload: Payload, brand: string): Promise<Rel
     fingerprint,
     releases: summaries.map(({ number, createdAt, createdBy, note, isLive }) => {
       const { added, changed, removed } = recordOf.get(number) ?? {}
-      return { number, at: createdAt, by: createdBy, note, isLive, ...(typeof added === 'number' && { added, changed: changed ?? 0, removed: removed ?? 0 }) }
+      return {
+        number,
+        at: createdAt,
+        by: createdBy,
+        note,
+        isLive,
+        ...(typeof added === 'number' && { added, changed: changed ?? 0, removed: removed ?? 0 }),
+      }
     }),
   }
 }
@@ -91,7 +112,17 @@ function liveView({ current, release: { manifest } }: Live): NonNullable<Release
 function changesSince(live: Live | undefined, drafts: ReleaseBody): Change[] {
   if (live) return diffBodies(live.release, drafts)
   // Before the first release everything is new, the brand included.
-  const nothing: ReleaseBody = { ...drafts, brand: { ...drafts.brand, id: '' }, palettes: [], triggers: [], clusters: [], surfaces: [], contents: [], media: [], policies: {} }
+  const nothing: ReleaseBody = {
+    ...drafts,
+    brand: { ...drafts.brand, id: '' },
+    palettes: [],
+    triggers: [],
+    clusters: [],
+    surfaces: [],
+    contents: [],
+    media: [],
+    policies: {},
+  }
   return diffBodies(nothing, drafts).filter((change) => change.id !== '')
 }
 

@@ -15,7 +15,13 @@ export async function signingKey({ releaseKeyFile, dataDir }: Pick<CmsConfig, 'r
   try {
     return await readFile(releaseKeyFile, 'utf8')
   } catch (error) {
-    throw configError('RELEASE_PRIVATE_KEY_FILE', 'a readable PKCS8 PEM file', releaseKeyFile, 'Name the key that signs releases, or unset it: a pair is then made.', error)
+    throw configError(
+      'RELEASE_PRIVATE_KEY_FILE',
+      'a readable PKCS8 PEM file',
+      releaseKeyFile,
+      'Name the key that signs releases, or unset it: a pair is then made.',
+      error,
+    )
   }
 }
 

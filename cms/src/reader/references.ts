@@ -22,11 +22,13 @@ export function createReferences(documents: Partial<Record<PublishedCollection, 
     if (value === undefined || value === null || value === '') return undefined
     const slug = row(collection, value)?.slug
     // A document that is gone, unnamed or another brand's: an id that resolves to nothing, so that the checks say so.
-    return typeof slug === 'string' && slug !== '' ? slug : `missing-${String(idOf(value)).toLowerCase()}`
+    return typeof slug === 'string' && slug !== '' ? slug : `missing-${idOf(value).toLowerCase()}`
   }
   return Object.assign(publishedId, { row })
 }
 
-function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+/** The id in a relation field, however deep it was read; empty when there is none. */
+function idOf(value: unknown): string {
+  const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }

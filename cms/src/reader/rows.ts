@@ -11,5 +11,7 @@ export function present(value: Record<string, unknown>): Record<string, unknown>
 /** An object field (a text per language, a group) without what nobody has filled in, and without the row's own id. */
 export function withoutEmpty(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(Object.entries(value).filter(([name, member]) => name !== 'id' && member !== undefined && member !== null && member !== ''))
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, member]) => name !== 'id' && member !== undefined && member !== null && member !== ''),
+  )
 }

@@ -11,7 +11,7 @@ import {
 import type { LocalizedText } from '@mosaic/schemas/text'
 import { widgets } from '@mosaic/widgets'
 import type { CollectionSlug, Payload } from 'payload'
-import type { DocumentId } from '../reader/references.ts'
+import { publishedCollections, type DocumentId, type PublishedCollection as Collection } from '../reader/references.ts'
 
 type Locale = 'it' | 'en'
 type Fields = Record<string, unknown>
@@ -24,26 +24,13 @@ type Written = {
 /** Writes a release body into the CMS as drafts, in the order in which one document needs the other; returns how many were made. */
 export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (media: Media) => string | undefined): Promise<number> {
   let created = 0
-  const ids = new Map<string, DocumentId>()
+  const ids = await existingIds(payload, ['brands'])
   const idOf = (collection: CollectionSlug, slug: string | undefined) => (slug === undefined ? null : ids.get(`${collection}/${slug}`))
 
   /** Makes a document unless one of that identifier exists, in Italian first and then with its English texts. */
-  const write = async (
-    collection: CollectionSlug,
-    slug: string,
-    where: Fields,
-    data: (locale: Locale, before?: Written) => Fields,
-    filePath?: string,
-  ) => {
+  const write = async (collection: Collection, slug: string, data: (locale: Locale, before?: Written) => Fields, filePath?: string) => {
     const key = `${collection}/${slug}`
-    const { docs } = await payload.find({
-      collection,
-      draft: true,
-      depth: 0,
-      limit: 1,
-      where: { and: Object.entries(where).map(([field, value]) => ({ [field]: { equals: value } })) },
-    })
-    if (docs[0]) return void ids.set(key, docs[0].id)
+    if (ids.has(key)) return
     const isDraft = collection !== 'media'
     // The fields are described by the widgets' definitions and by this very file: Payload validates them when it is asked to publish, and the checks do.
     const made = (await payload.create({
@@ -61,8 +48,10 @@ export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (me
 
   const { brand } = body
   const { logo, id: slug, locales: languages, ...brandFields } = brand
-  await write('brands', slug, { slug }, () => ({ ...brandFields, slug, languages }))
+  await write('brands', slug, () => ({ ...brandFields, slug, languages }))
   const brandId = idOf('brands', slug)
+  const others = publishedCollections.filter((collection) => collection !== 'brands')
+  for (const [key, id] of await existingIds(payload, others, brandId)) ids.set(key, id)
   const own = (id: string) => ({ slug: id, brand: brandId })
 
   for (const media of body.media) {
@@ -70,29 +59,29 @@ export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (me
     const file = fileOf(media)
     if (!file) throw new Error(`The image ${id} has no file: expected one for ${media.file}`)
     const data = (locale: Locale) => ({ ...own(id), name: nameOf(id), alt: alt[locale], focalX: focalX * 100, focalY: focalY * 100 })
-    await write('media', id, own(id), data, file)
+    await write('media', id, data, file)
   }
   if (logo) await payload.update({ collection: 'brands', id: brandId as never, draft: true, data: { logo: idOf('media', logo) } as never })
   for (const { id, name, schemes } of body.palettes) {
-    await write('palettes', id, own(id), () => ({
+    await write('palettes', id, () => ({
       ...own(id),
       name,
       ...Object.fromEntries(colorSchemes.map((scheme) => [scheme, schemes[scheme]])),
     }))
   }
-  for (const { id, name, rule } of body.triggers) await write('triggers', id, own(id), () => ({ ...own(id), name, rule }))
+  for (const { id, name, rule } of body.triggers) await write('triggers', id, () => ({ ...own(id), name, rule }))
   for (const content of body.contents)
-    await write('contents', content.id, own(content.id), (locale, before) => ({
+    await write('contents', content.id, (locale, before) => ({
       ...own(content.id),
       ...contentFields(content, locale, before, idOf),
     }))
   for (const surface of body.surfaces)
-    await write('surfaces', surface.id, own(surface.id), (locale, before) => ({
+    await write('surfaces', surface.id, (locale, before) => ({
       ...own(surface.id),
       ...surfaceFields(surface, locale, before, idOf),
     }))
   for (const { id, name, priority, trigger, home } of body.clusters) {
-    await write('clusters', id, own(id), () => ({
+    await write('clusters', id, () => ({
       ...own(id),
       name,
       priority,
@@ -101,10 +90,32 @@ export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (me
     }))
   }
   for (const [method, policy] of Object.entries(body.policies)) {
-    const which = { method, brand: brandId }
-    await write('policies', method, which, () => ({ ...which, ...policy }))
+    await write('policies', method, () => ({ method, brand: brandId, ...policy }))
   }
   return created
+}
+
+/** The documents there are, by collection and identifier: a second run asks once a collection, not once a document. */
+async function existingIds(
+  payload: Payload,
+  collections: readonly Collection[],
+  brand?: DocumentId | null,
+): Promise<Map<string, DocumentId>> {
+  const ids = new Map<string, DocumentId>()
+  for (const collection of collections) {
+    const { docs } = await payload.find({
+      collection,
+      draft: true,
+      depth: 0,
+      pagination: false,
+      ...(brand && { where: { brand: { equals: brand } } }),
+    })
+    for (const document of docs) {
+      const name = 'slug' in document ? document.slug : 'method' in document ? document.method : undefined
+      if (name) ids.set(`${collection}/${name}`, document.id)
+    }
+  }
+  return ids
 }
 
 type IdOf = (collection: CollectionSlug, slug: string | undefined) => DocumentId | null | undefined
@@ -116,7 +127,7 @@ function contentFields(content: Content, locale: Locale, before: Written | undef
     // What the body does not say stays unsaid, even where the form would suggest something.
     if (value === undefined) return [field, null]
     if (localized) return [field, textIn(value as LocalizedText, locale)]
-    return [field, input === 'media' ? idOf('media', String(value)) : value]
+    return [field, input === 'media' && typeof value === 'string' ? idOf('media', value) : value]
   })
   return {
     name,

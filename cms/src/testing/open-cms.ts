@@ -56,7 +56,12 @@ export async function openCms(): Promise<TestCms> {
     ask: async (path, { as, body, method = body === undefined ? 'GET' : 'POST', headers } = {}) => {
       const request = new Request(`${adminOrigin}${path}`, {
         method,
-        headers: { origin: adminOrigin, ...(as && { cookie: await cookieOf(as) }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          origin: adminOrigin,
+          ...(as && { cookie: await cookieOf(as) }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       const response = await handleEndpoints({ config, request })

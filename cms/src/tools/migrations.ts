@@ -31,7 +31,10 @@ export async function createMigration(name: string): Promise<string | undefined>
 /** Payload's template names types without saying so, which Node's type stripping takes for values. */
 async function forNode(file: string): Promise<void> {
   const text = await readFile(file, 'utf8')
-  await writeFile(file, text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateUpArgs, type MigrateDownArgs, sql }'))
+  await writeFile(
+    file,
+    text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateUpArgs, type MigrateDownArgs, sql }'),
+  )
 }
 
 async function writeIndex(folder: string): Promise<void> {

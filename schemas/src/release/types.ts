@@ -178,7 +178,7 @@ export const Manifest = Type.Object(
     createdBy: Type.String(),
     note: Type.String(),
     files: Type.Array(ManifestFile),
-    /** Paths under `media/`, shared between releases. */
+    /** Names of files in the brand's `media/` folder, which all releases share. */
     media: Type.Array(ManifestFile),
   },
   strict,

@@ -42,7 +42,8 @@ function nearest(id: string): Element | null {
   const steps = id.slice('field-'.length).split('__')
   for (let length = steps.length; length > 0; length--) {
     const part = steps.slice(0, length)
-    const found = document.getElementById(`field-${part.join('__')}`) ?? document.getElementById(`${part.slice(0, -1).join('-')}-row-${part.at(-1)}`)
+    const found =
+      document.getElementById(`field-${part.join('__')}`) ?? document.getElementById(`${part.slice(0, -1).join('-')}-row-${part.at(-1)}`)
     if (found) return found
   }
   return null

@@ -26,7 +26,12 @@ export function LiveStatus() {
   if (!state || id === undefined) return null
   const change = state.changes.find((candidate) => candidate.href === `/admin/collections/${collectionSlug}/${id}`)
   const kind = change?.kind ?? 'live'
-  const text = !state.live || change?.kind === 'added' ? words.notLive : change ? words.changedSince(state.live.number) : words.liveIn(state.live.number)
+  const text =
+    !state.live || change?.kind === 'added'
+      ? words.notLive
+      : change
+        ? words.changedSince(state.live.number)
+        : words.liveIn(state.live.number)
   return (
     <span className="mosaic-status" data-kind={kind} role="status">
       {text}

@@ -8,8 +8,8 @@ import { parseMinor, printMinor } from './minor-units.ts'
 /** Several amounts, typed in euros and kept in cents. */
 export const AmountsField: JSONFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, disabled } = useField<number[] | undefined>({ path })
-  const { words } = useWords()
-  const [text, setText] = useState(() => (value ?? []).map(printMinor).join('; '))
+  const { words, language } = useWords()
+  const [text, setText] = useState(() => (value ?? []).map((amount) => printMinor(amount, language)).join('; '))
   const isBad = text.trim() !== '' && amountsOf(text) === undefined
   const id = `field-${path.replaceAll('.', '__')}`
 

@@ -31,7 +31,15 @@ export const ColorField: TextFieldClientComponent = ({ field, path, readOnly }) 
           disabled={readOnly || disabled}
           onChange={(event) => setValue(event.target.value)}
         />
-        <input id={id} type="text" spellCheck={false} maxLength={7} value={value ?? ''} disabled={readOnly || disabled} onChange={(event) => setValue(event.target.value)} />
+        <input
+          id={id}
+          type="text"
+          spellCheck={false}
+          maxLength={7}
+          value={value ?? ''}
+          disabled={readOnly || disabled}
+          onChange={(event) => setValue(event.target.value)}
+        />
         {ratio !== undefined && (
           <span className="mosaic-color__contrast" data-low={ratio < enough}>
             <span className="mosaic-color__sample" style={{ color: value, background: String(behind) }} aria-hidden>

@@ -6,10 +6,10 @@ export function parseMinor(text: string): number | undefined {
   return parts[1] ? -minor : minor
 }
 
-/** 1250 → "12.50", 500 → "5"; nothing for anything that is not an amount. */
-export function printMinor(value: unknown): string {
+/** 1250 → "12,50" (it) or "12.50" (en), 500 → "5"; nothing for anything that is not an amount. */
+export function printMinor(value: unknown, language: 'it' | 'en'): string {
   if (typeof value !== 'number' || !Number.isInteger(value)) return ''
   const cents = Math.abs(value) % 100
   const whole = `${value < 0 ? '-' : ''}${Math.floor(Math.abs(value) / 100)}`
-  return cents === 0 ? whole : `${whole}.${String(cents).padStart(2, '0')}`
+  return cents === 0 ? whole : `${whole}${language === 'it' ? ',' : '.'}${String(cents).padStart(2, '0')}`
 }

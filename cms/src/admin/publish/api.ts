@@ -15,7 +15,12 @@ export async function askPublish<T>(what: string, body?: unknown, signal?: Abort
     })
     const value = (await response.json()) as T & { code?: string; message?: string; issues?: IssueView[] }
     if (response.ok) return { ok: true, value }
-    return { ok: false, code: value.code ?? 'failed', ...(value.message && { message: value.message }), ...(value.issues && { issues: value.issues }) }
+    return {
+      ok: false,
+      code: value.code ?? 'failed',
+      ...(value.message && { message: value.message }),
+      ...(value.issues && { issues: value.issues }),
+    }
   } catch {
     return { ok: false, code: signal?.aborted ? 'aborted' : 'failed' }
   }

@@ -3,7 +3,12 @@ import { publishedCollections } from '../../reader/references.ts'
 import { useWords } from '../words/language.ts'
 import type { ChangeView } from './api.ts'
 
-type Props = { changes: ChangeView[]; left: ReadonlySet<string>; onChange: (left: ReadonlySet<string>) => void; isLocked: (change: ChangeView) => boolean }
+type Props = {
+  changes: ChangeView[]
+  left: ReadonlySet<string>
+  onChange: (left: ReadonlySet<string>) => void
+  isLocked: (change: ChangeView) => boolean
+}
 
 /** What differs from the live release, by collection; a change without its tick waits for a later release. */
 export function ChangeList({ changes, left, onChange, isLocked }: Props) {
@@ -47,7 +52,13 @@ export function ChangeList({ changes, left, onChange, isLocked }: Props) {
             <ul>
               {own.map((change) => (
                 <li key={change.key} data-left={left.has(change.key)}>
-                  <input type="checkbox" aria-label={words.include(change.name)} checked={!left.has(change.key)} disabled={isLocked(change)} onChange={() => toggle(change)} />
+                  <input
+                    type="checkbox"
+                    aria-label={words.include(change.name)}
+                    checked={!left.has(change.key)}
+                    disabled={isLocked(change)}
+                    onChange={() => toggle(change)}
+                  />
                   <div>
                     <p>
                       {change.href ? <a href={change.href}>{change.name}</a> : change.name}{' '}

@@ -15,7 +15,11 @@ export async function PublishPage({ initPageResult, params, searchParams }: Admi
   const wanted = typeof searchParams?.brand === 'string' && brands.includes(searchParams.brand) ? searchParams.brand : brands[0]
   const state = wanted === undefined ? undefined : await releaseState(req.payload, wanted)
   const rights = {
-    publish: hasRole(req.user, 'publisher') ? ('all' as const) : hasRole(req.user, 'operations') ? ('policies' as const) : ('none' as const),
+    publish: hasRole(req.user, 'publisher')
+      ? ('all' as const)
+      : hasRole(req.user, 'operations')
+        ? ('policies' as const)
+        : ('none' as const),
     rollBack: mayRollBack(req.user),
   }
   return (
@@ -31,7 +35,9 @@ export async function PublishPage({ initPageResult, params, searchParams }: Admi
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: words.publish }]} />
-      <Gutter className="mosaic-publish">{state ? <PublishView key={state.brand.id} initial={state} brands={brands} rights={rights} /> : <p>{words.nothingLive}</p>}</Gutter>
+      <Gutter className="mosaic-publish">
+        {state ? <PublishView key={state.brand.id} initial={state} brands={brands} rights={rights} /> : <p>{words.nothingLive}</p>}
+      </Gutter>
     </DefaultTemplate>
   )
 }

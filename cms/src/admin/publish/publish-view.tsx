@@ -18,7 +18,7 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
   const { words } = useWords()
   const [state, setState] = useState(initial)
   const [left, setLeft] = useState<ReadonlySet<string>>(() => notMine(initial, rights))
-  const [issues, setIssues] = useState<IssueView[]>()
+  const [checked, setChecked] = useState<{ selection: string; issues: IssueView[] }>()
   const [note, setNote] = useState('')
   const [isPublishing, setPublishing] = useState(false)
 
@@ -30,6 +30,10 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
     setLeft((before) => new Set([...notMine(answer.value, rights), ...[...before].filter((key) => keys.has(key))]))
   }, [initial.brand.id, rights])
 
+  // Checks are those of one selection of one state: of any other there are none yet.
+  const selection = [state.fingerprint, ...left].join(' ')
+  const issues = checked?.selection === selection ? checked.issues : undefined
+
   // The page may have been open for hours: what it shows is asked again when the person comes back to it.
   useEffect(() => {
     const onFocus = () => void refresh()
@@ -39,17 +43,17 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
 
   useEffect(() => {
     const cancel = new AbortController()
-    setIssues(undefined)
-    const later = setTimeout(async () => {
+    const check = async () => {
       const answer = await askPublish<{ issues: IssueView[] }>('check', { brand: state.brand.id, leaveOut: [...left] }, cancel.signal)
-      if (answer.ok) setIssues(answer.value.issues)
+      if (answer.ok) setChecked({ selection, issues: answer.value.issues })
       else if (answer.code !== 'aborted') toast.error(answer.message ?? words.unknownError)
-    }, 200)
+    }
+    const later = setTimeout(() => void check(), 200)
     return () => {
       clearTimeout(later)
       cancel.abort()
     }
-  }, [state.brand.id, state.fingerprint, left, words.unknownError])
+  }, [state.brand.id, selection, left, words.unknownError])
 
   const included = state.changes.filter((change) => !left.has(change.key)).length
   const errors = issues?.filter((issue) => issue.severity === 'error').length ?? 0
@@ -57,13 +61,18 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
 
   const publish = async () => {
     setPublishing(true)
-    const answer = await askPublish<Outcome>('release', { brand: state.brand.id, leaveOut: [...left], note, fingerprint: state.fingerprint })
+    const answer = await askPublish<Outcome>('release', {
+      brand: state.brand.id,
+      leaveOut: [...left],
+      note,
+      fingerprint: state.fingerprint,
+    })
     if (answer.ok) {
       toast.success(words.published(answer.value.number))
       setNote('')
       setLeft(new Set())
     } else if (answer.issues) {
-      setIssues(answer.issues)
+      setChecked({ selection, issues: answer.issues })
     } else {
       toast.error(answer.message ?? words.unknownError)
     }
@@ -75,7 +84,12 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
     <>
       <LiveHeader state={state} brands={brands} />
       <div className="mosaic-publish__columns">
-        <ChangeList changes={state.changes} left={left} onChange={setLeft} isLocked={(change) => rights.publish === 'none' || (rights.publish === 'policies' && change.collection !== 'policies')} />
+        <ChangeList
+          changes={state.changes}
+          left={left}
+          onChange={setLeft}
+          isLocked={(change) => rights.publish === 'none' || (rights.publish === 'policies' && change.collection !== 'policies')}
+        />
         {state.changes.length > 0 && (
           <aside className="mosaic-panel" aria-label={words.publish}>
             <CheckList issues={issues} />
@@ -86,7 +100,13 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
                 {rights.publish === 'policies' && <p className="mosaic-quiet">{words.onlyPolicies}</p>}
                 <label className="mosaic-note">
                   {words.note}
-                  <textarea rows={2} maxLength={2_000} value={note} placeholder={words.notePlaceholder} onChange={(event) => setNote(event.target.value)} />
+                  <textarea
+                    rows={2}
+                    maxLength={2_000}
+                    value={note}
+                    placeholder={words.notePlaceholder}
+                    onChange={(event) => setNote(event.target.value)}
+                  />
                 </label>
                 <button type="button" className="mosaic-button" disabled={!isReady} aria-busy={isPublishing} onClick={() => void publish()}>
                   {isPublishing ? words.publishing : words.publishNow(state.nextNumber)}
@@ -104,5 +124,7 @@ export function PublishView({ initial, brands, rights }: { initial: ReleaseState
 
 /** The changes that this person’s role cannot publish wait. */
 function notMine(state: ReleaseState, rights: Rights): ReadonlySet<string> {
-  return new Set(rights.publish === 'policies' ? state.changes.filter((change) => change.collection !== 'policies').map((change) => change.key) : [])
+  return new Set(
+    rights.publish === 'policies' ? state.changes.filter((change) => change.collection !== 'policies').map((change) => change.key) : [],
+  )
 }

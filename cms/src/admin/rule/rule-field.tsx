@@ -30,7 +30,7 @@ export const RuleField: JSONFieldClientComponent = ({ field, path, readOnly }) =
   }, [stored])
 
   const issues = useMemo(() => checkRule(storedRule(query)), [query])
-  const sentence = useMemo(() => (issues.length > 0 ? undefined : describeRule(storedRule(query), language, { currency: 'EUR' })), [query, issues, language])
+  const sentence = useMemo(() => describeRule(storedRule(query), language, { currency: 'EUR' }), [query, language])
   const context: RuleContext = { language, words, issues }
   const isReadOnly = readOnly || disabled
 
@@ -48,15 +48,17 @@ export const RuleField: JSONFieldClientComponent = ({ field, path, readOnly }) =
           words.everybody
         ) : (
           <>
-            <span className="mosaic-rule__reads">{words.reads}</span> {sentence ?? '…'}
+            <span className="mosaic-rule__reads">{words.reads}</span> {sentence}
           </>
         )}
       </p>
-      {issues.filter((issue) => !issue.path.startsWith('rules/')).map((issue) => (
-        <p key={issue.path + issue.code} className="mosaic-rule__issue">
-          {issue.message[language]}
-        </p>
-      ))}
+      {issues
+        .filter((issue) => !issue.path.startsWith('rules/'))
+        .map((issue) => (
+          <p key={issue.path + issue.code} className="mosaic-rule__issue">
+            {issue.message[language]}
+          </p>
+        ))}
       <QueryBuilderHistory maxHistory={50} coalesceMs={500}>
         <QueryBuilder
           query={query}
@@ -126,5 +128,9 @@ function fieldMenu(language: 'it' | 'en') {
 function operatorMenu(name: string, language: 'it' | 'en') {
   const attribute = attributeByName(name)
   if (!attribute) return []
-  return operatorsFor(attribute.type).map((operator) => ({ name: operator, value: operator, label: operatorLabel(operator, attribute.type)[language] }))
+  return operatorsFor(attribute.type, attribute.options).map((operator) => ({
+    name: operator,
+    value: operator,
+    label: operatorLabel(operator, attribute.type)[language],
+  }))
 }

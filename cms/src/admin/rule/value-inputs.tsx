@@ -41,14 +41,19 @@ export function SpanInput({ value, onChange, disabled, words }: Common) {
 export function ChoiceInput({ attribute, value, onChange, disabled, words, language }: Common & { attribute: Attribute }) {
   if (attribute.type === 'boolean') {
     return (
-      <select aria-label={words.value} disabled={disabled} value={String(value)} onChange={(event) => onChange(event.target.value === 'true')}>
+      <select
+        aria-label={words.value}
+        disabled={disabled}
+        value={String(value)}
+        onChange={(event) => onChange(event.target.value === 'true')}
+      >
         <option value="true">{words.yes}</option>
         <option value="false">{words.no}</option>
       </select>
     )
   }
   return (
-    <select aria-label={words.value} disabled={disabled} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)}>
+    <select aria-label={words.value} disabled={disabled} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)}>
       <option value="" disabled>
         {words.chooseValue}
       </option>
@@ -118,19 +123,35 @@ export function TypedInput({ attribute, label, value, onChange, disabled, langua
         </>
       )
     case 'money':
-      return <MoneyInput {...common} value={value} onChange={onChange} />
+      return <MoneyInput {...common} value={value} onChange={onChange} language={language} />
     case 'date':
-      return <input {...common} type="date" value={typeof value === 'string' ? value.slice(0, 10) : ''} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <input
+          {...common}
+          type="date"
+          value={typeof value === 'string' ? value.slice(0, 10) : ''}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'time':
-      return <input {...common} type="time" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <input {...common} type="time" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
+      )
     default:
-      return <input {...common} type="text" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <input {...common} type="text" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
+      )
   }
 }
 
 /** Typed in euros, kept in cents; what is half typed stays as typed. */
-function MoneyInput({ value, onChange, ...rest }: { value: unknown; onChange: (value: unknown) => void; 'aria-label': string; disabled: boolean }) {
-  const [text, setText] = useState(() => printMinor(value))
+function MoneyInput({
+  value,
+  onChange,
+  language,
+  ...rest
+}: Pick<Common, 'value' | 'onChange' | 'language' | 'disabled'> & { 'aria-label': string }) {
+  const [text, setText] = useState(() => printMinor(value, language))
   return (
     <>
       <input
@@ -138,7 +159,7 @@ function MoneyInput({ value, onChange, ...rest }: { value: unknown; onChange: (v
         type="text"
         inputMode="decimal"
         className="mosaic-rule__amount"
-        value={parseMinor(text) === value ? text : printMinor(value) || text}
+        value={parseMinor(text) === value ? text : printMinor(value, language) || text}
         onChange={(event) => {
           setText(event.target.value)
           onChange(parseMinor(event.target.value) ?? '')

@@ -22,6 +22,7 @@ const it = {
   changed: 'Modificato, non pubblicato',
   changedSince: ((number) => `Modificato dopo la release ${number}`) as Count,
   liveIn: ((number) => `In linea, release ${number}`) as Count,
+  everybody: 'Tutti',
   nothingLive: 'Ancora niente in linea',
   nothingLiveHint: 'Pubblicate la prima release: fino ad allora i clienti non vedono nulla.',
   release: ((number) => `Release ${number}`) as Count,
@@ -41,7 +42,8 @@ const it = {
   checks: 'Controlli',
   checking: 'Controllo in corso…',
   checksOk: 'Tutto in ordine.',
-  errors: ((count) => (count === 1 ? '1 errore da correggere prima di pubblicare' : `${count} errori da correggere prima di pubblicare`)) as Count,
+  errors: ((count) =>
+    count === 1 ? '1 errore da correggere prima di pubblicare' : `${count} errori da correggere prima di pubblicare`) as Count,
   warnings: ((count) => (count === 1 ? '1 avviso' : `${count} avvisi`)) as Count,
   goTo: 'Vai al campo',
   note: 'Nota (facoltativa)',
@@ -98,6 +100,7 @@ const en: Words = {
   changed: 'Changed, not published',
   changedSince: (number) => `Changed since release ${number}`,
   liveIn: (number) => `Live in release ${number}`,
+  everybody: 'Everybody',
   nothingLive: 'Nothing is live yet',
   nothingLiveHint: 'Publish the first release: until then customers see nothing.',
   release: (number) => `Release ${number}`,
@@ -161,5 +164,7 @@ export function wordsFor(language: string): Words {
 
 /** A moment as people read it: "22 nov 2026, 10:31". */
 export function momentIn(language: string, instant: string): string {
-  return new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+  return new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
 }

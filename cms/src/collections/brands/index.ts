@@ -28,7 +28,10 @@ export const Brands: CollectionConfig = drafted(
             options: languageOptions,
             defaultValue: ['it', 'en'],
             label: { it: 'Lingue', en: 'Languages' },
-            admin: { width: '50%', description: { it: 'Ogni testo va scritto in tutte.', en: 'Every text must be written in all of them.' } },
+            admin: {
+              width: '50%',
+              description: { it: 'Ogni testo va scritto in tutte.', en: 'Every text must be written in all of them.' },
+            },
           },
           {
             name: 'defaultLocale',

@@ -35,7 +35,10 @@ export const Clusters: CollectionConfig = drafted(
         type: 'relationship',
         relationTo: 'triggers',
         label: { it: 'Chi ne fa parte', en: 'Who belongs to it' },
-        admin: { description: { it: 'Senza condizione: tutti i clienti rimasti.', en: 'Without a trigger: every customer still left.' } },
+        admin: {
+          components: { Cell: '/admin/document/audience-cell#AudienceCell' },
+          description: { it: 'Senza condizione: tutti i clienti rimasti.', en: 'Without a trigger: every customer still left.' },
+        },
       },
       {
         name: 'home',

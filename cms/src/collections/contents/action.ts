@@ -5,7 +5,9 @@ export const actionField: GroupField = {
   name: 'action',
   type: 'group',
   label: { it: 'Azione al tocco', en: 'Action on tap' },
-  admin: { description: { it: 'Lasciare vuoto se il widget non porta da nessuna parte.', en: 'Leave empty when the widget leads nowhere.' } },
+  admin: {
+    description: { it: 'Lasciare vuoto se il widget non porta da nessuna parte.', en: 'Leave empty when the widget leads nowhere.' },
+  },
   fields: [
     { name: 'label', type: 'text', localized: true, label: { it: 'Testo del pulsante', en: 'Button text' } },
     {

@@ -22,6 +22,7 @@ export const Contents: CollectionConfig = drafted(
   {
     slug: 'contents',
     labels: { singular: { it: 'Contenuto', en: 'Content' }, plural: { it: 'Contenuti', en: 'Contents' } },
+    defaultSort: 'name',
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'kind', 'trigger', 'validUntil', 'live'],
@@ -31,7 +32,12 @@ export const Contents: CollectionConfig = drafted(
     },
     fields: [
       nameField,
-      { name: 'kind', type: 'ui', label: { it: 'Tipo', en: 'Kind' }, admin: { components: { Cell: '/admin/document/kind-cell#KindCell', Field: '/admin/document/nothing#Nothing' } } },
+      {
+        name: 'kind',
+        type: 'ui',
+        label: { it: 'Tipo', en: 'Kind' },
+        admin: { components: { Cell: '/admin/document/kind-cell#KindCell', Field: '/admin/document/nothing#Nothing' } },
+      },
       {
         name: 'widget',
         type: 'blocks',
@@ -50,7 +56,11 @@ export const Contents: CollectionConfig = drafted(
         type: 'relationship',
         relationTo: 'triggers',
         label: { it: 'Chi lo vede', en: 'Who sees it' },
-        admin: { position: 'sidebar', description: { it: 'Senza trigger: tutti.', en: 'Without a trigger: everybody.' } },
+        admin: {
+          position: 'sidebar',
+          components: { Cell: '/admin/document/audience-cell#AudienceCell' },
+          description: { it: 'Senza trigger: tutti.', en: 'Without a trigger: everybody.' },
+        },
       },
       {
         name: 'tone',
@@ -59,10 +69,23 @@ export const Contents: CollectionConfig = drafted(
         defaultValue: 'neutral',
         options: tones.map((value) => ({ value, label: toneNames[value] })),
         label: { it: 'Tono', en: 'Tone' },
-        admin: { position: 'sidebar', description: { it: 'I colori, presi dalla palette della pagina.', en: 'The colours, taken from the page’s palette.' } },
+        admin: {
+          position: 'sidebar',
+          description: { it: 'I colori, presi dalla palette della pagina.', en: 'The colours, taken from the page’s palette.' },
+        },
       },
-      { name: 'validFrom', type: 'date', label: { it: 'Visibile dal', en: 'Visible from' }, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
-      { name: 'validUntil', type: 'date', label: { it: 'Visibile fino al', en: 'Visible until' }, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+      {
+        name: 'validFrom',
+        type: 'date',
+        label: { it: 'Visibile dal', en: 'Visible from' },
+        admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      },
+      {
+        name: 'validUntil',
+        type: 'date',
+        label: { it: 'Visibile fino al', en: 'Visible until' },
+        admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      },
       ...addressFields,
     ],
   },

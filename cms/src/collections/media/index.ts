@@ -34,7 +34,10 @@ export function mediaCollection(dataDir: string): CollectionConfig {
       defaultColumns: ['filename', 'name', 'alt', 'live'],
       group: groups.look,
       hideAPIURL: true,
-      description: { it: 'Indicare il punto focale: è ciò che non viene mai tagliato.', en: 'Set the focal point: it is what is never cropped away.' },
+      description: {
+        it: 'Indicare il punto focale: è ciò che non viene mai tagliato.',
+        en: 'Set the focal point: it is what is never cropped away.',
+      },
     },
     fields: [
       nameField,
@@ -43,7 +46,12 @@ export function mediaCollection(dataDir: string): CollectionConfig {
         type: 'text',
         localized: true,
         label: { it: 'Testo alternativo', en: 'Alternative text' },
-        admin: { description: { it: 'Ciò che l’immagine mostra, per chi non la vede. Vuoto se è solo decorativa.', en: 'What the image shows, for those who cannot see it. Empty when it only decorates.' } },
+        admin: {
+          description: {
+            it: 'Ciò che l’immagine mostra, per chi non la vede. Vuoto se è solo decorativa.',
+            en: 'What the image shows, for those who cannot see it. Empty when it only decorates.',
+          },
+        },
       },
       slugField,
       brandField,

@@ -40,11 +40,19 @@ export const Palettes: CollectionConfig = drafted(
       useAsTitle: 'name',
       defaultColumns: ['name', 'colors', 'live'],
       group: groups.look,
-      description: { it: 'I colori delle pagine, per ogni preferenza del cliente.', en: 'The colours of the pages, for each preference of the customer.' },
+      description: {
+        it: 'I colori delle pagine, per ogni preferenza del cliente.',
+        en: 'The colours of the pages, for each preference of the customer.',
+      },
     },
     fields: [
       nameField,
-      { name: 'colors', type: 'ui', label: { it: 'Colori', en: 'Colours' }, admin: { components: { Cell: '/admin/document/palette-cell#PaletteCell', Field: '/admin/document/nothing#Nothing' } } },
+      {
+        name: 'colors',
+        type: 'ui',
+        label: { it: 'Colori', en: 'Colours' },
+        admin: { components: { Cell: '/admin/document/palette-cell#PaletteCell', Field: '/admin/document/nothing#Nothing' } },
+      },
       {
         type: 'tabs',
         tabs: colorSchemes.map((scheme) => ({ name: scheme, label: schemeNames[scheme], fields: colorTokens.map(color) })),

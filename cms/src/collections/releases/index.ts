@@ -19,7 +19,14 @@ export const Releases: CollectionConfig = {
     description: { it: 'Chi ha pubblicato che cosa, e quando.', en: 'Who published what, and when.' },
   },
   fields: [
-    { name: 'at', type: 'date', required: true, index: true, label: { it: 'Quando', en: 'When' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'at',
+      type: 'date',
+      required: true,
+      index: true,
+      label: { it: 'Quando', en: 'When' },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     {
       name: 'event',
       type: 'select',

@@ -10,12 +10,16 @@ export const Surfaces: CollectionConfig = drafted(
   {
     slug: 'surfaces',
     labels: { singular: { it: 'Pagina', en: 'Page' }, plural: { it: 'Pagine', en: 'Pages' } },
+    defaultSort: 'name',
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'type', 'palette', 'live'],
       group: groups.pages,
       pagination: { defaultLimit: 50 },
-      description: { it: 'La home di ogni cluster e le pagine d’atterraggio: sezioni di widget.', en: 'Each cluster’s home and the landing pages: sections of widgets.' },
+      description: {
+        it: 'La home di ogni cluster e le pagine d’atterraggio: sezioni di widget.',
+        en: 'Each cluster’s home and the landing pages: sections of widgets.',
+      },
     },
     fields: [
       nameField,
@@ -33,7 +37,14 @@ export const Surfaces: CollectionConfig = drafted(
         label: { it: 'Tipo', en: 'Type' },
         admin: { position: 'sidebar' },
       },
-      { name: 'palette', type: 'relationship', relationTo: 'palettes', required: true, label: { it: 'Palette', en: 'Palette' }, admin: { position: 'sidebar' } },
+      {
+        name: 'palette',
+        type: 'relationship',
+        relationTo: 'palettes',
+        required: true,
+        label: { it: 'Palette', en: 'Palette' },
+        admin: { position: 'sidebar' },
+      },
       {
         name: 'commerceFirst',
         type: 'checkbox',

@@ -67,7 +67,12 @@ function device(name: FormFactor): GroupField {
     fields: [
       size('columns', { it: `Colonne (su ${columns})`, en: `Columns (of ${columns})` }, columns),
       size('rows', { it: 'Righe', en: 'Rows' }, 6),
-      { name: 'order', type: 'number', label: { it: 'Ordine', en: 'Order' }, admin: { step: 1, placeholder: { it: 'come in elenco', en: 'as listed' } } },
+      {
+        name: 'order',
+        type: 'number',
+        label: { it: 'Ordine', en: 'Order' },
+        admin: { step: 1, placeholder: { it: 'come in elenco', en: 'as listed' } },
+      },
     ],
   }
 }

@@ -10,6 +10,7 @@ export const Triggers: CollectionConfig = drafted(
   {
     slug: 'triggers',
     labels: { singular: { it: 'Trigger', en: 'Trigger' }, plural: { it: 'Trigger', en: 'Triggers' } },
+    defaultSort: 'name',
     admin: {
       useAsTitle: 'name',
       defaultColumns: ['name', 'rule', 'live'],

@@ -23,7 +23,13 @@ export const Users: CollectionConfig = {
     unlock: onlyRoles('admin'),
     admin: ({ req }) => hasRole(req.user, ...roles),
   },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles'], group: groups.house, hidden: hiddenExcept('admin'), hideAPIURL: true },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles'],
+    group: groups.house,
+    hidden: hiddenExcept('admin'),
+    hideAPIURL: true,
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { it: 'Nome', en: 'Name' }, saveToJWT: true },
     {
@@ -42,7 +48,15 @@ export const Users: CollectionConfig = {
 }
 
 /** Of an empty CMS the first person must be able to let the others in. */
-async function firstIsAdmin({ value, operation, req }: { value?: unknown; operation?: string; req: { payload: { count: (args: { collection: 'users' }) => Promise<{ totalDocs: number }> } } }) {
+async function firstIsAdmin({
+  value,
+  operation,
+  req,
+}: {
+  value?: unknown
+  operation?: string
+  req: { payload: { count: (args: { collection: 'users' }) => Promise<{ totalDocs: number }> } }
+}) {
   if (operation !== 'create') return value
   const { totalDocs } = await req.payload.count({ collection: 'users' })
   return totalDocs === 0 ? ['admin'] : value

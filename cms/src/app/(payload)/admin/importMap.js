@@ -6,10 +6,12 @@ import { Nothing as Nothing_95af9588dc9fde10dc20881dc4f5818a } from '../../../ad
 import { ReviewButton as ReviewButton_14a68e9a5c0c30ca7c99e81110a155d5 } from '../../../admin/document/review-button'
 import { LiveStatus as LiveStatus_919222c5fb21b26b0d94795bfd8e56ea } from '../../../admin/document/live-status'
 import { KindCell as KindCell_174e33925d700d98e9c0d113f7e923e4 } from '../../../admin/document/kind-cell'
+import { AudienceCell as AudienceCell_734e104f95b27cf7e5658da857e95ba9 } from '../../../admin/document/audience-cell'
 import { RuleCell as RuleCell_bdd466d3f276e9cf4f6b256c370969b7 } from '../../../admin/rule/rule-cell'
 import { RuleField as RuleField_a5e08bd9d372951bdff28de9040de0a7 } from '../../../admin/rule/rule-field'
 import { PaletteCell as PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878 } from '../../../admin/document/palette-cell'
 import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../../../admin/fields/color-field'
+import { DurationHint as DurationHint_136459ff9421f94340f14759601f0bcb } from '../../../admin/fields/duration-hint'
 import { AmountsField as AmountsField_453de0a4691f9631a3a43ab324368cd1 } from '../../../admin/fields/amounts-field'
 import { Icon as Icon_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
 import { Logo as Logo_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
@@ -29,10 +31,12 @@ export const importMap = {
   "/admin/document/review-button#ReviewButton": ReviewButton_14a68e9a5c0c30ca7c99e81110a155d5,
   "/admin/document/live-status#LiveStatus": LiveStatus_919222c5fb21b26b0d94795bfd8e56ea,
   "/admin/document/kind-cell#KindCell": KindCell_174e33925d700d98e9c0d113f7e923e4,
+  "/admin/document/audience-cell#AudienceCell": AudienceCell_734e104f95b27cf7e5658da857e95ba9,
   "/admin/rule/rule-cell#RuleCell": RuleCell_bdd466d3f276e9cf4f6b256c370969b7,
   "/admin/rule/rule-field#RuleField": RuleField_a5e08bd9d372951bdff28de9040de0a7,
   "/admin/document/palette-cell#PaletteCell": PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878,
   "/admin/fields/color-field#ColorField": ColorField_56598ec8717bc3128617ee116309516f,
+  "/admin/fields/duration-hint#DurationHint": DurationHint_136459ff9421f94340f14759601f0bcb,
   "/admin/fields/amounts-field#AmountsField": AmountsField_453de0a4691f9631a3a43ab324368cd1,
   "/admin/brand/logo#Icon": Icon_af63701407855d82d6228bee97b76e08,
   "/admin/brand/logo#Logo": Logo_af63701407855d82d6228bee97b76e08,

@@ -1,0 +1,32 @@
+/** What the end-to-end tests share: where the system under test stands, and how people come in. */
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+
+/** The address of a program of the system under test, as playwright.config.ts hands it over. */
+export function address(program: 'CMS' | 'BFF' | 'SIMULATOR'): string {
+  const name = `MOSAIC_${program}_URL`
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: run the end-to-end tests with "npm test -- e2e"`)
+  return value
+}
+
+/** Pictures for the README are written on demand only: `UPDATE_DOCS=1 npm test -- e2e`. */
+export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  if (process.env['UPDATE_DOCS']) await page.screenshot({ path: `docs/${name}.png`, ...options })
+}
+
+/** A customer of the demo with his home open, in a browser of his own. */
+export async function signInAsCustomer(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage()
+  await page.goto(address('BFF'))
+  await page.getByRole('button', { name: 'Accedi' }).click()
+  await page.getByRole('button', { name }).first().click()
+  await expect(page.locator('[data-kind]').first()).toBeVisible()
+  return page
+}
+
+/** Refreshes the home as a person does who comes back to the app, not by reloading the page; resolves when the answer is there. */
+export async function look(customer: Page): Promise<void> {
+  const answered = customer.waitForResponse((response) => response.url().endsWith('/graphql') && response.ok())
+  await customer.getByRole('button', { name: 'Aggiorna', exact: true }).click()
+  await answered
+}
