@@ -34,7 +34,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" scripts/test-system.ts`,
+    // Without exec a shell would stand between, and a killed Playwright would leave the system behind.
+    command: `exec "${process.execPath}" scripts/test-system.ts`,
     // What the groups find becomes environment variables of the tests.
     wait: {
       stdout:

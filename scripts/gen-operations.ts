@@ -34,6 +34,7 @@ query Home($surface: String = "home", $line: ID, $formFactor: FormFactor!) {
     composedAt
     expiresAt
     line
+    title { ...TextParts }
     greeting { ...TextParts }
     theme {
       id

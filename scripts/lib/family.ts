@@ -68,7 +68,7 @@ export function createFamily({ loud = false }: { loud?: boolean } = {}): Family 
   }
 }
 
-/** On Ctrl-C or a kill: says so, stops the family, and ends this process with the exit code. A second Ctrl-C does not wait. */
+/** On Ctrl-C, on a kill, and when whoever started us is gone: says so, stops the family, and ends this process with the exit code. A second Ctrl-C does not wait. */
 export function stopOnSignal(family: Family, say: { stopping: string; stopped: string; exitCode: number }): void {
   let first: number | undefined
   const heard = async () => {
@@ -81,6 +81,15 @@ export function stopOnSignal(family: Family, say: { stopping: string; stopped: s
     process.exit(say.exitCode)
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void heard())
+  // A parent that is killed outright sends no signal.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    // Nobody reads what we say any more.
+    process.stdout.on('error', () => {})
+    void heard()
+  }, 1_000).unref()
 }
 
 /** True when an HTTP server answers with success at the address. */

@@ -30,6 +30,7 @@ export function addMosaicType(builder: Builder) {
       composedAt: t.expose('composedAt', { type: 'DateTime', nullable: false, description: 'When it was composed.' }),
       expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: false, description: 'From then on, ask again.' }),
       line: t.exposeID('lineId', { nullable: true, description: 'The line it is about; null for a customer without lines.' }),
+      title: t.expose('title', { type: 'Text', nullable: true, description: 'What the page is called: the heading of a landing page.' }),
       greeting: t.expose('greeting', { type: 'Text', nullable: true, description: 'What stands above the page.' }),
       theme: t.expose('theme', { type: theme, nullable: false, description: 'Its colours.' }),
       layout: t.field({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FormFactor } from '@mosaic/schemas/release'
+import { pickText } from '@mosaic/schemas/text'
 import type { WidgetView } from '@mosaic/widgets'
 import type { Bss } from '../bss/bss.ts'
 import type { Logger } from '../log.ts'
@@ -25,6 +26,7 @@ export type Home = {
   composedAt: string
   expiresAt: string
   lineId: string | undefined
+  title: { value: string; lang: string } | undefined
   greeting: Greeting | undefined
   theme: Theme
   /** In reading order; null where a widget broke. */
@@ -75,6 +77,7 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
     composedAt: now.toISOString(),
     expiresAt: expiryOf(shown, surface, now),
     lineId,
+    title: pickText(surface.title, locale, release.brand.defaultLocale),
     greeting: greet(visit),
     theme: surface.theme,
     widgets,

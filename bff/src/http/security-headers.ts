@@ -7,8 +7,6 @@ export function securityHeaders(issuer: string): (response: ServerResponse) => v
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // Tiles place themselves on the grid with style attributes.
-    "style-src-attr 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self' ${provider}`,

@@ -59,6 +59,7 @@ export type CompiledContent = {
 export type CompiledSurface = {
   id: string
   type: Surface['type']
+  title: Surface['title']
   commerceFirst: boolean
   theme: Theme
   /** Each content once, however often it is placed. */
@@ -136,6 +137,7 @@ function compileSurface(
   return {
     id: surface.id,
     type: surface.type,
+    title: surface.title,
     commerceFirst: surface.commerceFirst ?? false,
     theme: found(themes, surface.palette),
     contents: placed,

@@ -30,7 +30,9 @@ for (const [device, options] of Object.entries(devices)) {
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
 
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link', { name: 'Vai al contenuto' })).toBeFocused()
@@ -109,9 +111,11 @@ test('what a customer may not see does not exist: another’s line, a staff fiel
 
 /** What a person would say the home consists of: the kinds and the words of its tiles, in order. */
 async function fingerprint(page: Page): Promise<string> {
-  const tiles = await page.locator('[data-kind]').evaluateAll((found) =>
-    found.map((tile) => `${(tile as HTMLElement).dataset['kind']}:${tile.querySelector('h2, h3')?.textContent ?? ''}`),
-  )
+  const tiles = await page
+    .locator('[data-kind]')
+    .evaluateAll((found) =>
+      found.map((tile) => `${(tile as HTMLElement).dataset['kind']}:${tile.querySelector('h2, h3')?.textContent ?? ''}`),
+    )
   return tiles.join(' | ')
 }
 

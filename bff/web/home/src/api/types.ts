@@ -11,6 +11,7 @@ export type Layout = { columns: number; sections: Section[] }
 export type Mosaic = {
   id: string
   line?: string | null
+  title?: TextView | null
   greeting?: TextView | null
   composedAt: string
   expiresAt: string

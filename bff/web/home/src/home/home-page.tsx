@@ -122,9 +122,7 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
                 {texts.home}
               </a>
             )}
-            <h1 className={surface === 'home' ? undefined : 'visually-hidden'}>
-              {data ? greetingOf(data) : <HelloSkeleton text={texts.home} />}
-            </h1>
+            <h1>{data ? headingOf(data) : <HelloSkeleton text={texts.home} />}</h1>
             {me && me.lines.length > 0 && (
               <LineSwitcher lines={me.lines} current={line ?? data?.mosaic.line ?? undefined} onSelect={selectLine} />
             )}
@@ -138,8 +136,10 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
     </div>
   )
 
-  function greetingOf({ mosaic, me: { name } }: NonNullable<typeof data>) {
-    return mosaic.greeting ? <span lang={mosaic.greeting.lang}>{mosaic.greeting.value}</span> : texts.hello(name.split(' ')[0] ?? name)
+  /** A home greets; a landing page says what it is about. */
+  function headingOf({ mosaic, me: { name } }: NonNullable<typeof data>) {
+    const heading = (surface === 'home' ? undefined : mosaic.title) ?? mosaic.greeting
+    return heading ? <span lang={heading.lang}>{heading.value}</span> : texts.hello(name.split(' ')[0] ?? name)
   }
 
   function body() {
