@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { MosaicError, show } from '@mosaic/schemas/errors'
 import { apiNames, defaultApiPaths, type ApiName } from './bss/connectors/rest/apis.ts'
 
@@ -62,7 +63,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
-    webHomeDir: read.text('WEB_HOME_DIR', new URL('../web/home/dist', import.meta.url).pathname),
+    webHomeDir: read.text('WEB_HOME_DIR', fileURLToPath(new URL('../web/home/dist', import.meta.url))),
     logLevel: read.oneOf('LOG_LEVEL', 'info', logLevels),
     isProduction: env['NODE_ENV'] === 'production',
   }

@@ -3,7 +3,7 @@
  * sees it at the next look, another customer does not; two clicks take it back.
  */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { address, look, picture, signInAsCustomer } from '../../scripts/testing/people.ts'
+import { address, look, picture, signInAsCustomer } from '../../testing/people.ts'
 
 const headline = 'Passa ad Aurora, il numero resta tuo'
 

@@ -22,7 +22,7 @@ const checks: readonly Check[] = [
     'Lint and layers',
     'oxlint, type-aware',
     ['oxlint', 'bin', 'oxlint'],
-    ['schemas', 'widgets', 'cms', 'bff', 'scripts', 'playwright.config.ts', 'vitest.config.ts'],
+    ['schemas', 'widgets', 'cms', 'bff', 'scripts', 'testing', 'playwright.config.ts', 'vitest.config.ts'],
   ),
   program('format', 'Format', 'Prettier', ['prettier', 'bin', 'prettier.cjs'], ['--check', '--log-level', 'warn', '.']),
   program('unused', 'Unused code', 'knip: files, exports and dependencies nobody uses', ['knip', 'bin', 'knip.js'], ['--no-progress']),

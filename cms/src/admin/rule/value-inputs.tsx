@@ -53,7 +53,12 @@ export function ChoiceInput({ attribute, value, onChange, disabled, words, langu
     )
   }
   return (
-    <select aria-label={words.value} disabled={disabled} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)}>
+    <select
+      aria-label={words.value}
+      disabled={disabled}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    >
       <option value="" disabled>
         {words.chooseValue}
       </option>

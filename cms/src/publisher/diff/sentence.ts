@@ -1,3 +1,4 @@
+import { show } from '@mosaic/schemas/errors'
 import { checkRule, describeRule, type TwoLanguages } from '@mosaic/schemas/rules'
 import { Surface, type Brand, type Cluster, type Content, type Trigger } from '@mosaic/schemas/release'
 import { widgets } from '@mosaic/widgets'
@@ -82,7 +83,7 @@ function priorityDetail(was: Cluster, is: Cluster): TwoLanguages {
 
 function policyDetail(was: Document, is: Document, path: string): TwoLanguages {
   const name = path.slice(1)
-  const value = (document: Document) => (Object.hasOwn(document, name) ? String((document as Record<string, unknown>)[name]) : '–')
+  const value = (document: Document) => (Object.hasOwn(document, name) ? show((document as Record<string, unknown>)[name]) : '–')
   const change = `${name}: ${value(was)} → ${value(is)}`
   return { it: change, en: change }
 }
