@@ -118,9 +118,24 @@ describe('files', () => {
     })
   })
 
-  test.each(['/healthz', '/app-config.json', '/', `/media/aurora/${hash}.svg`])('%s takes no POST', async (path) => {
-    expect((await get(path, { method: 'POST', body: 'x' })).status).toBe(405)
+  test('an installed app carries the brand’s name and colours', async () => {
+    const response = await get('/manifest.webmanifest')
+    expect(response.headers.get('content-type')).toBe('application/manifest+json')
+    const manifest = (await response.json()) as { theme_color: string }
+    expect(manifest).toMatchObject({ name: 'Aurora Mobile', short_name: 'Aurora', lang: 'it', start_url: '/', display: 'standalone' })
+    const { theme } = (await (await get('/app-config.json')).json()) as {
+      theme: { palettes: { scheme: string; tokens: { name: string; hex: string }[] }[] }
+    }
+    const light = theme.palettes.find(({ scheme }) => scheme === 'LIGHT')
+    expect(manifest.theme_color).toBe(light?.tokens.find(({ name }) => name === 'background')?.hex)
   })
+
+  test.each(['/healthz', '/app-config.json', '/manifest.webmanifest', '/', `/media/aurora/${hash}.svg`])(
+    '%s takes no POST',
+    async (path) => {
+      expect((await get(path, { method: 'POST', body: 'x' })).status).toBe(405)
+    },
+  )
 
   test('answers about a customer are kept by nobody on the way', async () => {
     expect((await get('/graphql?query={__typename}')).headers.get('cache-control')).toBe('no-store')

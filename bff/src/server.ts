@@ -9,6 +9,7 @@ import { createGraphql } from './graphql/create-graphql.ts'
 import { sendError, type Handler } from './http/handler.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveAppConfig } from './http/serve-app-config.ts'
+import { serveWebManifest } from './http/serve-web-manifest.ts'
 import { serveGraphql } from './http/serve-graphql.ts'
 import { serveMedia } from './http/serve-media.ts'
 import { serveOperations } from './http/serve-operations.ts'
@@ -56,6 +57,8 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
     serveGraphql(graphql),
     // What the web home must know before sign-in.
     serveAppConfig({ engine, webBrand: config.webBrand, identity: config.identity }),
+    // What a device shows of the app once it is installed.
+    serveWebManifest({ engine, webBrand: config.webBrand }),
     // The images of releases.
     serveMedia(config.publishedDir, engine),
     // Every other path is the web home's.

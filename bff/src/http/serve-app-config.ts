@@ -1,21 +1,15 @@
 import type { CompiledRelease } from '../release/compile.ts'
-import type { ReleaseEngine } from '../release/engine.ts'
 import { refusesMethod, sendError, sendJson, type Handler } from './handler.ts'
+import { webRelease, type WebBrand } from './web-brand.ts'
 
-type Options = {
-  engine: Pick<ReleaseEngine, 'get' | 'state'>
-  /** Absent: the first brand that is live. */
-  webBrand: string | undefined
-  identity: { issuer: string; clientId: string }
-}
+type Options = WebBrand & { identity: { issuer: string; clientId: string } }
 
 /** `/app-config.json`: what the web home must know before anybody is signed in. Public, the same for everybody. */
-export function serveAppConfig({ engine, webBrand, identity: { issuer, clientId } }: Options): Handler {
+export function serveAppConfig({ identity: { issuer, clientId }, ...web }: Options): Handler {
   return (request, response, url) => {
     if (url.pathname !== '/app-config.json') return false
     if (refusesMethod(request, response)) return true
-    const name = webBrand ?? firstLive(engine)
-    const release = name === undefined ? undefined : engine.get(name)
+    const release = webRelease(web)
     if (!release) return sendError(response, 503, 'BRAND_NOT_PUBLISHED', 'Nothing is published yet. Publish from the CMS, then try again.')
     return sendJson(
       response,
@@ -24,14 +18,6 @@ export function serveAppConfig({ engine, webBrand, identity: { issuer, clientId 
       { 'cache-control': 'no-cache' },
     )
   }
-}
-
-function firstLive(engine: Pick<ReleaseEngine, 'state'>): string | undefined {
-  return engine
-    .state()
-    .filter(({ live }) => live)
-    .map(({ brand }) => brand)
-    .sort()[0]
 }
 
 function brandOf({ brand, media, mediaUrl }: CompiledRelease) {

@@ -16,25 +16,8 @@ export default defineConfig({
       registerType: 'autoUpdate',
       injectRegister: null,
       includeAssets: ['icons/*'],
-      manifest: {
-        id: '/',
-        name: 'Mosaic',
-        short_name: 'Mosaic',
-        description: 'Your lines, your data, your bills.',
-        lang: 'it',
-        start_url: '/',
-        scope: '/',
-        display: 'standalone',
-        theme_color: '#f4f5fa',
-        background_color: '#f4f5fa',
-        categories: ['utilities', 'lifestyle'],
-        icons: [
-          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-        ],
-      },
+      // The BFF writes the manifest: an installed app carries the name and colours of the brand, which are published, not built.
+      manifest: false,
       workbox: {
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         navigateFallback: '/index.html',
@@ -71,6 +54,8 @@ export default defineConfig({
     sourcemap: false,
   },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/app-config.json', '/media'].map((path) => [path, { target: bff, changeOrigin: true }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/app-config.json', '/manifest.webmanifest', '/media'].map((path) => [path, { target: bff, changeOrigin: true }]),
+    ),
   },
 })

@@ -35,7 +35,9 @@ function MainCounter({ counter }: { counter: UsageCounter }) {
   return (
     <div className="usage-main">
       <Ring ratio={counter.ratio} isLow={counter.isLow}>
-        <span className="usage-figure">{figure}</span>
+        <span className="usage-figure" data-long={figure.length > 4 || undefined}>
+          {figure}
+        </span>
         {unit && <span className="usage-unit"> {unit}</span>}
       </Ring>
       <div className="usage-words">
