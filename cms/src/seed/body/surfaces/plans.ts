@@ -5,7 +5,6 @@ import { care } from '../contents/care.ts'
 import { offers } from '../contents/offers.ts'
 import { carousel, grid, home, place, sizes } from '../define.ts'
 import { aurora } from '../palettes/aurora.ts'
-import { bosco } from '../palettes/bosco.ts'
 import { notte } from '../palettes/notte.ts'
 import { titles } from './titles.ts'
 
@@ -83,7 +82,7 @@ export const planHomes: Surface[] = [
   home('everyone', {
     name: 'Home: tutti gli altri',
     title: { it: 'La tua home', en: 'Your home' },
-    palette: bosco,
+    palette: aurora,
     sections: [
       grid('hero', [place(heroes.everyone, sizes.hero)]),
       grid(
