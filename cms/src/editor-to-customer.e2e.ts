@@ -19,8 +19,12 @@ test('an editor publishes, a customer’s home changes, and two clicks take it b
   await test.step('the editor changes the title, and autosave keeps it', async () => {
     await open(editor, 'contents', 'Guida per i nuovi clienti')
     await editor.getByLabel(/^Titolo/).fill(headline)
-    await saved(editor)
     await picture(editor, 'cms-content')
+    // Looking at the other language at once, before autosave's second is over, must not lose it either.
+    await editor.getByRole('button', { name: 'Locale' }).click()
+    await editor.getByText('Inglese').first().click()
+    await expect(editor.getByLabel(/^Titolo/)).toHaveValue('Coming from another operator?')
+    await saved(editor)
   })
 
   await test.step('a draft is nobody’s home', async () => {
@@ -57,7 +61,7 @@ test('an editor publishes, a customer’s home changes, and two clicks take it b
   await test.step('a rule that excludes the customer hides the banner from him alone', async () => {
     await open(editor, 'triggers', 'Nuovo cliente (30 giorni)')
     await editor.getByRole('spinbutton').first().fill('2')
-    await saved(editor)
+    // At once, before autosave's second is over: what was typed must not be lost.
     await editor.getByRole('main').getByRole('link', { name: 'Rivedi e pubblica' }).click()
     await editor.getByRole('button', { name: /Pubblica la release 3/ }).click()
     await expect(editor.getByText('Niente da pubblicare')).toBeVisible()

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { askState, type ReleaseState } from '../publish/api.ts'
 import { useWords } from '../words/language.ts'
 import { useJumpToField } from './jump.ts'
+import { useKeepDraft } from './keep-draft.ts'
 
 /** How the document stands against the live release; asked again a moment after each save. */
 export function LiveStatus() {
@@ -11,6 +12,7 @@ export function LiveStatus() {
   const { words } = useWords()
   const [state, setState] = useState<ReleaseState>()
   useJumpToField()
+  useKeepDraft()
 
   useEffect(() => {
     const cancel = new AbortController()
