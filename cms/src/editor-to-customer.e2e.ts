@@ -41,7 +41,7 @@ test('an editor publishes, a customer’s home changes, and two clicks take it b
     await picture(editor, 'cms-trigger')
   })
 
-  await test.step('publishing shows what changes, checks it, and is live within two seconds', async () => {
+  await test.step('publishing shows what changes, checks it, and is live at the next look', async () => {
     await editor.getByRole('main').getByRole('link', { name: 'Rivedi e pubblica' }).click()
     await expect(editor.getByText('Tutto in ordine.')).toBeVisible()
     await expect(editor.getByRole('checkbox', { name: /Pubblica «/ })).toHaveCount(2)

@@ -49,7 +49,7 @@ describe('a publisher that is killed', () => {
       const said: number[] = []
       child.on('message', (number) => said.push(Number(number)))
       child.send('go')
-      // Its first one goes slowly, and tells when it runs at full speed: from there on, any moment of a publication is as likely as any other.
+      // Its first one goes slowly, and tells when it runs at full speed: from there on, all moments of a publication are equally likely.
       await once(child, 'message')
       await sleep(Math.random() * 60)
       child.kill('SIGKILL')

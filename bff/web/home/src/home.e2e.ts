@@ -29,10 +29,7 @@ for (const [device, options] of Object.entries(devices)) {
     const page = await signInAsCustomer(browser, 'Paolo Mancini', options)
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
 
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link', { name: 'Vai al contenuto' })).toBeFocused()
@@ -42,6 +39,12 @@ for (const [device, options] of Object.entries(devices)) {
     await picture(page, `home-${device}`)
   })
 }
+
+test('the sign-in page has nothing serious for axe either', async ({ page }) => {
+  await page.goto(address('BFF'))
+  await expect(page.getByRole('button', { name: 'Accedi' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+})
 
 test('dark mode is the same home in dark colours, and as readable', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Paolo Mancini', { ...phone, colorScheme: 'dark' })
@@ -124,4 +127,10 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => void (await document.fonts.ready))
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await page.waitForLoadState('networkidle')
+}
+
+/** What axe calls serious or critical: the rule, and the first element it is about. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
