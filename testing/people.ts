@@ -30,3 +30,8 @@ export async function look(customer: Page): Promise<void> {
   await customer.getByRole('button', { name: 'Aggiorna', exact: true }).click()
   await answered
 }
+
+/** Returns to the app without touching anything: its window gets the focus. */
+export async function comeBack(customer: Page): Promise<void> {
+  await customer.evaluate(() => dispatchEvent(new Event('focus')))
+}

@@ -3,7 +3,7 @@
  * sees it at the next look, another customer does not; two clicks take it back.
  */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { address, look, picture, signInAsCustomer } from '../../testing/people.ts'
+import { address, comeBack, look, picture, signInAsCustomer } from '../../testing/people.ts'
 
 const headline = 'Passa ad Aurora, il numero resta tuo'
 
@@ -75,8 +75,11 @@ test('an editor publishes, a customer’s home changes, and two clicks take it b
     await release.getByRole('button', { name: 'Torna a questa' }).click()
     await editor.getByRole('button', { name: 'Sì, torna indietro' }).click()
     await expect(release.getByText('In linea', { exact: true })).toBeVisible()
-    await look(newcomer)
-    await expect(banner).toBeVisible()
+    // Coming back is enough; twice within a second and a half counts as once.
+    await expect(async () => {
+      await comeBack(newcomer)
+      await expect(banner).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 15_000 })
   })
 })
 
