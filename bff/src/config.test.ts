@@ -11,13 +11,13 @@ test('without any variable everything has its default', () => {
     identity: { issuer: 'http://127.0.0.1:4010/idp', audience: 'mosaic', clientId: 'mosaic-web' },
     isProduction: false,
   })
-  expect(config.apis.prepayBalance.href).toBe('http://127.0.0.1:4010/tmf-api/prepayBalanceManagement/v4')
+  expect(config.connectors.rest.prepayBalance.href).toBe('http://127.0.0.1:4010/tmf-api/prepayBalanceManagement/v4')
 })
 
 test('one base for all APIs, and another for one', () => {
-  const { apis } = loadConfig({ BSS_URL: 'https://bss.example/root', BSS_PREPAY_BALANCE_URL: 'https://ocs.example/balance/v4' })
-  expect(apis.customerBill.href).toBe('https://bss.example/root/tmf-api/customerBillManagement/v4')
-  expect(apis.prepayBalance.href).toBe('https://ocs.example/balance/v4')
+  const { rest } = loadConfig({ BSS_URL: 'https://bss.example/root', BSS_PREPAY_BALANCE_URL: 'https://ocs.example/balance/v4' }).connectors
+  expect(rest.customerBill.href).toBe('https://bss.example/root/tmf-api/customerBillManagement/v4')
+  expect(rest.prepayBalance.href).toBe('https://ocs.example/balance/v4')
 })
 
 test('an empty variable is an unset one', () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { MosaicError, show } from '@mosaic/schemas/errors'
-import { apiNames, defaultApiPaths, type ApiName } from './bss/connectors/rest/apis.ts'
+import { MosaicError } from '@mosaic/schemas/errors'
+import { restSettings, type RestSettings } from './bss/connectors/rest/settings.ts'
+import { createReader, type Environment } from './config-reader.ts'
 
 /** Everything about the BFF that an operator may set, read once from the environment at start. Durations are in milliseconds, sizes in bytes. */
 export type Config = {
@@ -21,8 +22,8 @@ export type Config = {
     /** The public client the web home signs in as. `IDENTITY_CLIENT_ID` */
     clientId: string
   }
-  /** The base address of each TM Forum API. `BSS_URL` for all, `BSS_<API>_URL` for one (path included) */
-  apis: Record<ApiName, URL>
+  /** The operator's systems, by the connector that talks to them: see the `settings.ts` of each. */
+  connectors: { rest: RestSettings }
   /** How much BSS data is kept in memory. `BSS_CACHE_BYTES` */
   bssCacheBytes: number
   /** How long cluster rules and triggers wait for the facts they ask about; what is late is unknown. `FACTS_DEADLINE_MS` */
@@ -40,12 +41,11 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 export type LogLevel = (typeof logLevels)[number]
 
 /** Reads and checks the whole environment; throws one CONFIG_INVALID error that names every variable that is wrong. */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(env: Environment): Config {
   const problems: string[] = []
   const read = createReader(env, problems)
 
   const dataDir = read.text('DATA_DIR', './data')
-  const bssUrl = read.url('BSS_URL', 'http://127.0.0.1:4010')
   const config: Config = {
     host: read.text('BFF_HOST', '127.0.0.1'),
     port: read.integer('BFF_PORT', 4000, 0, 65_535),
@@ -57,9 +57,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       audience: read.text('IDENTITY_AUDIENCE', 'mosaic'),
       clientId: read.text('IDENTITY_CLIENT_ID', 'mosaic-web'),
     },
-    apis: Object.fromEntries(
-      apiNames.map((api) => [api, read.url(apiVariable(api), new URL(defaultApiPaths[api], withSlash(bssUrl)).href)]),
-    ) as Record<ApiName, URL>,
+    connectors: { rest: restSettings(read) },
     bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
@@ -76,58 +74,4 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     })
   }
   return config
-}
-
-/** `prepayBalance` → `BSS_PREPAY_BALANCE_URL`. */
-function apiVariable(api: ApiName): string {
-  return `BSS_${api.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}_URL`
-}
-
-function withSlash(url: URL): string {
-  return url.href.endsWith('/') ? url.href : `${url.href}/`
-}
-
-/** One reader a type; a bad value is noted and the default stands in, so that all problems are found in one go. */
-function createReader(env: Readonly<Record<string, string | undefined>>, problems: string[]) {
-  const value = (name: string) => env[name]?.trim() || undefined
-  const problem = (name: string, expected: string, got: string, fix: string) =>
-    problems.push(`${name}: expected ${expected}, got ${show(got)}. ${fix}`)
-
-  return {
-    text: (name: string, fallback: string) => value(name) ?? fallback,
-
-    integer: (name: string, fallback: number, minimum: number, maximum: number): number => {
-      const text = value(name)
-      if (text === undefined) return fallback
-      const number = Number(text)
-      if (/^\d+$/.test(text) && number >= minimum && number <= maximum) return number
-      problem(name, `a whole number from ${minimum} to ${maximum}`, text, `Set it to one, or unset it for ${fallback}`)
-      return fallback
-    },
-
-    url: (name: string, fallback: string): URL => {
-      const text = value(name)
-      const url = URL.parse(text ?? fallback)
-      if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return url
-      // Never echo an address that carries a password.
-      const got = url?.password ? 'an address with a password in it' : (text ?? fallback)
-      problem(name, 'an http or https address without credentials', got, `Set it to one, or unset it for ${fallback}`)
-      return new URL('http://invalid.invalid')
-    },
-
-    oneOf: <T extends string>(name: string, fallback: T, values: readonly T[]): T => {
-      const text = value(name)
-      const found = values.find((candidate) => candidate === text)
-      if (text === undefined || found !== undefined) return found ?? fallback
-      problem(name, `one of ${values.join(', ')}`, text, `Set it to one of them, or unset it for ${fallback}`)
-      return fallback
-    },
-
-    optional: (name: string, pattern: RegExp, expected: string): string | undefined => {
-      const text = value(name)
-      if (text === undefined || pattern.test(text)) return text
-      problem(name, expected, text, 'Set it to one, or unset it')
-      return undefined
-    },
-  }
 }

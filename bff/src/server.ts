@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { MosaicError } from '@mosaic/schemas/errors'
 import { verifyManifest } from '@mosaic/schemas/release'
 import { createBss } from './bss/bss.ts'
-import { createRestClient } from './bss/connectors/rest/client.ts'
+import { createConnectors } from './bss/connectors/index.ts'
 import type { Config } from './config.ts'
 import { createGraphql } from './graphql/create-graphql.ts'
 import { sendError, type Handler } from './http/handler.ts'
@@ -42,8 +42,8 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
   const metrics = createMetrics()
   const publicKeyPem = await readPublicKey(config.releasePublicKeyFile)
   const engine = await startReleaseEngine({ publishedDir: config.publishedDir, publicKeyPem, pollMs: config.pollMs, log, metrics })
-  const rest = createRestClient(config.apis)
-  const bss = createBss({ rest, cacheBytes: config.bssCacheBytes, log, metrics, now: () => now().getTime() })
+  const connectors = createConnectors(config.connectors)
+  const bss = createBss({ connectors, cacheBytes: config.bssCacheBytes, log, metrics, now: () => now().getTime() })
   const identity = createIdentity({ ...config.identity, log })
   const { factsDeadlineMs } = config
   const graphql = createGraphql({ engine, bss, identity, factsDeadlineMs, log, metrics, now }, config)

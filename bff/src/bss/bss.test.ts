@@ -5,11 +5,20 @@ import { createLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { sendAccount, sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
 import { createBss, failureMemoryMs, type Bss, type BssScope } from './bss.ts'
-import { createRestClient } from './connectors/rest/client.ts'
+import { createConnectors } from './connectors/index.ts'
 
 const t1Ms = 10_000
 const t2Ms = 60_000
-const policy: Policy = { readTimeoutMs: 300, poolSize: 4, connectionWaitMs: 200, retries: 0, retryWaitMs: 0, t1Ms, t2Ms }
+const policy: Policy = {
+  ...methods.account.policy,
+  readTimeoutMs: 300,
+  poolSize: 4,
+  connectionWaitMs: 200,
+  retries: 0,
+  retryWaitMs: 0,
+  t1Ms,
+  t2Ms,
+}
 
 let backEnd: BackEnd
 let bss: Bss
@@ -19,7 +28,7 @@ beforeEach(async () => {
   now = Date.parse('2026-11-22T10:00:00Z')
   backEnd = await startBackEnd()
   bss = createBss({
-    rest: createRestClient(backEnd.apis),
+    connectors: createConnectors({ rest: backEnd.apis }),
     cacheBytes: 1_000_000,
     log: createLog('silent'),
     metrics: createMetrics(),

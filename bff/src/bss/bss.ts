@@ -14,12 +14,12 @@ import { Compile } from 'typebox/compile'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { createCache, type Entry } from './cache.ts'
-import type { RestClient } from './connectors/rest/client.ts'
-import type { AskContext, Method, WriteInput } from './contract.ts'
+import type { Connectors, ConnectorTypes } from './connectors/index.ts'
+import type { AskContext, AskedParams, Source, WriteInput } from './contract.ts'
 import { BssFailure, badAnswer, type BssFailureCode } from './failure.ts'
 import { createFlights } from './flights.ts'
 import { createLimiter, type Limiter } from './limit.ts'
-import { methodTable } from './methods/index.ts'
+import { methodSources } from './methods/index.ts'
 import { withRetries } from './retry.ts'
 
 /** For whom a method is asked: the brand, its policies of this moment, and what parameters are drawn from. */
@@ -56,7 +56,7 @@ const rememberedFailures = 10_000
 
 type Failed = { code: BssFailureCode; retryAfterSeconds?: number }
 type Dependencies = {
-  rest: RestClient
+  connectors: Connectors
   cacheBytes: number
   log: Logger
   metrics: Metrics
@@ -68,7 +68,7 @@ type Dependencies = {
  * The BSS data layer of one process:
  * cache → remembered failure → one flight per key → limited connections, timeout, retries → tolerant parse → contract → cache.
  */
-export function createBss({ rest, cacheBytes, log, metrics, now = Date.now }: Dependencies): Bss {
+export function createBss({ connectors, cacheBytes, log, metrics, now = Date.now }: Dependencies): Bss {
   const cache = createCache(cacheBytes)
   const flights = createFlights<Entry | Failed>()
   const failures = new LRUCache<string, Failed & { until: number }>({ max: rememberedFailures })
@@ -113,7 +113,7 @@ export function createBss({ rest, cacheBytes, log, metrics, now = Date.now }: De
       }
     },
 
-    close: () => rest.close(),
+    close: async () => void (await Promise.all(Object.values(connectors).map((connector) => connector.close()))),
   }
 
   /** Asks the back-end, together with whoever is asking for the same thing, and answers from what comes of it. */
@@ -158,32 +158,29 @@ export function createBss({ rest, cacheBytes, log, metrics, now = Date.now }: De
     onWrite?: () => void,
   ): Promise<MethodResult<Name>> {
     const policy = scope.policies[name]
-    const { isWrite = false } = methods[name] as { isWrite?: boolean }
-    const context: AskContext = {
+    const attempt = async (request: ConnectorTypes['rest']['request'], isWrite: boolean) => {
+      const leave = await enter(name, policy)
+      const stop = metrics.backendDuration.startTimer({ method: name })
+      try {
+        if (isWrite) onWrite?.()
+        const answer = await connectors.rest.send(request, { timeoutMs: policy.readTimeoutMs })
+        stop({ outcome: 'ok' })
+        return answer
+      } catch (error) {
+        stop({ outcome: error instanceof BssFailure ? error.code : 'ERROR' })
+        throw error
+      } finally {
+        leave()
+      }
+    }
+    const context: AskContext<'rest'> = {
       currency: scope.currency,
       now: new Date(now()),
-      send: (request) => {
-        const attempt = async () => {
-          const leave = await enter(name, policy)
-          const stop = metrics.backendDuration.startTimer({ method: name })
-          try {
-            if (isWrite && request.body !== undefined) onWrite?.()
-            const answer = await rest.send(request, policy.readTimeoutMs)
-            stop({ outcome: 'ok' })
-            return answer
-          } catch (error) {
-            stop({ outcome: error instanceof BssFailure ? error.code : 'ERROR' })
-            throw error
-          } finally {
-            leave()
-          }
-        }
-        if (isWrite && request.body !== undefined) return attempt()
-        return withRetries(policy, attempt, { onRetry: () => metrics.retries.inc({ method: name }) })
-      },
+      send: (request) => withRetries(policy, () => attempt(request, false), { onRetry: () => metrics.retries.inc({ method: name }) }),
+      sendOnce: (request) => attempt(request, true),
     }
-    const method: Method<Name> = methodTable[name]
-    const value = await method.ask(context, scope.params as Required<MethodParams>, input)
+    const source = methodSources[name].rest as Source<Name, 'rest'>
+    const value = await source.ask(context, scope.params as AskedParams<Name>, input)
     const contract = fits.get(name)
     if (contract && !contract.Check(value)) {
       const [first] = contract.Errors(value)
@@ -228,7 +225,7 @@ function keyOf({ brand, params }: BssScope, method: MethodName): string {
     methods[method].scope
   ]
   if (drawn.includes(undefined)) throw new TypeError(`${method} was asked without its ${methods[method].scope}`)
-  return JSON.stringify([brand, method, methodTable[method].version, ...drawn])
+  return JSON.stringify([brand, method, methodSources[method].rest.version, ...drawn])
 }
 
 function fresh<Name extends MethodName>(method: Name, entry: Entry, policy: Policy): Answer<Name> {

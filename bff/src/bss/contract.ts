@@ -1,21 +1,34 @@
-import type { MethodName, MethodParams, MethodResult } from '@mosaic/schemas/bss'
-import type { RestAnswer, RestRequest } from './connectors/rest/client.ts'
+import type { MethodName, MethodParams, MethodResult, MethodScopes } from '@mosaic/schemas/bss'
+import type { ConnectorName, ConnectorTypes } from './connectors/index.ts'
 
-/** What a method may use while it asks: a back-end behind its limits, timeouts and retries, and the moment it was asked. */
-export type AskContext = {
-  /** Sends within the method's policy; a read is repeated as the policy says, a write never. */
-  send(request: RestRequest): Promise<RestAnswer>
+/** What a method may use while it asks: one connector behind the method's limits, timeouts and retries, and the moment it was asked. */
+export type AskContext<Kind extends ConnectorName> = {
+  /** Sends a request that changes nothing; repeated as the method's policy says. */
+  send(request: ConnectorTypes[Kind]['request']): Promise<ConnectorTypes[Kind]['answer']>
+  /** Sends a request that changes something: once. */
+  sendOnce(request: ConnectorTypes[Kind]['request']): Promise<ConnectorTypes[Kind]['answer']>
   /** The brand's currency, for answers that name none. */
   currency: string
   now: Date
 }
 
-/** How one BSS method is asked of the operator's systems, and how their answer becomes Mosaic's words. */
-export type Method<Name extends MethodName> = {
+/** How one BSS method is asked of one kind of system, and how its answer becomes Mosaic's words. */
+export type Source<Name extends MethodName, Kind extends ConnectorName> = {
   /** Part of the cache key: raised when the mapping changes, so that no instance reads what another version wrote. */
   version: number
-  ask(context: AskContext, params: Required<MethodParams>, input: WriteInput<Name>): Promise<MethodResult<Name>>
+  /**
+   * Whoever is asked about is in `params`: those of the method's scope, and those its policy makes part of the key. Others are not there, so no
+   * answer can depend on something that its key does not tell apart.
+   */
+  ask(context: AskContext<Kind>, params: AskedParams<Name>, input: WriteInput<Name>): Promise<MethodResult<Name>>
 }
+
+/** How one method can be asked: over REST by the TM Forum contract, and over what else there is a file for in its folder. */
+export type Sources<Name extends MethodName> = { rest: Source<Name, 'rest'> } & { [Kind in ConnectorName]?: Source<Name, Kind> }
+
+type Param<Name extends keyof MethodParams> = Required<Pick<MethodParams, Name>>
+type ScopeParams = { brand: MethodParams; customer: Param<'customerId'>; party: Param<'partyId' | 'partyType'>; line: Param<'lineId'> }
+export type AskedParams<Name extends MethodName> = ScopeParams[MethodScopes[Name]] & MethodParams
 
 /** What a write needs beyond its scope; reads need nothing. */
 export type WriteInput<Name extends MethodName> = Name extends 'topUp' ? TopUpInput : undefined

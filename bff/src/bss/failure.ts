@@ -27,8 +27,8 @@ export class BssFailure extends MosaicError {
   }
 }
 
-/** An answer that arrived but cannot be read as what was asked for. */
+/** An answer that arrived but cannot be read as what was asked for. `what` names the place in it, such as `customerBill[2].amountDue`. */
 export function badAnswer(what: string, expected: string, got: string, cause?: unknown): BssFailure {
-  const fault = { expected, got, fix: 'Compare the back-end with the TM Forum contract of this method' }
+  const fault = { expected, got, fix: 'Compare the back-end with the contract of this method' }
   return new BssFailure('BSS_BAD_ANSWER', `${what} cannot be read`, fault, { wasSent: true, isRetryable: false, cause })
 }

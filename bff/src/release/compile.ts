@@ -1,4 +1,4 @@
-import { methodNames, methods, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import { policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
 import {
   colorSchemes,
   colorTokens,
@@ -106,10 +106,7 @@ export function compileRelease(release: Release): CompiledRelease {
     surfaces,
     media: new Map(release.media.map((media) => [media.id, media])),
     mediaUrl: (media) => `/media/${brand.id}/${media.file}`,
-    policies: Object.fromEntries(methodNames.map((name) => [name, release.policies[name] ?? methods[name].policy])) as Record<
-      MethodName,
-      Policy
-    >,
+    policies: policiesOf(release.policies),
   }
 }
 

@@ -1,9 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http'
-import { apiNames, type ApiName } from '../bss/connectors/rest/apis.ts'
+import { apiNames, type RestSettings } from '../bss/connectors/rest/settings.ts'
 
 /** A back-end that does what a test says, on a real socket. */
 export type BackEnd = {
-  apis: Record<ApiName, URL>
+  apis: RestSettings
   /** How many requests have arrived. */
   calls: number
   /** Answers every request from now on. @default a billing account without debts */
@@ -21,7 +21,7 @@ export async function startBackEnd(): Promise<BackEnd> {
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   const backEnd: BackEnd = {
-    apis: Object.fromEntries(apiNames.map((api) => [api, new URL(`${url}/${api}`)])) as Record<ApiName, URL>,
+    apis: Object.fromEntries(apiNames.map((api) => [api, new URL(`${url}/${api}`)])) as RestSettings,
     calls: 0,
     answer: (response) => sendAccount(response, 0),
     async close() {

@@ -10,7 +10,7 @@ import type { MethodScope, Policy } from './types.ts'
 export type MethodContract = {
   scope: MethodScope
   result: TSchema
-  /** The default policy; a release may override it. */
+  /** The policy unless a release says otherwise. */
   policy: Policy
   /** A write: never cached, never retried blindly, never part of a plan of needs. */
   isWrite?: true
@@ -34,10 +34,22 @@ export type MethodResults = {
   topUp: TopUp
 }
 export type MethodName = keyof MethodResults
+/** What each method's parameters are drawn from. */
+export type MethodScopes = {
+  customer: 'customer'
+  party: 'party'
+  lines: 'customer'
+  account: 'customer'
+  bills: 'customer'
+  balance: 'line'
+  usage: 'line'
+  offers: 'brand'
+  topUp: 'line'
+}
 export type MethodResult<Name extends MethodName> = MethodResults[Name]
 
 /** Every BSS method there is, by name. */
-export const methods: { readonly [Name in MethodName]: MethodContract } = {
+export const methods: { readonly [Name in MethodName]: MethodContract & { scope: MethodScopes[Name] } } = {
   customer: { scope: 'customer', result: Customer, policy: policy({ t1Ms: hour, t2Ms: 24 * hour }) },
   party: { scope: 'party', result: Party, policy: policy({ t1Ms: 6 * hour, t2Ms: 48 * hour }) },
   lines: { scope: 'customer', result: Lines, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
@@ -61,5 +73,26 @@ export type ReadMethodName = Exclude<MethodName, 'topUp'>
 export const methodNames = Object.keys(methods) as MethodName[]
 
 function policy(own: Partial<Policy>): Policy {
-  return { readTimeoutMs: 1_000, poolSize: 32, connectionWaitMs: 250, retries: 1, retryWaitMs: 50, t1Ms: minute, t2Ms: hour, ...own }
+  return {
+    readTimeoutMs: 1_000,
+    poolSize: 32,
+    connectionWaitMs: 250,
+    retries: 1,
+    retryWaitMs: 50,
+    retryBudgetPercent: 10,
+    t1Ms: minute,
+    t2Ms: hour,
+    refresh: 'wait',
+    softWaitMs: 500,
+    staleOn: 'anyFailure',
+    failureMemoryMs: 1_000,
+    circuitFailurePercent: 50,
+    circuitMinimumCalls: 20,
+    circuitOpenMs: 2_000,
+    hedgeAfterMs: 0,
+    adaptive: false,
+    coalesce: 'instances',
+    keyParams: [],
+    ...own,
+  }
 }

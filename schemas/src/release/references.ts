@@ -1,3 +1,4 @@
+import { policyOf, type MethodName } from '../bss/index.ts'
 import { isTimeZone } from '../rules/calendar.ts'
 import { inWords, step } from './errors.ts'
 import { checkRules } from './rules.ts'
@@ -128,7 +129,8 @@ function checkContents({ contents, triggers }: ReleaseBody): ReleaseIssue[] {
 }
 
 function checkPolicies({ policies }: ReleaseBody): ReleaseIssue[] {
-  return Object.entries(policies).flatMap(([method, { t1Ms, t2Ms }]) => {
+  return Object.entries(policies).flatMap(([method, changes]) => {
+    const { t1Ms, t2Ms } = policyOf(method as MethodName, changes)
     if (t1Ms <= t2Ms) return []
     const fix = 'Raise T2, or lower T1.'
     return [

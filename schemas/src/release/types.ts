@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Instant, Policy, methodNames } from '../bss/index.ts'
+import { Instant, PolicyChanges, methodNames } from '../bss/index.ts'
 import { RuleGroup } from '../rules/types.ts'
 import { LocalizedText, locales, type Locale } from '../text.ts'
 
@@ -150,8 +150,8 @@ export const Media = Type.Object(
 )
 export type Media = Static<typeof Media>
 
-export const Policies = Type.Object(Object.fromEntries(methodNames.map((name) => [name, Type.Optional(Policy)])), strict)
-export type Policies = Partial<Record<(typeof methodNames)[number], Policy>>
+export const Policies = Type.Object(Object.fromEntries(methodNames.map((name) => [name, Type.Optional(PolicyChanges)])), strict)
+export type Policies = Partial<Record<(typeof methodNames)[number], PolicyChanges>>
 
 /** The files of a release, and the shape of each. */
 export const releaseFiles = {

@@ -1,14 +1,24 @@
 import type { MethodName } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { account } from './account.ts'
-import { balance } from './balance.ts'
-import { bills } from './bills.ts'
-import { customer } from './customer.ts'
-import { lines } from './lines.ts'
-import { offers } from './offers.ts'
-import { party } from './party.ts'
-import { topUp } from './top-up.ts'
-import { usage } from './usage.ts'
+import type { Sources } from '../contract.ts'
+import { account } from './account/rest.ts'
+import { balance } from './balance/rest.ts'
+import { bills } from './bills/rest.ts'
+import { customer } from './customer/rest.ts'
+import { lines } from './lines/rest.ts'
+import { offers } from './offers/rest.ts'
+import { party } from './party/rest.ts'
+import { topUp } from './top-up/rest.ts'
+import { usage } from './usage/rest.ts'
 
-/** How each BSS method is asked. A method of the contract without an entry here does not compile. */
-export const methodTable: { [Name in MethodName]: Method<Name> } = { customer, party, lines, account, bills, balance, usage, offers, topUp }
+/** How each BSS method can be asked, by connector. A method of the contract without an entry here does not compile. */
+export const methodSources: { readonly [Name in MethodName]: Sources<Name> } = {
+  customer: { rest: customer },
+  party: { rest: party },
+  lines: { rest: lines },
+  account: { rest: account },
+  bills: { rest: bills },
+  balance: { rest: balance },
+  usage: { rest: usage },
+  offers: { rest: offers },
+  topUp: { rest: topUp },
+}

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createRestClient, type RestClient } from '../connectors/rest/client.ts'
+import { createConnectors, type Connectors } from '../connectors/index.ts'
 import type { AskContext } from '../contract.ts'
 import { sendJson, startBackEnd, type BackEnd } from '../../testing/back-end.ts'
-import { methodTable } from './index.ts'
+import { methodSources } from './index.ts'
 
 /* What systems really answer, and what Mosaic makes of it. The simulator's own answers are read in graphql/home.test.ts. */
 
 let backEnd: BackEnd
-let rest: RestClient
+let rest: Connectors['rest']
 beforeEach(async () => {
   backEnd = await startBackEnd()
-  rest = createRestClient(backEnd.apis)
+  rest = createConnectors({ rest: backEnd.apis }).rest
 })
 afterEach(async () => {
   await rest.close()
@@ -18,7 +18,8 @@ afterEach(async () => {
 })
 
 const params = { customerId: 'C-1', partyId: 'P-1', partyType: 'individual', lineId: 'L-1' } as const
-const context = (): AskContext => ({ currency: 'EUR', now: new Date('2026-11-22T10:00:00Z'), send: (request) => rest.send(request, 2_000) })
+const send: AskContext<'rest'>['send'] = (request) => rest.send(request, { timeoutMs: 2_000 })
+const context = (): AskContext<'rest'> => ({ currency: 'EUR', now: new Date('2026-11-22T10:00:00Z'), send, sendOnce: send })
 const answers = (body: unknown) => (backEnd.answer = (response) => sendJson(response, body))
 const read = <Name extends 'account' | 'balance' | 'bills' | 'customer' | 'lines' | 'offers' | 'party' | 'usage'>(
   name: Name,
@@ -26,7 +27,7 @@ const read = <Name extends 'account' | 'balance' | 'bills' | 'customer' | 'lines
   own = params,
 ) => {
   answers(body)
-  return methodTable[name].ask(context(), own, undefined as never)
+  return methodSources[name].rest.ask(context(), own, undefined as never)
 }
 const badAnswer = { code: 'BSS_BAD_ANSWER' }
 
@@ -66,7 +67,7 @@ describe('party', () => {
       asked = path
       sendJson(response, { id: 'P-1', name: 'Forno S.r.l.', tradingName: 'Forno' })
     }
-    expect(await methodTable.party.ask(context(), { ...params, partyId: 'P/1', partyType: 'organization' }, undefined)).toEqual({
+    expect(await methodSources.party.rest.ask(context(), { ...params, partyId: 'P/1', partyType: 'organization' }, undefined)).toEqual({
       id: 'P-1',
       displayName: 'Forno',
     })
@@ -140,7 +141,7 @@ describe('lines', () => {
 
   test('a fleet on several pages is whole', async () => {
     pages(100, 250)
-    expect(await methodTable.lines.ask(context(), params, undefined)).toHaveLength(250)
+    expect(await methodSources.lines.rest.ask(context(), params, undefined)).toHaveLength(250)
     expect(backEnd.calls).toBe(3)
   })
 
@@ -149,16 +150,16 @@ describe('lines', () => {
       const offset = Number(new URL(path, 'http://x').searchParams.get('offset'))
       sendJson(response, [product(`L-${offset}`)], 206, { 'x-total-count': '3' })
     }
-    expect(await methodTable.lines.ask(context(), params, undefined)).toHaveLength(3)
+    expect(await methodSources.lines.rest.ask(context(), params, undefined)).toHaveLength(3)
   })
 
   test('a system that knows no offsets, or whose total is wrong, is not asked for ever', async () => {
     backEnd.answer = (response) => sendJson(response, [product('L-1')], 206, { 'x-total-count': '99' })
-    expect(await methodTable.lines.ask(context(), params, undefined)).toHaveLength(1)
+    expect(await methodSources.lines.rest.ask(context(), params, undefined)).toHaveLength(1)
     expect(backEnd.calls).toBe(2)
     backEnd.calls = 0
     backEnd.answer = (response) => sendJson(response, [], 206, { 'x-total-count': '1' })
-    expect(await methodTable.lines.ask(context(), params, undefined)).toEqual([])
+    expect(await methodSources.lines.rest.ask(context(), params, undefined)).toEqual([])
     expect(backEnd.calls).toBe(1)
   })
 })
@@ -290,7 +291,7 @@ describe('usage', () => {
         path.endsWith('/Q') && backEnd.calls > 2 ? task([counter({ remainingValue: value(1, 'GB') })]) : { id: 'Q', state: 'Accepted' },
         201,
       )
-    expect((await methodTable.usage.ask(context(), params, undefined)).counters).toHaveLength(1)
+    expect((await methodSources.usage.rest.ask(context(), params, undefined)).counters).toHaveLength(1)
     expect(backEnd.calls).toBe(3)
   })
 })

@@ -1,4 +1,4 @@
-import { text } from './shape.ts'
+import { text } from './values.ts'
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:\s*[T ]\s*(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*Z?$/i
 

@@ -1,5 +1,5 @@
 import type { Money } from '@mosaic/schemas/bss'
-import { number, text, type Json } from './shape.ts'
+import { number, text, type Json } from './values.ts'
 
 /**
  * TM Forum writes money as a float: `{ value, unit }` (Money) or `{ amount, units }` (Quantity). It becomes integer minor units

@@ -1,4 +1,4 @@
-import { methods, type MethodName } from '@mosaic/schemas/bss'
+import { methods, policyOf, worstCaseMs, type MethodName } from '@mosaic/schemas/bss'
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import { inPolicy, warning, type PublishIssue } from '../issues.ts'
 
@@ -9,9 +9,7 @@ const patienceMs = { read: 10_000, write: 30_000 }
 export function checkPolicies({ policies }: ReleaseBody): PublishIssue[] {
   return Object.entries(policies).flatMap(([name, policy]) => {
     const method = name as MethodName
-    const { retries, connectionWaitMs, readTimeoutMs, retryWaitMs } = policy
-    // Each attempt may wait for a free connection and then for the answer.
-    const worstMs = (retries + 1) * (connectionWaitMs + readTimeoutMs) + retries * retryWaitMs
+    const worstMs = worstCaseMs(policyOf(method, policy))
     const limitMs = patienceMs['isWrite' in methods[method] ? 'write' : 'read']
     if (worstMs <= limitMs) return []
     return warning(

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { Policy, methods } from '../../bss/index.ts'
 import { step } from '../errors.ts'
 
 /* One thing spoilt in a JSON value that was right, and where a reader should be sent to. */
@@ -47,10 +48,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** `policies.json` holds any of its methods or none. */
+/** `policies.json` holds any of its methods or none, and of each any number or none. */
 function isMethodPolicy(pointer: string): boolean {
-  return (
-    /^\/[a-zA-Z]+$/.test(pointer) &&
-    ['customer', 'party', 'lines', 'account', 'bills', 'balance', 'usage', 'offers', 'topUp'].includes(pointer.slice(1))
-  )
+  const [, method = '', number] = pointer.split('/')
+  return Object.hasOwn(methods, method) && (number === undefined || Object.hasOwn(Policy.properties, number))
 }

@@ -1,13 +1,13 @@
 import type { Balance, Money } from '@mosaic/schemas/bss'
-import type { AskContext, Method } from '../contract.ts'
-import { badAnswer } from '../failure.ts'
-import { instant } from '../tolerant/instant.ts'
-import { money } from '../tolerant/money.ts'
-import { at, text, word, type Json } from '../tolerant/shape.ts'
-import { listAll } from './list-all.ts'
+import type { AskContext, Source } from '../../contract.ts'
+import { badAnswer } from '../../failure.ts'
+import { instant } from '../../tolerant/instant.ts'
+import { money } from '../../tolerant/money.ts'
+import { at, text, word, type Json } from '../../tolerant/shape.ts'
+import { listAll } from '../../connectors/rest/list-all.ts'
 
 /** TMF654 `bucket?product.id=&usageType=monetary`: a line without a bucket of money has no credit, which is an answer. */
-export const balance: Method<'balance'> = {
+export const balance: Source<'balance', 'rest'> = {
   version: 1,
   async ask(context, { lineId }) {
     const buckets = await monetaryBuckets(context, lineId)
@@ -22,7 +22,7 @@ export const balance: Method<'balance'> = {
 }
 
 /** The buckets of money of one line; some systems answer with all kinds whatever was asked. */
-export async function monetaryBuckets(context: AskContext, lineId: string): Promise<Json[]> {
+export async function monetaryBuckets(context: AskContext<'rest'>, lineId: string): Promise<Json[]> {
   const request = { api: 'prepayBalance', path: 'bucket', query: { 'product.id': lineId, usageType: 'monetary' } } as const
   const buckets = await listAll(context, 'balance', request)
   // No bucket means no credit, so what is no bucket must not pass for none.

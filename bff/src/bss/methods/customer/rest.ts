@@ -1,10 +1,10 @@
-import type { Method } from '../contract.ts'
-import { badAnswer } from '../failure.ts'
-import { instant } from '../tolerant/instant.ts'
-import { at, isObject, text, word } from '../tolerant/shape.ts'
+import type { Source } from '../../contract.ts'
+import { badAnswer } from '../../failure.ts'
+import { instant } from '../../tolerant/instant.ts'
+import { at, isObject, text, word } from '../../tolerant/shape.ts'
 
 /** TMF629 `customer/{id}`: an organization behind the customer makes it business. */
-export const customer: Method<'customer'> = {
+export const customer: Source<'customer', 'rest'> = {
   version: 1,
   async ask({ send }, { customerId }) {
     const { body } = await send({ api: 'customer', path: `customer/${encodeURIComponent(customerId)}` })

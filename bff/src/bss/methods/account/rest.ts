@@ -1,8 +1,8 @@
 import type { Account, Money } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { money } from '../tolerant/money.ts'
-import { isObject, objects, readItems, text, word, type Json } from '../tolerant/shape.ts'
-import { listAll } from './list-all.ts'
+import type { Source } from '../../contract.ts'
+import { money } from '../../tolerant/money.ts'
+import { isObject, objects, readItems, text, word, type Json } from '../../tolerant/shape.ts'
+import { listAll } from '../../connectors/rest/list-all.ts'
 
 /** Payment statuses that mean "past its date": the contract leaves them free. */
 const overdueWords = new Set(['inarrears', 'arrears', 'overdue', 'pastdue', 'unpaid', 'late', 'delinquent'])
@@ -10,7 +10,7 @@ const overdueWords = new Set(['inarrears', 'arrears', 'overdue', 'pastdue', 'unp
 /**
  * TMF666 `billingAccount?relatedParty.id=`. A customer without one pays in advance and owes nothing; with several, what is owed adds up.
  */
-export const account: Method<'account'> = {
+export const account: Source<'account', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
     const { currency } = context

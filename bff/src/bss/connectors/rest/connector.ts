@@ -1,6 +1,7 @@
 import { Pool, type Dispatcher } from 'undici'
 import { BssFailure, badAnswer } from '../../failure.ts'
-import type { ApiName } from './apis.ts'
+import type { Connector } from '../contract.ts'
+import type { ApiName, RestSettings } from './settings.ts'
 
 export type RestRequest = {
   api: ApiName
@@ -13,14 +14,6 @@ export type RestRequest = {
 }
 export type RestAnswer = { status: number; body: unknown; header: (name: string) => string | undefined }
 
-export type RestClient = {
-  /**
-   * One attempt: sends, reads and parses within `timeoutMs`. Statuses 2xx answer; everything else throws a BssFailure.
-   */
-  send(request: RestRequest, timeoutMs: number): Promise<RestAnswer>
-  close(): Promise<void>
-}
-
 /** More than any answer this BFF reads; a back-end that sends more is not answering the question. */
 const maxBodyBytes = 4 * 1024 * 1024
 /** Connections are made on the local network or not at all. */
@@ -30,7 +23,7 @@ const connectTimeoutMs = 2_000
  * HTTP to the back-ends: one undici pool an origin. The pools are unbounded on purpose: the limiter before them decides how many
  * requests are open, so undici never queues and an abortion always ends a running request.
  */
-export function createRestClient(apis: Record<ApiName, URL>): RestClient {
+export function createRestConnector(apis: RestSettings): Connector<RestRequest, RestAnswer> {
   const pools = new Map<string, Pool>()
   const poolOf = (origin: string) => {
     let pool = pools.get(origin)
@@ -49,7 +42,7 @@ export function createRestClient(apis: Record<ApiName, URL>): RestClient {
   }
 
   return {
-    async send(request, timeoutMs) {
+    async send(request, { timeoutMs, signal }) {
       const base = apis[request.api]
       const abort = new AbortController()
       let timer: NodeJS.Timeout | undefined

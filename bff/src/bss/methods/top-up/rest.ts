@@ -1,20 +1,20 @@
 import type { TopUp } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { badAnswer } from '../failure.ts'
-import { toFloat } from '../tolerant/money.ts'
-import { at, isObject, text, word } from '../tolerant/shape.ts'
-import { monetaryBuckets } from './balance.ts'
+import type { Source } from '../../contract.ts'
+import { badAnswer } from '../../failure.ts'
+import { toFloat } from '../../tolerant/money.ts'
+import { at, isObject, text, word } from '../../tolerant/shape.ts'
+import { monetaryBuckets } from '../balance/rest.ts'
 
 /**
  * TMF654 `POST topupBalance`. The contract has no idempotency key, so it goes as the usual header and, for systems that
  * only keep what the contract knows, as the description. Asynchronous by contract: `created` is pending.
  */
-export const topUp: Method<'topUp'> = {
+export const topUp: Source<'topUp', 'rest'> = {
   version: 1,
   async ask(context, { lineId, customerId }, { amountMinor, idempotencyKey }) {
     const bucket = (await monetaryBuckets(context, lineId))[0]
     if (!bucket) throw badAnswer('topUp', 'a line with credit', 'one without')
-    const { body } = await context.send({
+    const { body } = await context.sendOnce({
       api: 'prepayBalance',
       path: 'topupBalance',
       headers: { 'idempotency-key': idempotencyKey },

@@ -1,14 +1,14 @@
 import type { Line } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { instant } from '../tolerant/instant.ts'
-import { money } from '../tolerant/money.ts'
-import { at, characteristic, objects, readItems, text, word, type Json } from '../tolerant/shape.ts'
-import { listAll } from './list-all.ts'
+import type { Source } from '../../contract.ts'
+import { instant } from '../../tolerant/instant.ts'
+import { money } from '../../tolerant/money.ts'
+import { at, characteristic, objects, readItems, text, word, type Json } from '../../tolerant/shape.ts'
+import { listAll } from '../../connectors/rest/list-all.ts'
 
 /**
  * TMF637 `product?relatedParty.id=`: lines and their options come in one list; what relies on a line is an option of it.
  */
-export const lines: Method<'lines'> = {
+export const lines: Source<'lines', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
     const request = { api: 'productInventory', path: 'product', query: { 'relatedParty.id': customerId } } as const

@@ -1,6 +1,6 @@
-import type { RestRequest } from '../connectors/rest/client.ts'
-import type { AskContext } from '../contract.ts'
-import { listOf, objectsOrBad, text, type Json } from '../tolerant/shape.ts'
+import type { AskContext } from '../../contract.ts'
+import { listOf, objectsOrBad, text, type Json } from '../../tolerant/shape.ts'
+import type { RestRequest } from './connector.ts'
 
 /** The most that TMF630 servers commonly give at once. */
 const pageSize = 100
@@ -11,7 +11,7 @@ const maxPages = 20
  * A TM Forum collection, all its pages, each element once. The end is a page that is not full, unless a total says there is more; a page
  * that brings nothing new ends it too: some systems do not know offsets, and some totals are wrong.
  */
-export async function listAll({ send }: AskContext, what: string, request: RestRequest): Promise<Json[]> {
+export async function listAll({ send }: AskContext<'rest'>, what: string, request: RestRequest): Promise<Json[]> {
   const found = new Map<string, Json>()
   for (let page = 0; page < maxPages; page++) {
     const { body, header } = await send({ ...request, query: { ...request.query, offset: page * pageSize, limit: pageSize } })

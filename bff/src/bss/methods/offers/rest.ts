@@ -1,11 +1,11 @@
 import type { Offering } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { money } from '../tolerant/money.ts'
-import { at, objects, readItems, text, word, type Json } from '../tolerant/shape.ts'
-import { listAll } from './list-all.ts'
+import type { Source } from '../../contract.ts'
+import { money } from '../../tolerant/money.ts'
+import { at, objects, readItems, text, word, type Json } from '../../tolerant/shape.ts'
+import { listAll } from '../../connectors/rest/list-all.ts'
 
 /** TMF620 `productOffering?lifecycleStatus=Active`. Systems that ignore the filter are filtered here. */
-export const offers: Method<'offers'> = {
+export const offers: Source<'offers', 'rest'> = {
   version: 1,
   async ask(context) {
     const request = { api: 'productCatalog', path: 'productOffering', query: { lifecycleStatus: 'Active' } } as const

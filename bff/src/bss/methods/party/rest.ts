@@ -1,11 +1,11 @@
 import type { Party } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { badAnswer } from '../failure.ts'
-import { calendarDay } from '../tolerant/instant.ts'
-import { boolean, isObject, objects, text, type Json } from '../tolerant/shape.ts'
+import type { Source } from '../../contract.ts'
+import { badAnswer } from '../../failure.ts'
+import { calendarDay } from '../../tolerant/instant.ts'
+import { boolean, isObject, objects, text, type Json } from '../../tolerant/shape.ts'
 
 /** TMF632 `individual/{id}` or `organization/{id}`. */
-export const party: Method<'party'> = {
+export const party: Source<'party', 'rest'> = {
   version: 1,
   async ask({ send }, { partyId, partyType }) {
     const { body } = await send({ api: 'party', path: `${partyType}/${encodeURIComponent(partyId)}` })

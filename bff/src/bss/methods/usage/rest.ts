@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Counter } from '@mosaic/schemas/bss'
-import type { AskContext, Method } from '../contract.ts'
-import { badAnswer } from '../failure.ts'
-import { instant } from '../tolerant/instant.ts'
-import { at, isObject, number, objects, objectsOrBad, readItems, text, word, type Json } from '../tolerant/shape.ts'
+import type { AskContext, Source } from '../../contract.ts'
+import { badAnswer } from '../../failure.ts'
+import { instant } from '../../tolerant/instant.ts'
+import { at, isObject, number, objects, objectsOrBad, readItems, text, word, type Json } from '../../tolerant/shape.ts'
 
 /** How often and how patiently an answer that is not ready yet is asked for again, in milliseconds. */
 const pollWaitsMs = [50, 100, 200, 400]
@@ -11,7 +11,7 @@ const pollWaitsMs = [50, 100, 200, 400]
 /**
  * TMF677 v4 `queryUsageConsumption`: reading counters is a POST that makes a task; the task carries its answer, or is asked for until it does.
  */
-export const usage: Method<'usage'> = {
+export const usage: Source<'usage', 'rest'> = {
   version: 1,
   async ask(context, { lineId }) {
     const task = await finishedTask(context, lineId)
@@ -21,7 +21,7 @@ export const usage: Method<'usage'> = {
   },
 }
 
-async function finishedTask({ send }: AskContext, lineId: string): Promise<Json> {
+async function finishedTask({ send }: AskContext<'rest'>, lineId: string): Promise<Json> {
   const api = 'usageConsumption'
   let { body } = await send({ api, path: 'queryUsageConsumption', body: { searchCriteria: { product: [{ id: lineId }] } } })
   for (const waitMs of pollWaitsMs) {

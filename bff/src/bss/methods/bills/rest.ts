@@ -1,15 +1,15 @@
 import type { Bill } from '@mosaic/schemas/bss'
-import type { Method } from '../contract.ts'
-import { instant } from '../tolerant/instant.ts'
-import { money } from '../tolerant/money.ts'
-import { at, readItems, text, word, type Json } from '../tolerant/shape.ts'
-import { listAll } from './list-all.ts'
+import type { Source } from '../../contract.ts'
+import { instant } from '../../tolerant/instant.ts'
+import { money } from '../../tolerant/money.ts'
+import { at, readItems, text, word, type Json } from '../../tolerant/shape.ts'
+import { listAll } from '../../connectors/rest/list-all.ts'
 
 /** States in which a bill is not the customer's yet: still being made, or held back. */
 const notIssued = new Set(['new', 'onhold'])
 
 /** TMF678 `customerBill?relatedParty.id=`, newest first. */
-export const bills: Method<'bills'> = {
+export const bills: Source<'bills', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
     const request = { api: 'customerBill', path: 'customerBill', query: { 'relatedParty.id': customerId } } as const

@@ -1,0 +1,90 @@
+import type { Money } from '@mosaic/schemas/bss'
+import { badAnswer, type BssFailure } from '../failure.ts'
+import { calendarDay, instant } from './instant.ts'
+import { money } from './money.ts'
+import { boolean, isObject, number, text, word } from './values.ts'
+
+/**
+ * A place in an answer: what stands there, and the way to it. Reading is tolerant, as real systems need it: one object stands for a list of one,
+ * numbers may be texts, letter case and stray blanks do not count. What is absent or unreadable is `undefined`; a mapping that cannot do without
+ * it throws `bad(…)`, which names the place.
+ */
+export class Reading {
+  readonly value: unknown
+  /** Such as `customerBill[2].amountDue`. */
+  readonly path: string
+
+  /** @param path what the answer is called in errors: the resource, never the customer's data. */
+  constructor(value: unknown, path: string) {
+    this.value = value
+    this.path = path
+  }
+
+  /** The place below, by its names. Never throws: below what is not there everything is absent. */
+  at(...names: string[]): Reading {
+    const [name, ...deeper] = names
+    if (name === undefined) return this
+    return new Reading(isObject(this.value) ? this.value[name] : undefined, `${this.path}.${name}`).at(...deeper)
+  }
+
+  /** The objects of a list; an object alone is a list of one, nothing is an empty one. What is no object is skipped. */
+  items(): Reading[] {
+    return this.#list().filter((item) => item.isObject())
+  }
+
+  /** The same, for lists that must not be misread as shorter than they are: what is there and is no object throws. */
+  wholeItems(): Reading[] {
+    if (this.isThere() && !Array.isArray(this.value) && !this.isObject()) throw this.bad('a list of objects')
+    for (const item of this.#list()) if (!item.isObject()) throw item.bad('an object')
+    return this.#list()
+  }
+
+  isThere(): boolean {
+    return this.value !== undefined && this.value !== null
+  }
+  isObject(): boolean {
+    return isObject(this.value)
+  }
+  text(): string | undefined {
+    return text(this.value)
+  }
+  /** In lower case, without blanks, `-` and `_`: for comparing. */
+  word(): string | undefined {
+    return word(this.value)
+  }
+  number(): number | undefined {
+    return number(this.value)
+  }
+  boolean(): boolean | undefined {
+    return boolean(this.value)
+  }
+  /** ISO 8601 in UTC. */
+  instant(): string | undefined {
+    return instant(this.value)
+  }
+  /** `yyyy-mm-dd`, as written. */
+  day(): string | undefined {
+    return calendarDay(this.value)
+  }
+  /** From TM Forum's Money or Quantity. The fallback stands in for a currency that is not told. */
+  money(fallbackCurrency?: string): Money | undefined {
+    return isObject(this.value) ? money(this.value, fallbackCurrency) : undefined
+  }
+
+  /** The failure of an answer that is wrong here. */
+  bad(expected: string): BssFailure {
+    return badAnswer(this.path, expected, described(this.value))
+  }
+
+  #list(): Reading[] {
+    if (Array.isArray(this.value)) return this.value.map((item: unknown, index) => new Reading(item, `${this.path}[${index}]`))
+    return this.isObject() ? [this] : []
+  }
+}
+
+/** What stands there, by its kind alone: an answer may hold anything about a customer, and errors go into the log. */
+function described(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  return Array.isArray(value) ? `a list of ${value.length}` : `a ${typeof value}`
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { show } from '@mosaic/schemas/errors'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type ConfigReader = ReturnType<typeof createReader>
+
+/** One reader a type; a bad value is noted and the default stands in, so that all problems are found in one go. */
+export function createReader(env: Environment, problems: string[]) {
+  const value = (name: string) => env[name]?.trim() || undefined
+  const problem = (name: string, expected: string, got: string, fix: string) =>
+    problems.push(`${name}: expected ${expected}, got ${show(got)}. ${fix}`)
+
+  return {
+    text: (name: string, fallback: string) => value(name) ?? fallback,
+
+    integer: (name: string, fallback: number, minimum: number, maximum: number): number => {
+      const text = value(name)
+      if (text === undefined) return fallback
+      const number = Number(text)
+      if (/^\d+$/.test(text) && number >= minimum && number <= maximum) return number
+      problem(name, `a whole number from ${minimum} to ${maximum}`, text, `Set it to one, or unset it for ${fallback}`)
+      return fallback
+    },
+
+    url: (name: string, fallback: string): URL => {
+      const text = value(name)
+      const url = URL.parse(text ?? fallback)
+      if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return url
+      // Never echo an address that carries a password.
+      const got = url?.password ? 'an address with a password in it' : (text ?? fallback)
+      problem(name, 'an http or https address without credentials', got, `Set it to one, or unset it for ${fallback}`)
+      return new URL('http://invalid.invalid')
+    },
+
+    oneOf: <T extends string>(name: string, fallback: T, values: readonly T[]): T => {
+      const text = value(name)
+      const found = values.find((candidate) => candidate === text)
+      if (text === undefined || found !== undefined) return found ?? fallback
+      problem(name, `one of ${values.join(', ')}`, text, `Set it to one of them, or unset it for ${fallback}`)
+      return fallback
+    },
+
+    /** A secret: from the variable, or from the file that `<NAME>_FILE` names. It is never repeated in a message. */
+    secret: (name: string): string | undefined => {
+      const file = value(`${name}_FILE`)
+      if (file === undefined) return value(name)
+      try {
+        return readFileSync(file, 'utf8').trim()
+      } catch (cause) {
+        const got = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an error'
+        problem(`${name}_FILE`, 'a file that can be read', `${file} (${got})`, `Set it to the file with the secret, or set ${name}`)
+        return undefined
+      }
+    },
+
+    optional: (name: string, pattern: RegExp, expected: string): string | undefined => {
+      const text = value(name)
+      if (text === undefined || pattern.test(text)) return text
+      problem(name, expected, text, 'Set it to one, or unset it')
+      return undefined
+    },
+  }
+}
