@@ -32,6 +32,33 @@ export function createReader(env: Environment, problems: string[]) {
       return new URL('http://invalid.invalid')
     },
 
+    /** The address of something that is not there in every installation: `undefined` when it is not set. Credentials have variables of their own. */
+    address: (name: string, protocols: readonly string[], example: string): URL | undefined => {
+      const text = value(name)
+      if (text === undefined) return undefined
+      const url = URL.parse(text)
+      if (url && protocols.includes(url.protocol) && !url.password) return url
+      problem(
+        name,
+        `an address without a password, such as ${example}`,
+        url?.password ? 'one with a password in it' : text,
+        'Set it to one, or unset it',
+      )
+      return undefined
+    },
+
+    /** Where something is that speaks another protocol, with the user and never with the password: `sftp://user@host/folder`. */
+    address: (name: string, protocol: string): URL | undefined => {
+      const text = value(name)
+      if (text === undefined) return undefined
+      const url = URL.parse(text)
+      if (url?.protocol === protocol && url.hostname && url.username && !url.password) return url
+      // Never echo what may hold a password.
+      const got = url?.password ? 'one with a password in it' : 'something else'
+      problem(name, `an address like ${protocol}//user@host/path`, got, 'Set it to one, or unset it')
+      return undefined
+    },
+
     oneOf: <T extends string>(name: string, fallback: T, values: readonly T[]): T => {
       const text = value(name)
       const found = values.find((candidate) => candidate === text)

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { MosaicError } from '@mosaic/schemas/errors'
 import { restSettings, type RestSettings } from './bss/connectors/rest/settings.ts'
+import { redisSettings, type RedisSettings } from './bss/shared/redis/settings.ts'
+import { sourceChoice, type SourceChoice } from './bss/sources.ts'
 import { createReader, type Environment } from './config-reader.ts'
 
 /** Everything about the BFF that an operator may set, read once from the environment at start. Durations are in milliseconds, sizes in bytes. */
@@ -24,6 +26,10 @@ export type Config = {
   }
   /** The operator's systems, by the connector that talks to them: see the `settings.ts` of each. */
   connectors: { rest: RestSettings }
+  /** Which connector each BSS method is asked over. `BSS_<METHOD>_CONNECTOR` */
+  sources: SourceChoice
+  /** What the instances share: Redis or Valkey; without it each works for itself. `REDIS_URL` and the others of `bss/shared/redis/settings.ts` */
+  redis: RedisSettings | undefined
   /** How much BSS data is kept in memory. `BSS_CACHE_BYTES` */
   bssCacheBytes: number
   /** How long cluster rules and triggers wait for the facts they ask about; what is late is unknown. `FACTS_DEADLINE_MS` */
@@ -58,6 +64,8 @@ export function loadConfig(env: Environment): Config {
       clientId: read.text('IDENTITY_CLIENT_ID', 'mosaic-web'),
     },
     connectors: { rest: restSettings(read) },
+    sources: sourceChoice(read),
+    redis: redisSettings(read),
     bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),

@@ -18,10 +18,20 @@ export function createMetrics() {
       buckets: durations,
       registers,
     }),
-    cacheRequests: new Counter({
-      name: 'bff_cache_requests_total',
-      help: 'BSS calls by what served them',
-      labelNames: ['method', 'result'] as const,
+    cacheRequests: kept(Counter, 'bff_cache_requests_total', 'BSS calls by what served them', ['method', 'result'], registers),
+    cacheBytes: kept(Gauge, 'bff_cache_bytes', 'What the first-level cache holds, estimated', [], registers),
+    circuits: new Gauge({
+      name: 'bff_circuit_state',
+      help: 'Whether a method is asked: 0 closed (yes), 1 half open (one attempt tries), 2 open (no)',
+      labelNames: ['method'] as const,
+      registers,
+    }),
+    sharedUp: new Gauge({ name: 'bff_shared_up', help: '1 while what the instances share (Redis) is used', registers }),
+    sharedDuration: new Histogram({
+      name: 'bff_shared_duration_seconds',
+      help: 'One operation on what the instances share',
+      labelNames: ['operation', 'outcome'] as const,
+      buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1],
       registers,
     }),
     poolWait: new Histogram({
@@ -64,5 +74,27 @@ export function createMetrics() {
       labelNames: ['brand'] as const,
       registers,
     }),
+  }
+}
+
+type Sample = { labels: Record<string, string>; value: number }
+
+/** A figure that somebody keeps himself, where counting must cost nothing: he is asked for it when the metrics are read. */
+function kept(Metric: typeof Counter | typeof Gauge, name: string, help: string, labelNames: readonly string[], registers: Registry[]) {
+  let read: () => readonly Sample[] = () => []
+  new Metric({
+    name,
+    help,
+    labelNames,
+    registers,
+    collect() {
+      this.reset()
+      for (const { labels, value } of read()) this.inc(labels, value)
+    },
+  })
+  return {
+    from(source: () => readonly Sample[]) {
+      read = source
+    },
   }
 }

@@ -4,6 +4,7 @@ import { MosaicError } from '@mosaic/schemas/errors'
 import { verifyManifest } from '@mosaic/schemas/release'
 import { createBss } from './bss/bss.ts'
 import { createConnectors } from './bss/connectors/index.ts'
+import { createShared } from './bss/shared/index.ts'
 import type { Config } from './config.ts'
 import { createGraphql } from './graphql/create-graphql.ts'
 import { sendError, type Handler } from './http/handler.ts'
@@ -43,7 +44,16 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
   const publicKeyPem = await readPublicKey(config.releasePublicKeyFile)
   const engine = await startReleaseEngine({ publishedDir: config.publishedDir, publicKeyPem, pollMs: config.pollMs, log, metrics })
   const connectors = createConnectors(config.connectors)
-  const bss = createBss({ connectors, cacheBytes: config.bssCacheBytes, log, metrics, now: () => now().getTime() })
+  const shared = createShared(config.redis, { log, metrics })
+  const bss = createBss({
+    connectors,
+    choice: config.sources,
+    shared,
+    cacheBytes: config.bssCacheBytes,
+    log,
+    metrics,
+    now: () => now().getTime(),
+  })
   const identity = createIdentity({ ...config.identity, log })
   const { factsDeadlineMs } = config
   const graphql = createGraphql({ engine, bss, identity, factsDeadlineMs, log, metrics, now }, config)

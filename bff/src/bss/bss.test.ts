@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { sendAccount, sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
-import { createBss, failureMemoryMs, type Bss, type BssScope } from './bss.ts'
+import { createBss, type Bss, type BssScope } from './bss.ts'
+import { createAlone } from './shared/alone.ts'
 import { createConnectors } from './connectors/index.ts'
 
+const failureMemoryMs = 1_000
 const t1Ms = 10_000
 const t2Ms = 60_000
 const policy: Policy = {
@@ -18,6 +20,7 @@ const policy: Policy = {
   retryWaitMs: 0,
   t1Ms,
   t2Ms,
+  failureMemoryMs,
 }
 
 let backEnd: BackEnd
@@ -29,6 +32,7 @@ beforeEach(async () => {
   backEnd = await startBackEnd()
   bss = createBss({
     connectors: createConnectors({ rest: backEnd.apis }),
+    shared: createAlone(),
     cacheBytes: 1_000_000,
     log: createLog('silent'),
     metrics: createMetrics(),

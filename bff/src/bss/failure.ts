@@ -9,6 +9,8 @@ type Circumstances = {
   isRetryable: boolean
   /** What the back-end asked for with Retry-After. */
   retryAfterSeconds?: number | undefined
+  /** We did not begin it, or ended it ourselves: it says nothing about the system. */
+  isOurs?: boolean
   cause?: unknown
 }
 
@@ -18,13 +20,26 @@ export class BssFailure extends MosaicError {
   readonly wasSent: boolean
   readonly isRetryable: boolean
   readonly retryAfterSeconds: number | undefined
+  readonly isOurs: boolean
 
-  constructor(code: BssFailureCode, message: string, fault: Fault, { wasSent, isRetryable, retryAfterSeconds, cause }: Circumstances) {
+  constructor(
+    code: BssFailureCode,
+    message: string,
+    fault: Fault,
+    { wasSent, isRetryable, retryAfterSeconds, isOurs = false, cause }: Circumstances,
+  ) {
     super(code, message, fault, { cause })
     this.wasSent = wasSent
     this.isRetryable = isRetryable
     this.retryAfterSeconds = retryAfterSeconds
+    this.isOurs = isOurs
   }
+}
+
+/** An attempt that we ended ourselves: another one has answered, or nobody waits any more. */
+export function aborted(what: string): BssFailure {
+  const fault = { expected: 'to be waited for', got: 'nobody who does', fix: 'Nothing: another attempt has answered' }
+  return new BssFailure('BSS_UNAVAILABLE', what, fault, { wasSent: true, isRetryable: false, isOurs: true })
 }
 
 /** An answer that arrived but cannot be read as what was asked for. `what` names the place in it, such as `customerBill[2].amountDue`. */

@@ -1,4 +1,4 @@
-import { BssFailure } from './failure.ts'
+import { BssFailure } from '../failure.ts'
 
 export type Limits = { poolSize: number; connectionWaitMs: number }
 
@@ -6,9 +6,9 @@ export type Limits = { poolSize: number; connectionWaitMs: number }
 const waitersPerConnection = 16
 
 /**
- * At most `poolSize` calls at a time; the others wait in line, each until its own fixed moment. Stands before undici's pool, whose
- * queue knows neither a maximum wait nor the abortion of a queued request. The limits are given at each call, so a new release's
- * policy holds from the next call on.
+ * At most `poolSize` calls at a time; the others wait in line, each until its own fixed moment. Stands before the connectors' pools, whose
+ * queues know neither a maximum wait nor the abortion of what is queued. The limits are given at each call, so a new release's policy holds from
+ * the next call on.
  */
 export function createLimiter() {
   type Waiter = { go: () => void; timer: NodeJS.Timeout }
@@ -35,16 +35,19 @@ export function createLimiter() {
         active++
         return Promise.resolve(leave)
       }
-      if (connectionWaitMs === 0 || queue.size >= poolSize * waitersPerConnection) return Promise.reject(noConnection(poolSize, 'at once'))
+      if (connectionWaitMs <= 0 || queue.size >= poolSize * waitersPerConnection) return Promise.reject(noConnection(poolSize, 'at once'))
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           queue.delete(waiter)
-          reject(noConnection(poolSize, `within ${connectionWaitMs} ms`))
+          reject(noConnection(poolSize, `within ${Math.round(connectionWaitMs)} ms`))
         }, connectionWaitMs)
         const waiter = { go: () => resolve(leave), timer }
         queue.add(waiter)
       })
     },
+
+    /** Whether somebody would get a place without waiting. */
+    hasRoom: (poolSize: number) => active < poolSize && queue.size === 0,
 
     get active() {
       return active

@@ -1,0 +1,131 @@
+import type { MethodResult, Policy, ReadMethodName } from '@mosaic/schemas/bss'
+import type { Outcome } from '@mosaic/widgets'
+import type { Entry, FirstLevel } from './cache/first-level.ts'
+import type { Failures } from './cache/failures.ts'
+import { createFlights, type Flight } from './coalesce/flights.ts'
+import type { Fetch, Landed } from './fetch.ts'
+import type { Question } from './question.ts'
+import type { SharedFailure } from './shared/contract.ts'
+import { mayStandIn, stateOf } from './state.ts'
+import type { Tally } from './tally.ts'
+
+export type Answer<Name extends ReadMethodName = ReadMethodName> = Outcome<MethodResult<Name>>
+
+type Dependencies = { cache: FirstLevel; failures: Failures; fetch: Fetch; tally: Tally; now: () => number }
+
+/**
+ * One read, from top to bottom: what is fresh is served at once; a failure that stands is not tried again; otherwise the callers of one key fly
+ * together, and what the cached answer is good for meanwhile is a matter of its state (see state.ts).
+ */
+export function createCalls({ cache, failures, fetch, tally, now }: Dependencies) {
+  const flights = createFlights<Landed>()
+
+  return {
+    /** Synchronous whenever nobody has to be waited for. A promise never rejects. */
+    call(question: Question): Answer | Promise<Answer> {
+      const { key, method, policy } = question
+      const entry = cache.get(key)
+      const state = stateOf(entry, policy, now())
+      if (entry !== undefined && state === 'fresh') {
+        tally[method].hit++
+        return freshAnswer(question, entry)
+      }
+      const failure = failures.get(key)
+      if (failure) return standIn(question, failure)
+
+      const { flight, isShared } = flights.join(key, (own) => fetch(question, entry, own.isCurrent))
+      const land = (landed: Landed) => landedAnswer(question, landed, isShared)
+      if (state === 'expired' || policy.staleOn === 'never') return flight.landing.then(land)
+      // The soft limit counts from the start of the flight: who boards a late one has waited already.
+      const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
+      if (softMs > 0) return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
+      return whileWaiting(question, flight, land)
+    },
+
+    /** What may be served without asking anybody: for a caller who cannot wait any longer. */
+    cached(question: Question): Answer | undefined {
+      const entry = cache.get(question.key)
+      const state = stateOf(entry, question.policy, now())
+      if (entry === undefined || state === 'expired') return undefined
+      if (state === 'fresh') return freshAnswer(question, entry)
+      return mayStandIn(question.policy, 'BSS_TIMEOUT') ? staleAnswer(question, entry) : undefined
+    },
+
+    /** Something has changed: everything known of the tag, and everything on its way, is old. */
+    forget(tag: string): void {
+      flights.forgetAll(`${tag}\n`)
+      failures.deleteAll(`${tag}\n`)
+      cache.deleteTag(tag)
+    },
+
+    /** How many questions are under way. */
+    get underWay() {
+      return flights.size
+    },
+  }
+
+  function landedAnswer(question: Question, { outcome, by }: Landed, isShared: boolean): Answer {
+    if ('code' in outcome) return standIn(question, outcome)
+    tally[question.method][isShared ? 'coalesced' : by]++
+    return freshAnswer(question, outcome)
+  }
+
+  /** T1 ≤ age < T2 and the newer answer is not there in time: the cached one, while the flight goes on. It may have turned too old by now. */
+  function whileWaiting(question: Question, { landing }: Flight<Landed>, land: (landed: Landed) => Answer): Answer | Promise<Answer> {
+    const entry = cache.get(question.key)
+    if (entry === undefined || stateOf(entry, question.policy, now()) === 'expired') return landing.then(land)
+    tally[question.method].stale++
+    return staleAnswer(question, entry)
+  }
+
+  /** The cached answer for one that failed, if its age and the policy allow it now; else the failure. */
+  function standIn(question: Question, failure: SharedFailure): Answer {
+    const { key, method, policy } = question
+    const entry = cache.get(key)
+    if (entry !== undefined && stateOf(entry, policy, now()) !== 'expired' && mayStandIn(policy, failure.code)) {
+      tally[method].stale++
+      return staleAnswer(question, entry)
+    }
+    tally[method].error++
+    const { code, retryAfterSeconds } = failure
+    return { status: 'failed', code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
+  }
+}
+
+export type Calls = ReturnType<typeof createCalls>
+
+/** The same object for as long as entry and policy are the same: a hit makes nothing. */
+function freshAnswer({ method, policy }: Question, entry: Entry): Answer {
+  if (entry.answer === undefined || entry.answerPolicy !== policy) {
+    entry.answer = answerOf(method, entry, policy, false)
+    entry.answerPolicy = policy
+  }
+  return entry.answer as Answer
+}
+
+function staleAnswer({ method, policy }: Question, entry: Entry): Answer {
+  return answerOf(method, entry, policy, true) as Answer
+}
+
+function answerOf(method: ReadMethodName, { value, fetchedAt }: Entry, { t1Ms, t2Ms }: Policy, isStale: boolean) {
+  return {
+    status: 'ok' as const,
+    value,
+    isStale,
+    source: method,
+    fetchedAt: new Date(fetchedAt),
+    staleAfter: new Date(fetchedAt + t1Ms),
+    expiresAt: new Date(fetchedAt + Math.max(t1Ms, t2Ms)),
+  }
+}
+
+/** What comes of the promise in time; undefined when it takes longer. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined)
+  })
+  const first = await Promise.race([promise, over])
+  clearTimeout(timer)
+  return first
+}

@@ -1,0 +1,43 @@
+/** One flight per key: callers that ask for the same thing while it is being fetched share the fetch, and also its failure. */
+export type Flight<T> = {
+  landing: Promise<T>
+  /** When it was started: `performance.now()`. */
+  startedAt: number
+  /** False once it has been forgotten: what it brings back is older than what made it be forgotten. */
+  isCurrent(): boolean
+}
+
+export function createFlights<T>() {
+  const flights = new Map<string, Flight<T>>()
+
+  return {
+    /** Joins the flight of the key, or starts it. It goes on whoever of its passengers leaves. */
+    join(key: string, start: (flight: Flight<T>) => Promise<T>): { flight: Flight<T>; isShared: boolean } {
+      const running = flights.get(key)
+      if (running) return { flight: running, isShared: true }
+      const flight: Flight<T> = {
+        startedAt: performance.now(),
+        isCurrent: () => flights.get(key) === flight,
+        // Started after it is known: its first step may already ask whether it is current.
+        landing: Promise.resolve()
+          .then(() => start(flight))
+          .finally(() => {
+            if (flight.isCurrent()) flights.delete(key)
+          }),
+      }
+      flights.set(key, flight)
+      return { flight, isShared: false }
+    },
+
+    /** Those already aboard keep their flight; the next caller starts a new one. */
+    forget: (key: string) => void flights.delete(key),
+    /** The same, for every key that begins so. */
+    forgetAll(prefix: string): void {
+      for (const key of flights.keys()) if (key.startsWith(prefix)) flights.delete(key)
+    },
+
+    get size() {
+      return flights.size
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { worstCaseMs } from '@mosaic/schemas/bss'
+import type { Logger } from '../log.ts'
+import { asFailure, type Ask } from './ask/ask.ts'
+import { deadlineIn, type Deadline } from './ask/deadline.ts'
+import type { Failures } from './cache/failures.ts'
+import type { Entry, FirstLevel } from './cache/first-level.ts'
+import type { Contracts } from './contracts.ts'
+import type { Question } from './question.ts'
+import type { Lease, Shared, SharedEntry, SharedFailure, Turn } from './shared/contract.ts'
+import { stateOf } from './state.ts'
+
+/** What a flight brought, and where it was found. */
+export type Landed = { outcome: Entry | SharedFailure; by: 'shared' | 'miss' | 'followed' }
+/** `known`: the answer in the first level, too old to be served without asking. `isCurrent`: whether what is brought may still be kept. */
+export type Fetch = (question: Question, known: Entry | undefined, isCurrent: () => boolean) => Promise<Landed>
+
+type Dependencies = {
+  cache: FirstLevel
+  failures: Failures
+  shared: Shared
+  ask: Ask
+  contracts: Contracts
+  log: Logger
+  now: () => number
+}
+
+/** A failure reaches at least those who wait for it in other instances, in milliseconds: else each of them would try for himself, one after the other. */
+const followersMs = 100
+
+/**
+ * One flight, from top to bottom: the second level → our turn at asking among all instances, or the news of whose turn it is → the back-end → both
+ * levels. Never rejects.
+ */
+export function createFetch({ cache, failures, shared, ask, contracts, log, now }: Dependencies): Fetch {
+  return async (question, known, isCurrent) => {
+    const { policy } = question
+    const deadline = deadlineIn(worstCaseMs(policy))
+    const isShared = policy.t2Ms > 0
+    let seenAt = known?.fetchedAt ?? 0
+
+    const stored = isShared ? readable(question, await shared.read(question)) : undefined
+    // What may be obsolete here may be so there: only something newer counts.
+    if (stored && (stored.fetchedAt > seenAt || !known?.isSuspect)) {
+      if (stateOf(stored, policy, now()) === 'fresh') return keep(question, stored, 'shared', isCurrent)
+      // Too old as well, but newer than ours: should the back-end fail, it is what stands in.
+      if (stored.fetchedAt > seenAt) keep(question, stored, 'shared', isCurrent)
+      seenAt = Math.max(seenAt, stored.fetchedAt)
+    }
+
+    for (let isFollowing = false; ;) {
+      const turn = await shared.turn(question, seenAt, isShared && policy.coalesce === 'instances')
+      if (turn.whose === 'ours') return askInOurTurn(question, turn.lease, isCurrent)
+      if (turn.whose === 'theirs') {
+        isFollowing = true
+        if (!(await newsWithin(deadline, turn))) return fail(question, { code: 'BSS_TIMEOUT' }, isCurrent)
+      } else {
+        const landed = landedElsewhere(question, turn.outcome, isFollowing, isCurrent)
+        if (landed) return landed
+        // Done, and of no use here: from now on only something newer is.
+        if ('json' in turn.outcome) seenAt = turn.outcome.fetchedAt
+      }
+    }
+  }
+
+  async function askInOurTurn(question: Question, lease: Lease, isCurrent: () => boolean): Promise<Landed> {
+    const { method, policy, params, currency } = question
+    try {
+      const value = await ask({ method, policy, params, currency, input: undefined })
+      const json = JSON.stringify(value)
+      const entry: Entry = { value, fetchedAt: now(), length: json.length }
+      // T2 = 0 means: never from cache.
+      const isKept = await lease.succeed({ json, fetchedAt: entry.fetchedAt }, policy.t2Ms)
+      return keep(question, entry, 'miss', () => isKept && isCurrent())
+    } catch (error) {
+      const { code, message, retryAfterSeconds } = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
+      log.warn({ method, code, reason: message }, 'a back-end gave no usable answer')
+      const failure: SharedFailure = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
+      const isKept = await lease.fail(failure, Math.max(policy.failureMemoryMs, followersMs))
+      return fail(question, failure, () => isKept && isCurrent())
+    }
+  }
+
+  /** What was asked for while we waited is as new as if we had asked ourselves; what was there before must be fresh. */
+  function landedElsewhere(
+    question: Question,
+    outcome: SharedEntry | SharedFailure,
+    isFollowing: boolean,
+    isCurrent: () => boolean,
+  ): Landed | undefined {
+    if ('code' in outcome) return fail(question, outcome, isCurrent)
+    const entry = readable(question, outcome)
+    const isUsable = entry && (isFollowing || stateOf(entry, question.policy, now()) === 'fresh')
+    return isUsable ? keep(question, entry, 'followed', isCurrent) : undefined
+  }
+
+  function keep({ key, policy }: Question, entry: Entry, by: Landed['by'], isCurrent: () => boolean): Landed {
+    if (policy.t2Ms > 0 && isCurrent()) {
+      cache.set(key, entry)
+      failures.delete(key)
+    }
+    return { outcome: entry, by }
+  }
+
+  function fail({ key, policy }: Question, failure: SharedFailure, isCurrent: () => boolean): Landed {
+    if (isCurrent()) failures.set(key, failure, policy.failureMemoryMs)
+    return { outcome: failure, by: 'miss' }
+  }
+
+  /** What another instance wrote, if this one can read it. */
+  function readable({ method }: Question, stored: SharedEntry | undefined): Entry | undefined {
+    if (!stored) return undefined
+    const value = contracts.parse(method, stored.json)
+    return value === undefined ? undefined : { value, fetchedAt: stored.fetchedAt, length: stored.json.length }
+  }
+}
+
+/** Until there may be news of whoever's turn it is; false when the time is over. */
+async function newsWithin(deadline: Deadline, { news }: Extract<Turn, { whose: 'theirs' }>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, deadline.remainingMs(), false)
+  })
+  const isNews = await Promise.race([news.then(() => true), over])
+  clearTimeout(timer)
+  return isNews
+}

@@ -1,0 +1,73 @@
+import { methods, type MethodName, type MethodParams, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import { methodSources } from './methods/index.ts'
+import type { SourceChoice } from './sources.ts'
+
+/** For whom methods are asked: the brand, its policies of this moment, and what parameters are drawn from. One for each request. */
+export type BssScope = {
+  brand: string
+  currency: string
+  policies: Readonly<Record<MethodName, Policy>>
+  params: MethodParams
+  /** What has been asked in this scope: each key is put together once. Filled by the data layer. */
+  questions?: { [Name in ReadMethodName]?: Question<Name> }
+}
+
+/** One thing one person may ask for, and all that decides its answer. */
+export type Question<Name extends ReadMethodName = ReadMethodName> = {
+  brand: string
+  currency: string
+  method: Name
+  policy: Policy
+  /** What the back-end is told: nothing that is not in the key. */
+  params: MethodParams
+  /** Equal for equal questions, and for no others: brand, method, version of the mapping, parameters. */
+  key: string
+  /** Equal for all questions of one method about one customer, party or line: what a write makes obsolete. */
+  tag: string
+  /** What the key adds to the tag. */
+  variant: string
+}
+
+/** The question a scope makes of a method; the same object every time. Throws a TypeError when the scope lacks what the method is about. */
+export function questionOf<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
+  const known = scope.questions?.[method]
+  // A request keeps its policies; a scope that is used longer follows them.
+  if (known && known.policy === scope.policies[method]) return known as Question<Name>
+  const question = makeQuestion(scope, method, choice)
+  scope.questions = { ...scope.questions, [method]: question }
+  return question
+}
+
+/** The parameters that a method's scope is drawn from. Others are not its business. */
+const scopeParams = {
+  brand: [],
+  customer: ['customerId'],
+  party: ['partyType', 'partyId'],
+  line: ['lineId'],
+} as const satisfies Record<string, readonly (keyof MethodParams)[]>
+
+/** What a write makes obsolete of a method: everything known about the customer, party or line of the scope. */
+export function tagOf({ brand, params }: BssScope, method: MethodName): string {
+  const drawn = scopeParams[methods[method].scope].map((name) => params[name])
+  if (drawn.includes(undefined)) throw new TypeError(`${method} was asked without its ${methods[method].scope}`)
+  return joined(brand, method, ...(drawn as string[]))
+}
+
+function makeQuestion<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
+  const policy = scope.policies[method]
+  const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
+  const extra = policy.keyParams.filter((name) => !own.includes(name) && scope.params[name] !== undefined).toSorted()
+  const tag = tagOf(scope, method)
+  const connector = choice[method]
+  const variant = joined(
+    `${connector}${methodSources[method][connector]?.version}`,
+    ...extra.map((name) => `${name}=${scope.params[name]}`),
+  )
+  const params = Object.fromEntries([...own, ...extra].map((name) => [name, scope.params[name]])) as MethodParams
+  return { brand: scope.brand, currency: scope.currency, method, policy, params, key: `${tag}\n${variant}`, tag, variant }
+}
+
+/** Parts into one text that no other parts make: a separator inside a part is written otherwise. */
+function joined(...parts: string[]): string {
+  return parts.map((part) => (part.includes('/') || part.includes('\n') || part.includes('%') ? encodeURIComponent(part) : part)).join('/')
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { MethodName } from '@mosaic/schemas/bss'
+import type { SharedKey } from '../contract.ts'
+
+/** Everything of ours in a Redis begins so. */
+const prefix = 'mosaic:bss'
+/** keyv puts its namespace before a key like this. */
+const separator = '::'
+
+export const names = {
+  namespace: prefix,
+  /** Where news of turns is published: the name of the key. */
+  news: `${prefix}:news`,
+  /** Where changes are published: the id of the entry in the log, a blank, the tag. */
+  changes: `${prefix}:changes`,
+  /** The log of changes, for those who missed one. */
+  log: `${prefix}:changes-log`,
+} as const
+
+/** The keys of a tag. Ids of customers and numbers of lines are hashed: a Redis is looked into by many people. */
+export function tagKeys({ brand, method, tag }: { brand: string; method: MethodName; tag: string }) {
+  const base = `${prefix}${separator}${brand}:${method}:{${hashed(tag)}}`
+  return { base, epoch: `${base}:epoch`, variants: `${base}:variants` }
+}
+
+export function questionKeys(key: SharedKey) {
+  const { base, epoch, variants } = tagKeys(key)
+  const name = `${base}:${hashed(key.variant)}`
+  const value = `${name}:value`
+  const [failure, lease, waiting] = [`${name}:failure`, `${name}:lease`, `${name}:waiting`]
+  return {
+    /** As keyv wants it: without the namespace. */
+    keyv: value.slice(prefix.length + separator.length),
+    lease,
+    name,
+    all: [value, failure, lease, waiting, epoch, variants],
+  }
+}
+
+/** 128 bits are enough that no two meet. */
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,43 @@
+import { methods, type MethodName, type MethodResult, type ReadMethodName } from '@mosaic/schemas/bss'
+import type { Logger } from '../log.ts'
+import { asFailure, type Ask } from './ask/ask.ts'
+import type { WriteInput } from './contract.ts'
+import type { BssFailureCode } from './failure.ts'
+import { tagOf, type BssScope } from './question.ts'
+import type { Shared } from './shared/contract.ts'
+
+export type WriteMethodName = Exclude<MethodName, ReadMethodName>
+/** What came of a write. `mayHaveHappened` false: it certainly did not, and the customer may simply try again. */
+export type WriteOutcome<T> = { status: 'ok'; value: T } | { status: 'failed'; code: BssFailureCode; mayHaveHappened: boolean }
+
+type Dependencies = { ask: Ask; shared: Shared; forget: (tag: string) => void; log: Logger }
+
+/** Writes: sent once, and what they change is forgotten here and in all instances before the caller is told. */
+export function createWrites({ ask, shared, forget, log }: Dependencies) {
+  return async <Name extends WriteMethodName>(
+    scope: BssScope,
+    method: Name,
+    input: WriteInput<Name>,
+  ): Promise<WriteOutcome<MethodResult<Name>>> => {
+    let isUnderWay = false
+    const { policies, params, currency } = scope
+    try {
+      const value = await ask({ method, policy: policies[method], params, currency, input, onWrite: () => (isUnderWay = true) })
+      await forgetChanged(scope, method)
+      return { status: 'ok', value }
+    } catch (error) {
+      const failure = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
+      const mayHaveHappened = isUnderWay && failure.wasSent
+      log.warn({ method, code: failure.code, mayHaveHappened, reason: failure.message }, 'a write failed')
+      if (mayHaveHappened) await forgetChanged(scope, method)
+      return { status: 'failed', code: failure.code, mayHaveHappened }
+    }
+  }
+
+  /** First the others, then ourselves: a read that begins here between the two must not bring back from them what is old. */
+  async function forgetChanged(scope: BssScope, method: WriteMethodName): Promise<void> {
+    const changed = (methods[method].changes ?? []).map((name) => ({ brand: scope.brand, method: name, tag: tagOf(scope, name) }))
+    await shared.change(changed)
+    for (const { tag } of changed) forget(tag)
+  }
+}
