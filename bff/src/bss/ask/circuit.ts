@@ -96,6 +96,7 @@ function isOpen(waitMs: number): BssFailure {
   return new BssFailure('BSS_UNAVAILABLE', 'The circuit is open', fault, {
     wasSent: false,
     isRetryable: false,
+    isOurs: true,
     retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)),
   })
 }

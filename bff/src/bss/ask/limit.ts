@@ -69,6 +69,7 @@ function noConnection(poolSize: number, when: string): BssFailure {
   return new BssFailure('BSS_UNAVAILABLE', 'No connection to the back-end', fault, {
     wasSent: false,
     isRetryable: false,
+    isOurs: true,
     retryAfterSeconds: 1,
   })
 }

@@ -1,58 +1,25 @@
 import type { ServerResponse } from 'node:http'
-import { methodNames, methods, type MethodName, type Policy } from '@mosaic/schemas/bss'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createLog } from '../log.ts'
-import { createMetrics } from '../metrics.ts'
 import { sendAccount, sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
-import { createBss, type Bss, type BssScope } from './bss.ts'
-import { createAlone } from './shared/alone.ts'
-import { createConnectors } from './connectors/index.ts'
+import { openInstance, owed, quickPolicy, scopeWith, type Instance } from './testing/instances.ts'
 
-const failureMemoryMs = 1_000
-const t1Ms = 10_000
-const t2Ms = 60_000
-const policy: Policy = {
-  ...methods.account.policy,
-  readTimeoutMs: 300,
-  poolSize: 4,
-  connectionWaitMs: 200,
-  retries: 0,
-  retryWaitMs: 0,
-  t1Ms,
-  t2Ms,
-  failureMemoryMs,
-}
+const { t1Ms, t2Ms, failureMemoryMs } = quickPolicy
 
 let backEnd: BackEnd
-let bss: Bss
+let instance: Instance
 let now = 0
 
 beforeEach(async () => {
   now = Date.parse('2026-11-22T10:00:00Z')
   backEnd = await startBackEnd()
-  bss = createBss({
-    connectors: createConnectors({ rest: backEnd.apis }),
-    shared: createAlone(),
-    cacheBytes: 1_000_000,
-    log: createLog('silent'),
-    metrics: createMetrics(),
-    now: () => now,
-  })
+  instance = openInstance({ backEnd, now: () => now })
 })
 afterEach(async () => {
-  await bss.close()
+  await instance.bss.close()
   await backEnd.close()
 })
 
-function scope(changes: Partial<Policy> = {}, params: BssScope['params'] = { customerId: 'C-1', lineId: 'L-1' }): BssScope {
-  const policies = Object.fromEntries(methodNames.map((name) => [name, { ...policy, ...changes }])) as Record<MethodName, Policy>
-  return { brand: 'aurora', currency: 'EUR', policies, params }
-}
-
-const due = async (of: BssScope = scope()) => {
-  const outcome = await bss.call(of, 'account')
-  return outcome.status === 'ok' ? { due: outcome.value.due.minor, isStale: outcome.isStale } : outcome.code
-}
+const due = (scope = scopeWith()) => owed(instance, scope)
 const owes = (euros: number) => (backEnd.answer = (response) => sendAccount(response, euros))
 const fails = () => (backEnd.answer = (response) => sendJson(response, {}, 500))
 
@@ -81,8 +48,8 @@ describe('T1 and T2', () => {
   })
 
   test('a fresh answer is served synchronously', async () => {
-    await bss.call(scope(), 'account')
-    expect(bss.call(scope(), 'account')).not.toBeInstanceOf(Promise)
+    await instance.bss.call(scopeWith(), 'account')
+    expect(instance.bss.call(scopeWith(), 'account')).not.toBeInstanceOf(Promise)
   })
 
   test('an answer that turns too old while the back-end is being asked is not served', async () => {
@@ -101,25 +68,98 @@ describe('T1 and T2', () => {
     await due()
     now += 100
     owes(2)
-    expect(await due(scope({ t1Ms: 100 }))).toEqual({ due: 200, isStale: false })
+    expect(await due(scopeWith({ t1Ms: 100 }))).toEqual({ due: 200, isStale: false })
   })
 
   test('T2 = 0 keeps nothing', async () => {
-    const never = scope({ t1Ms: 0, t2Ms: 0 })
+    const never = scopeWith({ t1Ms: 0, t2Ms: 0 })
     await due(never)
     fails()
     expect(await due(never)).toBe('BSS_UNAVAILABLE')
-    expect(bss.cached(never, 'account')).toBeUndefined()
+    expect(instance.bss.cached(never, 'account')).toBeUndefined()
   })
 
   test('tells when an answer was fetched, turns stale and expires', async () => {
-    const outcome = await bss.call(scope(), 'account')
+    const outcome = await instance.bss.call(scopeWith(), 'account')
     expect(outcome).toMatchObject({
       source: 'account',
       fetchedAt: new Date(now),
       staleAfter: new Date(now + t1Ms),
       expiresAt: new Date(now + t2Ms),
     })
+  })
+})
+
+describe('between T1 and T2', () => {
+  const aging = async () => {
+    owes(1)
+    await due()
+    now += t1Ms
+    backEnd.calls = 0
+  }
+
+  test('the newer answer is waited for up to the soft limit, then the cached one is served and the newer one comes behind', async () => {
+    await aging()
+    let letGo = () => undefined as void
+    backEnd.answer = (response) => void (letGo = () => sendAccount(response, 2))
+    const patient = { softWaitMs: 60, readTimeoutMs: 10_000 }
+    expect(await due(scopeWith(patient))).toEqual({ due: 100, isStale: true })
+    // Who comes later has not to wait again: the limit counts from the question.
+    expect(instance.bss.call(scopeWith(patient), 'account')).not.toBeInstanceOf(Promise)
+    letGo()
+    await expect.poll(() => due(scopeWith(patient))).toEqual({ due: 200, isStale: false })
+    expect(backEnd.calls).toBe(1)
+  })
+
+  test('with refresh behind, the cached one is served at once, and the newer one to the next', async () => {
+    await aging()
+    owes(2)
+    const behind = { refresh: 'behind' } as const
+    expect(instance.bss.call(scopeWith(behind), 'account')).toMatchObject({ isStale: true, value: { due: { minor: 100 } } })
+    await expect.poll(() => due(scopeWith(behind))).toEqual({ due: 200, isStale: false })
+    expect(backEnd.calls).toBe(1)
+  })
+
+  test('a refresh behind that fails is nobody’s trouble, and is not tried again at once', async () => {
+    await aging()
+    fails()
+    const behind = { refresh: 'behind' } as const
+    for (let index = 0; index < 5; index++) {
+      expect(await due(scopeWith(behind))).toEqual({ due: 100, isStale: true })
+      await expect.poll(() => backEnd.calls).toBe(1)
+    }
+  })
+
+  test.each([
+    { staleOn: 'anyFailure', failing: 'is down', served: { due: 100, isStale: true } },
+    { staleOn: 'anyFailure', failing: 'answers garbage', served: { due: 100, isStale: true } },
+    { staleOn: 'outage', failing: 'is down', served: { due: 100, isStale: true } },
+    { staleOn: 'outage', failing: 'answers garbage', served: 'BSS_BAD_ANSWER' },
+    { staleOn: 'never', failing: 'is down', served: 'BSS_UNAVAILABLE' },
+  ] as const)('with staleOn $staleOn, a back-end that $failing', async ({ staleOn, failing, served }) => {
+    await aging()
+    if (failing === 'is down') fails()
+    else backEnd.answer = (response) => response.end('garbage')
+    expect(await due(scopeWith({ staleOn }))).toEqual(served)
+    expect(await due(scopeWith({ staleOn }))).toEqual(served)
+  })
+
+  test('with staleOn never, the cached one is not served for being quick either', async () => {
+    await aging()
+    backEnd.answer = (response) => void setTimeout(() => sendAccount(response, 2), 100)
+    expect(await due(scopeWith({ staleOn: 'never', softWaitMs: 10 }))).toEqual({ due: 200, isStale: false })
+    now += t1Ms
+    expect(instance.bss.cached(scopeWith({ staleOn: 'never' }), 'account')).toBeUndefined()
+  })
+
+  test('an answer that turns too old while it could have stood in is waited for after all', async () => {
+    await aging()
+    now = now - t1Ms + t2Ms - 1
+    backEnd.answer = (response) => {
+      now += 1
+      setTimeout(() => sendAccount(response, 2), 100)
+    }
+    expect(await due(scopeWith({ softWaitMs: 20 }))).toEqual({ due: 200, isStale: false })
   })
 })
 
@@ -142,21 +182,21 @@ describe('one flight per key', () => {
     owes(1)
     await due()
     owes(2)
-    expect(await due(scope({}, { customerId: 'C-2' }))).toEqual({ due: 200, isStale: false })
+    expect(await due(scopeWith({}, { customerId: 'C-2' }))).toEqual({ due: 200, isStale: false })
   })
 
   test('brands never share an answer', async () => {
     owes(1)
     await due()
     owes(2)
-    expect(await due({ ...scope(), brand: 'borealis' })).toEqual({ due: 200, isStale: false })
+    expect(await due({ ...scopeWith(), brand: 'borealis' })).toEqual({ due: 200, isStale: false })
   })
 
   test('an id that looks like a part of a key is only an id', async () => {
     owes(1)
-    await due(scope({}, { customerId: 'C-1","x' }))
+    await due(scopeWith({}, { customerId: 'C-1","x' }))
     owes(2)
-    expect(await due(scope({}, { customerId: 'C-1' }))).toEqual({ due: 200, isStale: false })
+    expect(await due(scopeWith({}, { customerId: 'C-1' }))).toEqual({ due: 200, isStale: false })
   })
 })
 
@@ -205,25 +245,25 @@ describe('failures', () => {
 
   test('Retry-After reaches the outcome', async () => {
     backEnd.answer = (response) => sendJson(response, {}, 503, { 'retry-after': '7' })
-    expect(await bss.call(scope(), 'account')).toEqual({ status: 'failed', code: 'BSS_UNAVAILABLE', retryAfterSeconds: 7 })
+    expect(await instance.bss.call(scopeWith(), 'account')).toEqual({ status: 'failed', code: 'BSS_UNAVAILABLE', retryAfterSeconds: 7 })
   })
 })
 
 describe('retries', () => {
   test('a read is repeated as often as the policy says', async () => {
     fails()
-    await due(scope({ retries: 2 }))
+    await due(scopeWith({ retries: 2 }))
     expect(backEnd.calls).toBe(3)
   })
 
   test('a repetition that succeeds is the answer', async () => {
     backEnd.answer = (response) => (backEnd.calls === 1 ? sendJson(response, {}, 503) : sendAccount(response, 4))
-    expect(await due(scope({ retries: 1 }))).toEqual({ due: 400, isStale: false })
+    expect(await due(scopeWith({ retries: 1 }))).toEqual({ due: 400, isStale: false })
   })
 
   test('a bad answer is not asked for again', async () => {
     backEnd.answer = (response) => response.end('garbage')
-    await due(scope({ retries: 3 }))
+    await due(scopeWith({ retries: 3 }))
     expect(backEnd.calls).toBe(1)
   })
 })
@@ -236,74 +276,12 @@ describe('connections', () => {
       most = Math.max(most, ++open)
       response.on('close', () => open--)
     }
-    const customers = Array.from({ length: 12 }, (_, index) => scope({ poolSize: 3, connectionWaitMs: 50 }, { customerId: `C-${index}` }))
+    const customers = Array.from({ length: 12 }, (_, index) =>
+      scopeWith({ poolSize: 3, connectionWaitMs: 50 }, { customerId: `C-${index}` }),
+    )
     const answers = await Promise.all(customers.map((customer) => due(customer)))
     expect(most).toBe(3)
     expect(answers.filter((code) => code === 'BSS_UNAVAILABLE')).toHaveLength(9)
     expect(answers.filter((code) => code === 'BSS_TIMEOUT')).toHaveLength(3)
   })
-})
-
-describe('writes', () => {
-  const input = { amountMinor: 1_000, idempotencyKey: 'key-0001' }
-  const bucket = (euros: number) => [{ id: 'B-1', usageType: 'monetary', remainingValue: { amount: euros, units: 'EUR' } }]
-  /** A line with 5 euros; the top-up is answered as the test says. */
-  const tops = (answer: (response: ServerResponse) => void) =>
-    (backEnd.answer = (response, path) => (path.includes('topupBalance') ? answer(response) : sendJson(response, bucket(5))))
-
-  test('a top-up makes the cached balance obsolete, of its own line only', async () => {
-    tops((response) => sendJson(response, { id: 'T-1', status: 'completed' }, 201))
-    const other = scope({}, { customerId: 'C-1', lineId: 'L-2' })
-    await bss.call(scope(), 'balance')
-    await bss.call(other, 'balance')
-
-    expect(await bss.write(scope(), 'topUp', input)).toEqual({ status: 'ok', value: { id: 'T-1', status: 'completed' } })
-    expect(bss.cached(scope(), 'balance')).toBeUndefined()
-    expect(bss.cached(other, 'balance')).toBeDefined()
-  })
-
-  test('a balance that was already on its way when the top-up ended is not kept', async () => {
-    let letGo = () => undefined as void
-    backEnd.answer = (response, path) => {
-      if (path.includes('topupBalance')) sendJson(response, { id: 'T-1', status: 'completed' }, 201)
-      else if (backEnd.calls === 1) letGo = () => sendJson(response, bucket(5))
-      else sendJson(response, bucket(15))
-    }
-    const before = bss.call(scope({ readTimeoutMs: 5_000 }), 'balance')
-    await expect.poll(() => backEnd.calls).toBe(1)
-    await bss.write(scope(), 'topUp', input)
-    letGo()
-    await before
-    const after = await bss.call(scope(), 'balance')
-    expect(after.status === 'ok' && after.value.amount?.minor).toBe(1_500)
-  })
-
-  test.each([
-    { name: 'fails inside', answer: (response: ServerResponse) => sendJson(response, {}, 500), mayHaveHappened: true },
-    { name: 'hangs', answer: () => undefined, mayHaveHappened: true },
-    { name: 'answers garbage', answer: (response: ServerResponse) => response.end('?'), mayHaveHappened: true },
-    { name: 'says no', answer: (response: ServerResponse) => sendJson(response, {}, 409), mayHaveHappened: false },
-  ])('a write that $name is sent once; it may have happened: $mayHaveHappened', async ({ answer, mayHaveHappened }) => {
-    let writes = 0
-    tops((response) => {
-      writes++
-      answer(response)
-    })
-    const outcome = await bss.write(scope({ retries: 3 }), 'topUp', input)
-    expect(outcome).toMatchObject({ status: 'failed', mayHaveHappened })
-    expect(writes).toBe(1)
-  })
-
-  test('a write whose preparation fails has not happened', async () => {
-    fails()
-    expect(await bss.write(scope(), 'topUp', input)).toMatchObject({ status: 'failed', mayHaveHappened: false })
-  })
-})
-
-test('every read of the contract asks for what its scope says, or refuses to be asked without', () => {
-  for (const name of methodNames.filter((method) => method !== 'topUp')) {
-    const ask = () => bss.cached(scope({}, {}), name)
-    if (methods[name].scope === 'brand') expect(ask()).toBeUndefined()
-    else expect(ask).toThrow(TypeError)
-  }
 })

@@ -1,0 +1,78 @@
+import type { ServerResponse } from 'node:http'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sendAccount, sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
+import { openInstance, owed, quickPolicy, scopeWith, type Instance } from './testing/instances.ts'
+
+let backEnd: BackEnd
+let instance: Instance
+let now = 0
+
+beforeEach(async () => {
+  now = Date.parse('2026-11-22T10:00:00Z')
+  backEnd = await startBackEnd()
+  instance = openInstance({ backEnd, now: () => now })
+})
+afterEach(async () => {
+  await instance.bss.close()
+  await backEnd.close()
+})
+
+const due = (scope = scopeWith()) => owed(instance, scope)
+const owes = (euros: number) => (backEnd.answer = (response) => sendAccount(response, euros))
+const fails = () => (backEnd.answer = (response) => sendJson(response, {}, 500))
+
+describe('writes', () => {
+  const input = { amountMinor: 1_000, idempotencyKey: 'key-0001' }
+  const bucket = (euros: number) => [{ id: 'B-1', usageType: 'monetary', remainingValue: { amount: euros, units: 'EUR' } }]
+  /** A line with 5 euros; the top-up is answered as the test says. */
+  const tops = (answer: (response: ServerResponse) => void) =>
+    (backEnd.answer = (response, path) => (path.includes('topupBalance') ? answer(response) : sendJson(response, bucket(5))))
+
+  test('a top-up makes the cached balance obsolete, of its own line only', async () => {
+    tops((response) => sendJson(response, { id: 'T-1', status: 'completed' }, 201))
+    const other = scopeWith({}, { customerId: 'C-1', lineId: 'L-2' })
+    await instance.bss.call(scopeWith(), 'balance')
+    await instance.bss.call(other, 'balance')
+
+    expect(await instance.bss.write(scopeWith(), 'topUp', input)).toEqual({ status: 'ok', value: { id: 'T-1', status: 'completed' } })
+    expect(instance.bss.cached(scopeWith(), 'balance')).toBeUndefined()
+    expect(instance.bss.cached(other, 'balance')).toBeDefined()
+  })
+
+  test('a balance that was already on its way when the top-up ended is not kept', async () => {
+    let letGo = () => undefined as void
+    backEnd.answer = (response, path) => {
+      if (path.includes('topupBalance')) sendJson(response, { id: 'T-1', status: 'completed' }, 201)
+      else if (backEnd.calls === 1) letGo = () => sendJson(response, bucket(5))
+      else sendJson(response, bucket(15))
+    }
+    const before = instance.bss.call(scopeWith({ readTimeoutMs: 5_000 }), 'balance')
+    await expect.poll(() => backEnd.calls).toBe(1)
+    await instance.bss.write(scopeWith(), 'topUp', input)
+    letGo()
+    await before
+    const after = await instance.bss.call(scopeWith(), 'balance')
+    expect(after.status === 'ok' && after.value.amount?.minor).toBe(1_500)
+  })
+
+  test.each([
+    { name: 'fails inside', answer: (response: ServerResponse) => sendJson(response, {}, 500), mayHaveHappened: true },
+    { name: 'hangs', answer: () => undefined, mayHaveHappened: true },
+    { name: 'answers garbage', answer: (response: ServerResponse) => response.end('?'), mayHaveHappened: true },
+    { name: 'says no', answer: (response: ServerResponse) => sendJson(response, {}, 409), mayHaveHappened: false },
+  ])('a write that $name is sent once; it may have happened: $mayHaveHappened', async ({ answer, mayHaveHappened }) => {
+    let writes = 0
+    tops((response) => {
+      writes++
+      answer(response)
+    })
+    const outcome = await instance.bss.write(scopeWith({ retries: 3 }), 'topUp', input)
+    expect(outcome).toMatchObject({ status: 'failed', mayHaveHappened })
+    expect(writes).toBe(1)
+  })
+
+  test('a write whose preparation fails has not happened', async () => {
+    fails()
+    expect(await instance.bss.write(scopeWith(), 'topUp', input)).toMatchObject({ status: 'failed', mayHaveHappened: false })
+  })
+})
