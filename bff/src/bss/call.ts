@@ -38,7 +38,6 @@ export function createCalls({ cache, failures, fetch, tally, now }: Dependencies
       if (state === 'expired' || policy.staleOn === 'never') return flight.landing.then(land)
       // The soft limit counts from the start of the flight: who boards a late one has waited already.
       const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
-      // Timers know whole milliseconds only.
       if (softMs >= 1) return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
       return whileWaiting(question, flight, land)
     },
@@ -124,7 +123,8 @@ function answerOf(method: ReadMethodName, { value, fetchedAt }: Entry, { t1Ms, t
 async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined)
+    // Timers know whole milliseconds only, and cut off the rest.
+    timer = setTimeout(resolve, Math.ceil(ms), undefined)
   })
   const first = await Promise.race([promise, over])
   clearTimeout(timer)
