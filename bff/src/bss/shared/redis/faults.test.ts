@@ -139,6 +139,27 @@ describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}
     expect((await one.metrics.sharedUp.get()).values[0]?.value).toBe(1)
   })
 
+  test.each([
+    ['no answer of ours', () => 'garbage'],
+    ['an answer that is cut off', (stored: string) => stored.slice(0, 20)],
+    ['an answer of another shape', (stored: string) => `${stored.split(' ')[0]} {"due":"much"}`],
+  ])('that holds %s is asked past, and mended', async (_what, spoil) => {
+    await owed(one, scope(1))
+    const { createClient } = await import('@redis/client')
+    const client = await createClient({ url: redis.url }).connect()
+    const [key = ''] = await client.keys('*:value')
+    await client.set(key, spoil((await client.get(key)) ?? ''), { expiration: 'KEEPTTL' })
+    backEnd.calls = 0
+    expect(await owed(other, scope(1))).toEqual(owes)
+    expect(backEnd.calls).toBe(1)
+    const third = openInstance({ backEnd, redis: { url: redis.url, deadlineMs } })
+    await untilUsed(third)
+    expect(await owed(third, scope(1))).toEqual(owes)
+    expect(backEnd.calls).toBe(1)
+    await third.bss.close()
+    await client.close()
+  })
+
   test('that restarts empty is filled again', async () => {
     await owed(one, scope(1))
     await redis.restart()

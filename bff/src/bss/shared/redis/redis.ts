@@ -65,7 +65,7 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
         return { whose: 'theirs', news: Promise.race([news, look()]).finally(stop) }
       }
       stop()
-      const outcome = turn?.value ? entryOf(turn.value) : turn?.failure ? (JSON.parse(turn.failure) as SharedFailure) : undefined
+      const outcome = turn?.value ? entryOf(turn.value) : turn?.failure ? failureOf(turn.failure) : undefined
       if (outcome) return { whose: 'done', outcome }
       return { whose: 'ours', lease: turn ? leaseOf(keys, token, turn.epoch) : nobodysLease }
     },
@@ -138,7 +138,8 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
     }
     return {
       succeed: ({ json, fetchedAt }, forMs) => tell('value', `${fetchedAt} ${json}`, forMs),
-      fail: (failure, forMs) => tell('failure', JSON.stringify(failure), forMs),
+      fail: ({ code, retryAfterSeconds }, forMs) =>
+        tell('failure', [code, retryAfterSeconds].filter((part) => part !== undefined).join(' '), forMs),
     }
   }
 }
@@ -151,6 +152,12 @@ function entryOf(stored: string): SharedEntry | undefined {
   const blank = stored.indexOf(' ')
   const fetchedAt = Number(stored.slice(0, blank))
   return blank > 0 && Number.isSafeInteger(fetchedAt) ? { fetchedAt, json: stored.slice(blank + 1) } : undefined
+}
+
+function failureOf(stored: string): SharedFailure {
+  const [code = '', seconds] = stored.split(' ')
+  const isKnown = code === 'BSS_TIMEOUT' || code === 'BSS_BAD_ANSWER' || code === 'BSS_UNAVAILABLE'
+  return { code: isKnown ? code : 'BSS_UNAVAILABLE', ...(seconds !== undefined && { retryAfterSeconds: Number(seconds) }) }
 }
 
 /** A moment, not the same for all who wait. */

@@ -4,7 +4,7 @@ import { defineScript } from '@redis/client'
  * What must happen in one piece. All keys of a script carry the same hash tag, `{…}`, so that they live on one server of a cluster.
  *
  *   value   "<fetchedAt> <json>"        the newest answer
- *   failure "<json>"                    a failure that stands for a moment
+ *   failure "<code> [<seconds>]"        a failure that stands for a moment
  *   lease   "<token>"                   whose turn it is to ask; nobody's when it is not there
  *   waiting "1"                         somebody waits for news of the turn
  *   epoch   "<count>"                   how often writes have made the tag obsolete; survives longer than any question under way
@@ -17,6 +17,9 @@ const epochMs = 15 * 60_000
 /** How long the keys of a question under way are listed at least, in milliseconds. */
 const variantsMs = 5 * 60_000
 
+/** When a stored answer was fetched; what is no answer of ours is older than any. */
+const momentOf = (stored: string) => `(tonumber(string.match(${stored}, '^%d+ ') or '0') or 0)`
+
 /** Asks for the turn: `{ value?, failure?, isOurs, epoch }`. With an empty token nobody's turn is asked for, and everybody gets one. */
 export const turnScript = defineScript({
   NUMBER_OF_KEYS: 6,
@@ -24,7 +27,7 @@ export const turnScript = defineScript({
     local value, failure, lease, waiting, epoch, variants = unpack(KEYS)
     local token, leaseMs, seenAt = ARGV[1], ARGV[2], tonumber(ARGV[3])
     local stored = redis.call('GET', value)
-    if stored and tonumber(string.match(stored, '^%d+')) > seenAt then return { stored, false, 0, '' } end
+    if stored and ${momentOf('stored')} > seenAt then return { stored, false, 0, '' } end
     local failed = redis.call('GET', failure)
     if failed then return { false, failed, 0, '' } end
     if token ~= '' and not redis.call('SET', lease, token, 'NX', 'PX', leaseMs) then
@@ -72,7 +75,7 @@ export const tellScript = defineScript({
     if result == 1 and tonumber(forMs) > 0 then
       if kind == 'value' then
         local stored = redis.call('GET', value)
-        if not stored or tonumber(string.match(stored, '^%d+')) <= tonumber(string.match(payload, '^%d+')) then
+        if not stored or ${momentOf('stored')} <= ${momentOf('payload')} then
           redis.call('SET', value, payload, 'PX', forMs)
         end
         redis.call('DEL', failure)
