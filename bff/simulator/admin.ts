@@ -9,6 +9,7 @@ import { HttpProblem } from './http/problem.ts'
 import type { Handler, Route } from './http/types.ts'
 import { personas } from './personas.ts'
 import type { SimCustomer } from './population/types.ts'
+import { soapPath } from './soap/paths.ts'
 import type { World } from './state/world.ts'
 
 /** The simulator's own controls under /_simulator: faults, counters, customers, reset. */
@@ -101,6 +102,7 @@ function overview(world: World) {
   return {
     name: 'Mosaic simulator',
     customers: world.population().customers.length,
+    billing: `${world.origin}${soapPath}?wsdl`,
     discovery: `${world.origin}/idp/.well-known/openid-configuration`,
     controls: {
       faults: `PUT, GET, DELETE ${world.origin}/_simulator/faults/{method}, such as { "kind": "latency", "ms": 800 }`,

@@ -58,8 +58,9 @@ describe('the program', () => {
 })
 
 test('the environment is read with defaults, and refused with the name of the variable', () => {
-  expect(readConfig({})).toEqual({ port: 4010, dataDir: './data' })
-  expect(readConfig({ SIMULATOR_PORT: ' 5000 ', DATA_DIR: '/srv/data' })).toEqual({ port: 5000, dataDir: '/srv/data' })
+  expect(readConfig({})).toEqual({ port: 4010, dataDir: './data', soap: { username: 'mosaic', password: 'demo-billing' } })
+  const env = { SIMULATOR_PORT: ' 5000 ', DATA_DIR: '/srv/data', SIMULATOR_SOAP_USERNAME: 'crm', SIMULATOR_SOAP_PASSWORD: 'another' }
+  expect(readConfig(env)).toEqual({ port: 5000, dataDir: '/srv/data', soap: { username: 'crm', password: 'another' } })
   for (const SIMULATOR_PORT of ['-1', '65536', '4.5', '1e3']) expect(() => readConfig({ SIMULATOR_PORT })).toThrow('SIMULATOR_PORT')
 })
 

@@ -3,8 +3,7 @@ import { readConfig } from './config.ts'
 import { startSimulator } from './start.ts'
 
 try {
-  const { port, dataDir } = readConfig(process.env)
-  const simulator = await startSimulator({ port, dataDir })
+  const simulator = await startSimulator(readConfig(process.env))
   console.log(`Simulator: ${simulator.url}/_simulator (${simulator.customers.length} customers, sign-in at ${simulator.issuer})`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void simulator.close().then(() => process.exit(0)))

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { MosaicError } from '@mosaic/schemas/errors'
 import type { CallRecorder } from './calls.ts'
 import { deliverWithFaults } from './faults/deliver.ts'
+import { formats } from './faults/formats/index.ts'
 import type { Faults } from './faults/registry.ts'
 import { readBody } from './http/body.ts'
 import { HttpProblem } from './http/problem.ts'
@@ -43,12 +44,13 @@ export function serve(server: Server, origin: string, routes: readonly Route[], 
     }
     const { route, params } = found
     const request: SimRequest = { method: incoming.method ?? 'GET', url, params, headers: incoming.headers, body: await readBody(incoming) }
-    if (!route.bss) return sendReply(response, await route.handle(request), request.method === 'HEAD')
+    const bss = typeof route.bss === 'function' ? route.bss(request) : route.bss
+    if (!bss) return sendReply(response, await route.handle(request), request.method === 'HEAD')
 
-    const struck = faults.strike(route.bss)
-    const end = calls.begin(route.bss, struck.length > 0)
+    const struck = faults.strike(bss)
+    const end = calls.begin(bss, struck.length > 0)
     response.once('close', () => end(response.headersSent ? response.statusCode : undefined))
-    await deliverWithFaults(struck, request, withProblems(route.handle), response)
+    await deliverWithFaults(struck, request, withProblems(route.handle), response, formats[route.format ?? 'json'])
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { adminRoutes } from './admin.ts'
 import { createCalls, type Calls } from './calls.ts'
 import { createFaults, type Faults } from './faults/registry.ts'
@@ -7,9 +8,13 @@ import type { TokenOverrides } from './idp/tokens.ts'
 import { createPopulationClock } from './population/population.ts'
 import type { SimCustomer } from './population/types.ts'
 import { listen, serve } from './server.ts'
+import { soapRoutes } from './soap/routes.ts'
+import { demoCredentials, type SoapCredentials } from './soap/security.ts'
 import { createBalances } from './state/balances.ts'
 import { createUsageQueries } from './state/usage-queries.ts'
 import type { World } from './state/world.ts'
+import type { CertificateKind } from './tls/certificates.ts'
+import { openTlsDoor, type TlsDoor } from './tls/door.ts'
 import { tmfRoutes } from './tmf/routes.ts'
 
 export type SimulatorOptions = {
@@ -19,8 +24,12 @@ export type SimulatorOptions = {
   now?: () => Date
   /** The same seed makes the same customers. @default 1 */
   seed?: number
+  /** Who may call the billing service. @default the demo's */
+  soap?: SoapCredentials
   /** Where the signing key and the sessions are kept, in its `simulator` folder. @default nowhere: they end with the process */
   dataDir?: string
+  /** Opens a door by https beside the other, on a free port, and shows such a certificate there. @default no door */
+  tls?: CertificateKind
 }
 
 export type Simulator = {
@@ -28,20 +37,29 @@ export type Simulator = {
   url: string
   /** The identity provider: `<url>/idp`. */
   issuer: string
+  /** The door by https, where there is one. */
+  tls?: TlsDoor
   faults: Faults
   calls: Calls
   /** The population as of now. */
   customers: readonly SimCustomer[]
   /** An access token for a customer, right unless the overrides say otherwise. @throws {RangeError} for an unknown customer */
   issueToken(customerId: string, overrides?: TokenOverrides): Promise<string>
-  /** Forgets top-ups, tasks, faults and counters; people stay signed in. */
+  /** Forgets top-ups, tasks, faults and counters, and shows the certificate of the start again; people stay signed in. */
   reset(): void
   /** Ends every connection, also the ones that hang, and frees the port. */
   close(): Promise<void>
 }
 
-/** Starts the outside world: the operator's TM Forum systems and the identity provider. @throws {MosaicError} PORT_IN_USE, SIGNING_KEY_UNREADABLE */
-export async function startSimulator({ port, now = () => new Date(), seed = 1, dataDir }: SimulatorOptions): Promise<Simulator> {
+/** Starts the outside world: the operator's TM Forum systems, its billing service and the identity provider. @throws {MosaicError} PORT_IN_USE, SIGNING_KEY_UNREADABLE */
+export async function startSimulator({
+  port,
+  now = () => new Date(),
+  seed = 1,
+  soap = demoCredentials,
+  dataDir,
+  tls,
+}: SimulatorOptions): Promise<Simulator> {
   const population = createPopulationClock(seed, now)
   const balances = createBalances(now)
   const usageQueries = createUsageQueries(now)
@@ -52,24 +70,27 @@ export async function startSimulator({ port, now = () => new Date(), seed = 1, d
     usageQueries.reset()
     faults.clear()
     calls.reset()
+    if (tls) door?.show(tls)
   }
 
   const { server, origin } = await listen(port)
+  const { server: tlsServer, door, hangUp } = tls ? await openTlsDoor(tls) : {}
   const close = async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeAllConnections()
-    await closed
+    hangUp?.()
+    await Promise.all([end(server), tlsServer && end(tlsServer)])
   }
   const world: World = { now, population, balances, usageQueries, origin }
   const provider = await createProvider(world, dataDir).catch(async (error: unknown) => {
     await close()
     throw error
   })
-  serve(server, origin, [...tmfRoutes(world), ...idpRoutes(provider), ...adminRoutes(world, faults, calls, reset)], faults, calls)
+  const routes = [...tmfRoutes(world), ...soapRoutes(world, soap), ...idpRoutes(provider), ...adminRoutes(world, faults, calls, reset)]
+  for (const each of [server, tlsServer]) if (each) serve(each, origin, routes, faults, calls)
 
   return {
     url: origin,
     issuer: provider.issuer,
+    ...(door && { tls: door }),
     faults,
     calls,
     get customers() {
@@ -83,4 +104,10 @@ export async function startSimulator({ port, now = () => new Date(), seed = 1, d
     reset,
     close,
   }
+}
+
+async function end(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeAllConnections()
+  await closed
 }

@@ -9,8 +9,20 @@ export function createReader(env: Environment, problems: string[]) {
   const value = (name: string) => env[name]?.trim() || undefined
   const problem = (name: string, expected: string, got: string, fix: string) =>
     problems.push(`${name}: expected ${expected}, got ${show(got)}. ${fix}`)
+  const contents = (name: string, file: string, fix: string): string | undefined => {
+    try {
+      return readFileSync(file, 'utf8').trim()
+    } catch (cause) {
+      const got = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an error'
+      problem(name, 'a file that can be read', `${file} (${got})`, fix)
+      return undefined
+    }
+  }
 
   return {
+    /** Something is wrong that only the caller can see. */
+    problem,
+
     text: (name: string, fallback: string) => value(name) ?? fallback,
 
     integer: (name: string, fallback: number, minimum: number, maximum: number): number => {
@@ -41,21 +53,10 @@ export function createReader(env: Environment, problems: string[]) {
       problem(
         name,
         `an address without a password, such as ${example}`,
-        url?.password ? 'one with a password in it' : text,
+        // What cannot be read as an address may hold a password all the same.
+        url && !url.password ? text : 'another text',
         'Set it to one, or unset it',
       )
-      return undefined
-    },
-
-    /** Where something is that speaks another protocol, with the user and never with the password: `sftp://user@host/folder`. */
-    address: (name: string, protocol: string): URL | undefined => {
-      const text = value(name)
-      if (text === undefined) return undefined
-      const url = URL.parse(text)
-      if (url?.protocol === protocol && url.hostname && url.username && !url.password) return url
-      // Never echo what may hold a password.
-      const got = url?.password ? 'one with a password in it' : 'something else'
-      problem(name, `an address like ${protocol}//user@host/path`, got, 'Set it to one, or unset it')
       return undefined
     },
 
@@ -67,17 +68,23 @@ export function createReader(env: Environment, problems: string[]) {
       return fallback
     },
 
-    /** A secret: from the variable, or from the file that `<NAME>_FILE` names. It is never repeated in a message. */
-    secret: (name: string): string | undefined => {
+    /** A secret: from the variable, or from the file that `<NAME>_FILE` names. It is never repeated in a message. `neededBy` cannot do without it. */
+    secret: (name: string, neededBy?: string): string | undefined => {
       const file = value(`${name}_FILE`)
-      if (file === undefined) return value(name)
-      try {
-        return readFileSync(file, 'utf8').trim()
-      } catch (cause) {
-        const got = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an error'
-        problem(`${name}_FILE`, 'a file that can be read', `${file} (${got})`, `Set it to the file with the secret, or set ${name}`)
-        return undefined
-      }
+      if (file !== undefined) return contents(`${name}_FILE`, file, `Set it to the file with the secret, or set ${name}`)
+      const secret = value(name)
+      if (secret === undefined && neededBy)
+        problem(name, `the secret of ${neededBy}`, 'nothing', `Set it or ${name}_FILE, or unset ${neededBy}`)
+      return secret
+    },
+
+    /** What stands in the file that a variable names. Nothing of it is repeated in a message. */
+    file: (name: string, expected: string, isExpected: (text: string) => boolean): string | undefined => {
+      const file = value(name)
+      const text = file === undefined ? undefined : contents(name, file, 'Set it to one, or unset it')
+      if (text === undefined || isExpected(text)) return text
+      problem(name, expected, `something else in ${file}`, 'Set it to one, or unset it')
+      return undefined
     },
 
     optional: (name: string, pattern: RegExp, expected: string): string | undefined => {

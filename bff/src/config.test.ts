@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadConfig } from './config.ts'
 
@@ -35,6 +36,13 @@ test('all problems at once, each with name, expected, found and fix', () => {
     /WEB_BRAND: expected the id of a brand, like aurora, got "..\/x"/,
   ])
     expect(load).toThrow(line)
+})
+
+test('the authorities of back-ends are certificates, or the start says so', () => {
+  const file = fileURLToPath(import.meta.url)
+  expect(() => loadConfig({ BSS_CA_FILE: file })).toThrow(/BSS_CA_FILE: expected a file of certificates in PEM, got "something else in/)
+  expect(() => loadConfig({ BSS_CA_FILE: `${file}.pem` })).toThrow(/BSS_CA_FILE: expected a file that can be read, got .*ENOENT/)
+  expect(loadConfig({}).connectors.http).toEqual({ ca: undefined })
 })
 
 test('a password in an address is refused and not repeated', () => {

@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { MosaicError } from '@mosaic/schemas/errors'
+import { fileSettings, type FileSettings } from './bss/connectors/file/settings.ts'
+import { httpSettings, type HttpSettings } from './bss/connectors/http/settings.ts'
 import { restSettings, type RestSettings } from './bss/connectors/rest/settings.ts'
+import { sftpSettings, type SftpSettings } from './bss/connectors/sftp/settings.ts'
+import { soapSettings, type SoapSettings } from './bss/connectors/soap/settings.ts'
 import { redisSettings, type RedisSettings } from './bss/shared/redis/settings.ts'
 import { sourceChoice, type SourceChoice } from './bss/sources.ts'
 import { createReader, type Environment } from './config-reader.ts'
@@ -25,7 +29,13 @@ export type Config = {
     clientId: string
   }
   /** The operator's systems, by the connector that talks to them: see the `settings.ts` of each. */
-  connectors: { rest: RestSettings }
+  connectors: {
+    http?: HttpSettings
+    rest: RestSettings
+    soap?: SoapSettings | undefined
+    file?: FileSettings | undefined
+    sftp?: SftpSettings | undefined
+  }
   /** Which connector each BSS method is asked over. `BSS_<METHOD>_CONNECTOR` */
   sources: SourceChoice
   /** What the instances share: Redis or Valkey; without it each works for itself. `REDIS_URL` and the others of `bss/shared/redis/settings.ts` */
@@ -52,6 +62,13 @@ export function loadConfig(env: Environment): Config {
   const read = createReader(env, problems)
 
   const dataDir = read.text('DATA_DIR', './data')
+  const connectors = {
+    http: httpSettings(read),
+    rest: restSettings(read),
+    soap: soapSettings(read),
+    file: fileSettings(read),
+    sftp: sftpSettings(read),
+  }
   const config: Config = {
     host: read.text('BFF_HOST', '127.0.0.1'),
     port: read.integer('BFF_PORT', 4000, 0, 65_535),
@@ -63,8 +80,8 @@ export function loadConfig(env: Environment): Config {
       audience: read.text('IDENTITY_AUDIENCE', 'mosaic'),
       clientId: read.text('IDENTITY_CLIENT_ID', 'mosaic-web'),
     },
-    connectors: { rest: restSettings(read) },
-    sources: sourceChoice(read),
+    connectors,
+    sources: sourceChoice(read, connectors),
     redis: redisSettings(read),
     bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),

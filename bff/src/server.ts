@@ -6,6 +6,7 @@ import { createBss } from './bss/bss.ts'
 import { createConnectors } from './bss/connectors/index.ts'
 import { createShared } from './bss/shared/index.ts'
 import type { Config } from './config.ts'
+import { createDoors } from './doors/create-doors.ts'
 import { createGraphql } from './graphql/create-graphql.ts'
 import { sendError, type Handler } from './http/handler.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -65,6 +66,8 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
     serveOperations({ engine, metrics, isClosing: () => isClosing }),
     // What the apps ask.
     serveGraphql(graphql),
+    // The same for channels that speak REST or SOAP.
+    ...createDoors(graphql),
     // What the web home must know before sign-in.
     serveAppConfig({ engine, webBrand: config.webBrand, identity: config.identity }),
     // What a device shows of the app once it is installed.

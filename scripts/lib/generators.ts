@@ -6,6 +6,7 @@ export const generators = [
   { name: 'registry', title: 'Widget registry', why: 'the list of widget kinds, from their folders' },
   { name: 'json-schemas', title: 'JSON Schemas', why: 'the published format, for readers in other languages' },
   { name: 'sdl', title: 'GraphQL SDL', why: 'the contract of the apps, printed from the code' },
+  { name: 'doors', title: 'OpenAPI and WSDL', why: 'the contracts of the REST and SOAP doors, from the same schema' },
   { name: 'operations', title: 'Trusted documents', why: 'the questions the web home asks' },
   { name: 'importmap', title: 'Admin import map', why: 'the components of the CMS admin' },
 ] as const

@@ -1,12 +1,10 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { tmfError } from '../http/problem.ts'
 import { bodyOf, headersOf, sendReply } from '../http/send.ts'
 import type { Handler, Reply, SimRequest } from '../http/types.ts'
-import { makeSloppy } from './sloppy.ts'
+import type { Format } from './formats/contract.ts'
 import type { Fault, FaultKind, FaultOf } from './types.ts'
-import { makeWrongTypes } from './wrong-types.ts'
 
 /** Where a redirect leads unless told otherwise: a path of the simulator that counts who follows. */
 export const followedPath = '/_simulator/followed'
@@ -14,7 +12,13 @@ export const followedPath = '/_simulator/followed'
 type Struck = readonly { fault: Fault; draw: number }[]
 
 /** Answers a call that meets these faults: delays add up, changes of the body too, and of those that break the answer the first one does. */
-export async function deliverWithFaults(struck: Struck, request: SimRequest, handle: Handler, response: ServerResponse): Promise<void> {
+export async function deliverWithFaults(
+  struck: Struck,
+  request: SimRequest,
+  handle: Handler,
+  response: ServerResponse,
+  format: Format,
+): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   for (const { fault, draw } of struck) {
@@ -29,8 +33,8 @@ export async function deliverWithFaults(struck: Struck, request: SimRequest, han
 
   // A fault that stands in for the system answers without it, unless the request is to take effect and only its answer to be lost.
   const isHandled = !breaking || breaking.kind === 'hangAfterHeaders' || breaking.kind === 'slowBody' || isAfterHandling(breaking)
-  const reply = isHandled ? change(await handle(delayed), faults) : nothing
-  if (breaking) await breakAnswer(breaking, reply, response, gone.signal)
+  const reply = isHandled ? change(await handle(delayed), faults, format) : nothing
+  if (breaking) await breakAnswer(breaking, reply, response, gone.signal, format)
   else sendReply(response, reply, request.method === 'HEAD')
 }
 
@@ -38,10 +42,10 @@ export async function deliverWithFaults(struck: Struck, request: SimRequest, han
 const harmless = new Set<FaultKind>(['latency', 'asynchronous', 'sloppy', 'wrongTypes'])
 const nothing: Reply = { status: 200, json: [] }
 
-function change(reply: Reply, faults: readonly Fault[]): Reply {
+function change(reply: Reply, faults: readonly Fault[], format: Format): Reply {
   const sloppy = ofKind(faults, 'sloppy')
-  const changed = sloppy ? makeSloppy(reply, sloppy.deviations) : reply
-  return ofKind(faults, 'wrongTypes') && changed.json !== undefined ? { ...changed, json: makeWrongTypes(changed.json) } : changed
+  const changed = sloppy ? format.sloppy(reply, sloppy.deviations) : reply
+  return ofKind(faults, 'wrongTypes') ? format.wrongTypes(changed) : changed
 }
 
 function isAfterHandling(fault: Fault): boolean {
@@ -49,24 +53,19 @@ function isAfterHandling(fault: Fault): boolean {
   return 'afterHandling' in fault && fault.afterHandling === true
 }
 
-async function breakAnswer(fault: Fault, reply: Reply, response: ServerResponse, gone: AbortSignal): Promise<void> {
+async function breakAnswer(fault: Fault, reply: Reply, response: ServerResponse, gone: AbortSignal, format: Format): Promise<void> {
   switch (fault.kind) {
     case 'error': {
-      const status = fault.status ?? 500
       const headers: Record<string, string> =
         fault.retryAfterSeconds === undefined ? {} : { 'retry-after': String(fault.retryAfterSeconds) }
-      return sendReply(response, {
-        status,
-        headers,
-        json: tmfError(status, 'fault', 'The system is in trouble', 'A fault of the simulator is on.'),
-      })
+      return sendReply(response, { ...format.error(fault.status ?? 500), headers })
     }
     case 'redirect':
       return sendReply(response, { status: 302, headers: { location: fault.location ?? followedPath } })
     case 'garbage':
-      return sendGarbage(fault.body ?? 'html', response)
+      return sendGarbage(fault.body ?? 'html', response, format)
     case 'hugeBody':
-      return sendHuge(fault.bytes ?? 64 * 1024 * 1024, response, gone)
+      return sendHuge(fault.bytes ?? 64 * 1024 * 1024, response, gone, format)
     case 'hang':
       return closed(gone)
     case 'hangAfterHeaders':
@@ -82,26 +81,27 @@ async function breakAnswer(fault: Fault, reply: Reply, response: ServerResponse,
   }
 }
 
-function sendGarbage(kind: NonNullable<FaultOf<'garbage'>['body']>, response: ServerResponse): void {
+function sendGarbage(kind: NonNullable<FaultOf<'garbage'>['body']>, response: ServerResponse, format: Format): void {
   const bodies = {
     html: '<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>',
-    truncated: '{"id":"L-0001-1","relatedParty":[{"id":"C-00',
+    truncated: format.truncated,
     binary: Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28]),
     empty: '',
   }
-  response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' })
+  response.writeHead(200, { 'content-type': format.contentType })
   response.end(bodies[kind])
 }
 
 /** A list that looks right from the start and goes on and on; it stops when the reader hangs up. */
-async function sendHuge(bytes: number, response: ServerResponse, gone: AbortSignal): Promise<void> {
-  response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' })
-  const piece = Buffer.from(`${JSON.stringify({ id: 'filler', name: 'x'.repeat(16_000) })},`)
-  response.write('[')
-  for (let sent = 1; sent < bytes && !response.destroyed; sent += piece.length) {
+async function sendHuge(bytes: number, response: ServerResponse, gone: AbortSignal, format: Format): Promise<void> {
+  response.writeHead(200, { 'content-type': format.contentType })
+  const { start, end } = format.endless
+  const piece = Buffer.from(format.endless.piece)
+  response.write(start)
+  for (let sent = start.length; sent < bytes && !response.destroyed; sent += piece.length) {
     if (!response.write(piece)) await once(response, 'drain', { signal: gone }).catch(ignoreAbort)
   }
-  response.end('{}]')
+  response.end(end)
 }
 
 async function sendSlowly(fault: FaultOf<'slowBody'>, reply: Reply, response: ServerResponse, gone: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Reply } from '../http/types.ts'
-import { deviations as all, type Deviation } from './types.ts'
+import { deviations as all, type Deviation, type SoapDeviation } from './types.ts'
 
 type Json = Record<string, unknown>
 
@@ -20,9 +20,9 @@ const enumNames = new Set(['status', 'state', 'usageType', 'lifecycleStatus', 'p
 const amountNames = new Set(['amount', 'value'])
 
 /** Answers as real systems do: right in meaning, wrong in form. Errors keep their form. */
-export function makeSloppy(reply: Reply, chosen: readonly Deviation[] = all): Reply {
+export function makeSloppy(reply: Reply, chosen: readonly (Deviation | SoapDeviation)[] = all): Reply {
   if (reply.json === undefined || reply.status >= 400) return reply
-  const on = new Set(chosen)
+  const on = new Set(all.filter((deviation) => chosen.includes(deviation)))
   const json = change(reply.json, '', on)
   const isList = Array.isArray(reply.json)
   return {

@@ -15,6 +15,23 @@ export const deviations = [
 ] as const
 export type Deviation = (typeof deviations)[number]
 
+/** The same for SOAP: what its stacks are known for. */
+export const soapDeviations = [
+  'blankDates',
+  'singleObjects',
+  'trailingBlanks',
+  'enumCase',
+  'namespacePrefixes',
+  'nilElements',
+  'offsetDates',
+  'commaAmounts',
+  'extraElements',
+  'soap12',
+] as const
+export type SoapDeviation = (typeof soapDeviations)[number]
+
+const allDeviations = [...new Set([...deviations, ...soapDeviations])]
+
 const milliseconds = Type.Integer({ minimum: 0, maximum: 600_000 })
 
 /** What every fault has: the share of the calls it strikes (1 = all), and after how many strikes it is over. */
@@ -47,11 +64,11 @@ export const faultSchemas = {
   }),
   /** Cuts the connection, at once or after so many bytes of the body. @default 0 */
   reset: kind('reset', { ...instead, afterBytes: Type.Optional(Type.Integer({ minimum: 0, maximum: 65_536 })) }),
-  /** Answers 200 with something that is no JSON. @default a gateway's HTML page */
+  /** Answers 200 with something that is no JSON, or no XML. @default a gateway's HTML page */
   garbage: kind('garbage', { ...instead, body: Type.Optional(Type.Enum(['html', 'truncated', 'binary', 'empty'])) }),
-  /** Answers valid JSON whose values have other types than the contract's. */
+  /** Answers valid JSON or XML whose values have other types than the contract's. */
   wrongTypes: kind('wrongTypes', common),
-  /** Answers a JSON list that does not end before `bytes`. @default 64 MiB */
+  /** Answers a list that does not end before `bytes`. @default 64 MiB */
   hugeBody: kind('hugeBody', { ...instead, bytes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_073_741_824 })) }),
   /** Answers 302. @default a path of the simulator that counts who followed */
   redirect: kind('redirect', {
@@ -61,7 +78,7 @@ export const faultSchemas = {
   /** Answers right in meaning, wrong in form, as many real systems do. */
   sloppy: kind('sloppy', {
     ...common,
-    deviations: Type.Optional(Type.Array(Type.Enum(deviations), { minItems: 1, maxItems: deviations.length })),
+    deviations: Type.Optional(Type.Array(Type.Enum(allDeviations), { minItems: 1, maxItems: allDeviations.length })),
   }),
   /** Accepts a top-up or a usage query and finishes it `afterMs` later. @default 2,000 ms, completed */
   asynchronous: kind('asynchronous', {

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { contentTypeOf, writeEnvelope } from '../soap/envelope.ts'
 import type { Reply } from './types.ts'
 
 /** Sends an answer whole. */
@@ -10,6 +11,7 @@ export function sendReply(response: ServerResponse, reply: Reply, isHead = false
 }
 
 export function bodyOf(reply: Reply): string {
+  if (reply.soap) return writeEnvelope(reply.soap)
   return reply.json === undefined ? (reply.text ?? '') : JSON.stringify(reply.json)
 }
 
@@ -17,6 +19,7 @@ export function bodyOf(reply: Reply): string {
 export function headersOf(reply: Reply): OutgoingHttpHeaders {
   return {
     ...(reply.json === undefined ? {} : { 'content-type': 'application/json;charset=utf-8' }),
+    ...(reply.soap && { 'content-type': contentTypeOf(reply.soap) }),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...reply.headers,

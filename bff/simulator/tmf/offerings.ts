@@ -18,10 +18,19 @@ export function offerings(world: World): Resource<Sold> {
       'productOfferingRelationship', 'productOfferingTerm', 'productSpecification', 'resourceCandidate', 'serviceCandidate',
       'serviceLevelAgreement', 'validFor', '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
-    list: () => all,
+    parameters: [buyer],
+    list: (query) => all.filter(({ offering }) => !query.has(buyer) || isFor(world, query.getAll(buyer), offering)),
     get: (id) => all.find(({ offering }) => offering.id === id),
     represent: ({ offering, lifecycleStatus }) => toOffering(world, offering, lifecycleStatus),
   }
+}
+
+/** A catalogue of one customer: what he may still buy. The contract has no attribute for it, so it is no filter. */
+const buyer = 'relatedParty.id'
+
+function isFor(world: World, customerIds: readonly string[], offering: Offering): boolean {
+  const lines = customerIds.flatMap((id) => world.population().customerById.get(id)?.lines ?? [])
+  return lines.some(({ planId, options }) => planId !== offering.id && !options.some(({ offeringId }) => offeringId === offering.id))
 }
 
 /** Whoever forgets to ask for the active ones shows this to customers. */

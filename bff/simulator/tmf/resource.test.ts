@@ -56,6 +56,10 @@ describe('TMF630 conventions', () => {
     const active = await list(`${paths.offering}?lifecycleStatus=Active`)
     expect(active.items.length).toBeGreaterThan(10)
     expect(active.items.every(({ lifecycleStatus }) => lifecycleStatus === 'Active')).toBe(true)
+    const own = (await list(`${paths.offering}?lifecycleStatus=Active&relatedParty.id=C-0001`)).items.map(({ id }) => id)
+    // C-0001 has Europa on its only line.
+    expect(active.items.map(({ id }) => id).filter((id) => !own.includes(id))).toEqual(['OPT-EUROPA'])
+    expect((await list(`${paths.offering}?relatedParty.id=nobody`)).items).toEqual([])
     expect((await list(`${paths.customer}?engagedParty.id=P-0003,P-0004`)).items.map(({ id }) => id)).toEqual(['C-0003', 'C-0004'])
   })
 

@@ -15,6 +15,8 @@ export type Resource<Source> = {
   attributes: readonly string[]
   /** The attributes that an answer needs to stay valid, whatever `fields` says. */
   required?: readonly string[]
+  /** What may be asked with beyond the attributes; only `list` knows what it means. */
+  parameters?: readonly string[]
   /** All there are, or fewer when the query already names whose they are; every filter is applied afterwards anyway. */
   list(query: URLSearchParams): readonly Source[]
   get(id: string): Source | undefined
@@ -47,7 +49,7 @@ function listReply<Source>(resource: Resource<Source>, request: SimRequest): Rep
   const limit = integer(query, 'limit', 0, maxLimit) ?? defaultLimit
   const compare = sortOf(query.get('sort'), resource.attributes)
   const filters = [...new Set(query.keys())]
-    .filter((key) => !conventionKeys.has(key))
+    .filter((key) => !conventionKeys.has(key) && !resource.parameters?.includes(key))
     .map((key) => filterOf(key, query.getAll(key), resource.attributes))
 
   const sources = resource.list(query)

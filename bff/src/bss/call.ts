@@ -38,7 +38,8 @@ export function createCalls({ cache, failures, fetch, tally, now }: Dependencies
       if (state === 'expired' || policy.staleOn === 'never') return flight.landing.then(land)
       // The soft limit counts from the start of the flight: who boards a late one has waited already.
       const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
-      if (softMs >= 1) return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
+      if (softMs >= 1)
+        return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
       return whileWaiting(question, flight, land)
     },
 

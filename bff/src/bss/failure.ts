@@ -36,12 +36,6 @@ export class BssFailure extends MosaicError {
   }
 }
 
-/** An attempt that we ended ourselves: another one has answered, or nobody waits any more. */
-export function aborted(what: string): BssFailure {
-  const fault = { expected: 'to be waited for', got: 'nobody who does', fix: 'Nothing: another attempt has answered' }
-  return new BssFailure('BSS_UNAVAILABLE', what, fault, { wasSent: true, isRetryable: false, isOurs: true })
-}
-
 /** An answer that arrived but cannot be read as what was asked for. `what` names the place in it, such as `customerBill[2].amountDue`. */
 export function badAnswer(what: string, expected: string, got: string, cause?: unknown): BssFailure {
   const fault = { expected, got, fix: 'Compare the back-end with the contract of this method' }

@@ -6,7 +6,7 @@ import { questionOf, tagOf, type BssScope } from './question.ts'
 import { sourceChoice } from './sources.ts'
 import { createReader } from '../config-reader.ts'
 
-const overRest = sourceChoice(createReader({}, []))
+const overRest = sourceChoice(createReader({}, []), { rest: {} })
 const reads = methodNames.filter((name) => name !== 'topUp')
 type Read = (typeof reads)[number]
 
@@ -42,7 +42,7 @@ describe('a key', () => {
   })
 
   test('holds what its policy says the answer depends on, and the back-end is told just that', () => {
-    const policies = { offers: { keyParams: ['customerId'] } } as const
+    const policies: Partial<Record<MethodName, PolicyChanges>> = { offers: { keyParams: ['customerId'] } }
     const one = questionOf(scopeOf(everything, policies), 'offers', overRest)
     const other = questionOf(scopeOf({ ...everything, customerId: 'C-2' }, policies), 'offers', overRest)
     expect(one.key).not.toBe(other.key)
@@ -67,9 +67,26 @@ describe('a key', () => {
   })
 })
 
-test('which connector a method is asked over is chosen by name, and only among those there are', () => {
-  const problems: string[] = []
-  const choice = sourceChoice(createReader({ BSS_TOP_UP_CONNECTOR: 'pigeon', BSS_BALANCE_CONNECTOR: 'rest' }, problems))
-  expect(choice).toMatchObject({ balance: 'rest', topUp: 'rest' })
-  expect(problems).toEqual([expect.stringMatching(/^BSS_TOP_UP_CONNECTOR: expected one of rest.*got "pigeon"/)])
+describe('which connector a method is asked over', () => {
+  const choose = (env: Record<string, string>, configured: object) => {
+    const problems: string[] = []
+    return { choice: sourceChoice(createReader(env, problems), { rest: {}, ...configured }), problems }
+  }
+  test('is chosen by name', () => {
+    const { choice, problems } = choose({ BSS_BILLS_CONNECTOR: 'soap' }, { soap: {} })
+    expect(choice).toMatchObject({ balance: 'rest', bills: 'soap' })
+    expect(problems).toEqual([])
+  })
+  test('is one that it has a source for', () => {
+    expect(choose({ BSS_TOP_UP_CONNECTOR: 'pigeon' }, {}).problems).toEqual([
+      expect.stringMatching(/^BSS_TOP_UP_CONNECTOR: expected one of rest.*got "pigeon"/),
+    ])
+  })
+  test('is one that is configured', () => {
+    const { choice, problems } = choose({ BSS_BILLS_CONNECTOR: 'soap' }, {})
+    expect(choice.bills).toBe('rest')
+    expect(problems).toEqual([
+      expect.stringMatching(/^BSS_BILLS_CONNECTOR: expected a connector that is configured, got "soap"\. Set BSS_SOAP_URL/),
+    ])
+  })
 })

@@ -34,7 +34,8 @@ export function questionOf<Name extends ReadMethodName>(scope: BssScope, method:
   // A request keeps its policies; a scope that is used longer follows them.
   if (known && known.policy === scope.policies[method]) return known as Question<Name>
   const question = makeQuestion(scope, method, choice)
-  scope.questions = { ...scope.questions, [method]: question }
+  scope.questions ??= {}
+  scope.questions[method] = question as never
   return question
 }
 
@@ -48,26 +49,35 @@ const scopeParams = {
 
 /** What a write makes obsolete of a method: everything known about the customer, party or line of the scope. */
 export function tagOf({ brand, params }: BssScope, method: MethodName): string {
-  const drawn = scopeParams[methods[method].scope].map((name) => params[name])
-  if (drawn.includes(undefined)) throw new TypeError(`${method} was asked without its ${methods[method].scope}`)
-  return joined(brand, method, ...(drawn as string[]))
+  let tag = `${escaped(brand)}/${method}`
+  for (const name of scopeParams[methods[method].scope]) {
+    const value = params[name]
+    if (value === undefined) throw new TypeError(`${method} was asked without its ${methods[method].scope}`)
+    tag += `/${escaped(value)}`
+  }
+  return tag
 }
 
+// Every request makes its questions anew, also for what is cached: nothing here builds a list it can do without.
 function makeQuestion<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
+  const { brand, currency } = scope
   const policy = scope.policies[method]
   const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
-  const extra = policy.keyParams.filter((name) => !own.includes(name) && scope.params[name] !== undefined).toSorted()
   const tag = tagOf(scope, method)
   const connector = choice[method]
-  const variant = joined(
-    `${connector}${methodSources[method][connector]?.version}`,
-    ...extra.map((name) => `${name}=${scope.params[name]}`),
-  )
-  const params = Object.fromEntries([...own, ...extra].map((name) => [name, scope.params[name]])) as MethodParams
-  return { brand: scope.brand, currency: scope.currency, method, policy, params, key: `${tag}\n${variant}`, tag, variant }
+  let variant = `${connector}${methodSources[method][connector]?.version}`
+  const params: Record<string, string | undefined> = {}
+  for (const name of own) params[name] = scope.params[name]
+  if (policy.keyParams.length > 0) {
+    for (const name of policy.keyParams.filter((extra) => !own.includes(extra) && scope.params[extra] !== undefined).toSorted()) {
+      params[name] = scope.params[name]
+      variant += `/${escaped(`${name}=${scope.params[name]}`)}`
+    }
+  }
+  return { brand, currency, method, policy, params: params as MethodParams, key: `${tag}\n${variant}`, tag, variant }
 }
 
-/** Parts into one text that no other parts make: a separator inside a part is written otherwise. */
-function joined(...parts: string[]): string {
-  return parts.map((part) => (part.includes('/') || part.includes('\n') || part.includes('%') ? encodeURIComponent(part) : part)).join('/')
+/** A part of a text that no other parts make: a separator inside it is written otherwise. */
+function escaped(part: string): string {
+  return /[/\n%]/.test(part) ? encodeURIComponent(part) : part
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { NoSchemaIntrospectionCustomRule, parse, validate } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Logger } from '../log.ts'
@@ -7,17 +7,18 @@ import { documentLimits, limitDocument } from './limits.ts'
 import { createErrorMask } from './mask-error.ts'
 import { createSchema } from './schema.ts'
 
-type Node = { req: IncomingMessage; res: ServerResponse }
+/** What the context is made of: over HTTP the request itself, for the other doors its headers. */
+type Asker = { req: { headers: IncomingHttpHeaders } }
 
 /** More mistakes than this in one document are not worth telling. */
 const maxValidationErrors = 20
 
 /** The customers' GraphQL endpoint, as a handler for node:http that expects `req.body` to be the text of a POST. */
 export function createGraphql(dependencies: GraphqlDependencies & { log: Logger }, { isProduction }: { isProduction: boolean }) {
-  return createYoga<Node, GraphqlContext>({
+  return createYoga<Asker, GraphqlContext>({
     schema: createSchema(),
     graphqlEndpoint: '/graphql',
-    context: ({ req }: YogaInitialContext & Node) => createContext(dependencies, req.headers),
+    context: ({ req }: YogaInitialContext & Asker) => createContext(dependencies, req.headers),
     plugins: [
       // Documents: refuse the enormous while parsing, the greedy while validating.
       useLimits({ isProduction }),
@@ -48,3 +49,5 @@ function useLimits({ isProduction }: { isProduction: boolean }): Plugin {
     },
   }
 }
+
+export type Graphql = ReturnType<typeof createGraphql>

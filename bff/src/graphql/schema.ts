@@ -1,17 +1,26 @@
 import { createSchemaBuilder, type WidgetBuilder } from '@mosaic/widgets/graphql'
 import type { GraphQLSchema } from 'graphql'
 import { composeHome, type Home } from '../home/compose-home.ts'
+import type { MyRequest } from '../me/my-answer.ts'
+import { myBalance } from '../me/my-balance.ts'
+import { myBills } from '../me/my-bills.ts'
+import { myUsage } from '../me/my-usage.ts'
 import { topUp, type TopUpReceipt } from '../top-up/top-up.ts'
+import { addAnswerType } from './answer-type.ts'
+import { addBalanceType } from './balance-type.ts'
+import { addBillsType } from './bills-type.ts'
 import { capabilitiesOfOperation } from './capabilities.ts'
 import type { GraphqlContext } from './context.ts'
 import { addMeType } from './me-type.ts'
 import { addMosaicType } from './mosaic-type.ts'
+import { addUsageType } from './usage-type.ts'
 
 /** The customers' schema. Nothing of it is about staff: what they may ask stands in a schema of their own. */
 export function createSchema(): GraphQLSchema {
   const builder = createSchemaBuilder<GraphqlContext>()
   const mosaic = addMosaicType(builder)
   const me = addMeType(builder)
+  const answer = addAnswerType(builder)
 
   builder.queryType({
     description: 'Everything a signed-in customer may ask.',
@@ -32,6 +41,26 @@ export function createSchema(): GraphQLSchema {
         nullable: false,
         description: 'The signed-in customer.',
         resolve: (_root, _args, context) => context.session(),
+      }),
+      balance: t.field({
+        type: addBalanceType(builder, answer),
+        nullable: false,
+        description: 'The credit of one of the customer’s lines.',
+        args: { line: t.arg.id({ description: 'One of the customer’s lines; without it the first.' }) },
+        resolve: async (_root, { line }, context) => myBalance(context, await requestOf(context, line ?? undefined)),
+      }),
+      usage: t.field({
+        type: addUsageType(builder, answer),
+        nullable: false,
+        description: 'What has been used of the plan of one of the customer’s lines.',
+        args: { line: t.arg.id({ description: 'One of the customer’s lines; without it the first.' }) },
+        resolve: async (_root, { line }, context) => myUsage(context, await requestOf(context, line ?? undefined)),
+      }),
+      bills: t.field({
+        type: addBillsType(builder, answer),
+        nullable: false,
+        description: 'The bills of the customer.',
+        resolve: async (_root, _args, context) => myBills(context, await requestOf(context, undefined)),
       }),
     }),
   })
@@ -60,6 +89,10 @@ type HomeArguments = { surface: string; line: string | undefined; capabilities: 
 
 async function compose(context: GraphqlContext, wanted: HomeArguments): Promise<Home> {
   return composeHome(context, { ...wanted, session: await context.session(), device: context.device, now: context.moment })
+}
+
+async function requestOf(context: GraphqlContext, line: string | undefined): Promise<MyRequest> {
+  return { session: await context.session(), device: context.device, line, now: context.moment }
 }
 
 function addTopUpInput(builder: WidgetBuilder<GraphqlContext>) {

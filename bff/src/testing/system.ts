@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createSigningKeys, type ReleaseBody } from '@mosaic/schemas/release'
 import { operationDocument, widgetSelection } from '@mosaic/widgets/graphql'
 import { startSimulator, type Simulator } from '../../simulator/start.ts'
+import type { CertificateKind } from '../../simulator/tls/certificates.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { createLog } from '../log.ts'
 import { startBff, type Bff } from '../server.ts'
@@ -45,21 +46,24 @@ export type Tile = {
   __typename: string
   id: string
   state: string
-  issue: { code: string } | null
-  fallback: { title: string }
-  freshness: { fetchedAt: string }
+  issue: { code: string; message: string; retryable: boolean; retryAfterSeconds: number | null } | null
+  fallback: { title: string; body: string | null }
+  freshness: { source: string; fetchedAt: string; staleAfter: string; expiresAt: string }
   banner?: { headline: { value: string } } | null
   usage?: unknown
 }
 
 export type SystemOptions = {
   body?: ReleaseBody
-  env?: Record<string, string>
+  /** Of the BFF; what depends on where the simulator listens is a function of it. */
+  env?: Record<string, string> | ((simulator: Simulator) => Record<string, string>)
   /** The BFF's clock; the simulator keeps the real one. */
   bffNow?: () => Date
+  /** Lets the BFF ask the back-ends over https, where they show such a certificate. */
+  tls?: CertificateKind
 }
 
-export async function startSystem({ body = releaseBody(), env = {}, bffNow }: SystemOptions = {}): Promise<System> {
+export async function startSystem({ body = releaseBody(), env = {}, bffNow, tls }: SystemOptions = {}): Promise<System> {
   const dir = await mkdtemp(join(tmpdir(), 'mosaic-bff-'))
   const publishedDir = join(dir, 'published')
   const { privateKeyPem, publicKeyPem } = createSigningKeys()
@@ -67,16 +71,19 @@ export async function startSystem({ body = releaseBody(), env = {}, bffNow }: Sy
   await writeFile(keyFile, publicKeyPem)
   await publish(publishedDir, body, privateKeyPem, { number: 1 })
 
-  const simulator = await startSimulator({ port: 0 })
+  const simulator = await startSimulator({ port: 0, ...(tls && { tls }) })
+  const caFile = join(dir, 'bss-ca.pem')
+  if (simulator.tls) await writeFile(caFile, simulator.tls.ca)
   const config = loadConfig({
     BFF_PORT: '0',
     PUBLISHED_DIR: publishedDir,
     RELEASE_PUBLIC_KEY_FILE: keyFile,
-    BSS_URL: simulator.url,
+    BSS_URL: simulator.tls?.url ?? simulator.url,
+    ...(simulator.tls && { BSS_CA_FILE: caFile }),
     IDENTITY_ISSUER: simulator.issuer,
     LOG_LEVEL: 'silent',
     POLL_MS: '100',
-    ...env,
+    ...(typeof env === 'function' ? env(simulator) : env),
   })
   const bff = await startBff(config, { log: createLog('silent'), ...(bffNow && { now: bffNow }) })
 

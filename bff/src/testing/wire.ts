@@ -40,11 +40,11 @@ export async function startWire(target: { port: number; host?: string }): Promis
       server.destroy()
     }
     for (const end of [client, server]) end.setNoDelay(true).on('error', cut).on('close', cut)
-    client.on('data', (chunk) => {
+    client.on('data', (chunk: Buffer) => {
       if (mode === 'hangs') connection.isSilent = true
       if (!connection.isSilent) pass(chunk, client, server)
     })
-    server.on('data', (chunk) => {
+    server.on('data', (chunk: Buffer) => {
       // Some protocols begin with a word of the server's.
       if (mode === 'hangs') connection.isSilent = true
       if (connection.isSilent) return

@@ -56,7 +56,7 @@ export const Policy = Type.Object(
 export type Policy = Static<typeof Policy>
 
 /** What a release says of a method's policy; for what it leaves out the method's contract holds. */
-export const PolicyChanges = Type.Partial(Policy)
+export const PolicyChanges = Type.Partial(Policy, { additionalProperties: false })
 export type PolicyChanges = Partial<Policy>
 
 /** What a method's parameters are drawn from: the brand alone, the signed-in customer, his party, or one of his lines. */

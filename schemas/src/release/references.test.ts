@@ -109,6 +109,19 @@ describe('what leads nowhere, or to two places', () => {
       'reversed-ages',
       'policies.json /balance/t2Ms',
     ],
+    [
+      'a policy whose one number stands against the contract’s other',
+      ({ policies }) => (policies.balance = { t2Ms: 5 }),
+      'reversed-ages',
+      'policies.json /balance/t2Ms',
+    ],
+    ['a write that is repeated', ({ policies }) => (policies.topUp = { retries: 1 }), 'repeated-write', 'policies.json /topUp/retries'],
+    [
+      'a write that is hedged',
+      ({ policies }) => (policies.topUp = { hedgeAfterMs: 1 }),
+      'hedged-write',
+      'policies.json /topUp/hedgeAfterMs',
+    ],
   ]
   test.each(cases)('%s', (_, change, code, place) => {
     const body = structuredClone(whole)

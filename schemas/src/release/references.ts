@@ -1,4 +1,4 @@
-import { policyOf, type MethodName } from '../bss/index.ts'
+import { checkPolicy, policyOf, type MethodName } from '../bss/index.ts'
 import { isTimeZone } from '../rules/calendar.ts'
 import { inWords, step } from './errors.ts'
 import { checkRules } from './rules.ts'
@@ -130,19 +130,10 @@ function checkContents({ contents, triggers }: ReleaseBody): ReleaseIssue[] {
 
 function checkPolicies({ policies }: ReleaseBody): ReleaseIssue[] {
   return Object.entries(policies).flatMap(([method, changes]) => {
-    const { t1Ms, t2Ms } = policyOf(method as MethodName, changes)
-    if (t1Ms <= t2Ms) return []
-    const fix = 'Raise T2, or lower T1.'
-    return [
-      {
-        code: 'reversed-ages',
-        file: 'policies.json',
-        path: `${step(method)}/t2Ms`,
-        expected: `at least t1Ms, ${t1Ms}`,
-        got: inWords(t2Ms),
-        fix,
-      },
-    ]
+    const name = method as MethodName
+    return checkPolicy(name, policyOf(name, changes)).map(({ code, field, expected, got, fix }) => {
+      return { code, file: 'policies.json', path: step(name) + step(field), expected, got: inWords(got), fix }
+    })
   })
 }
 

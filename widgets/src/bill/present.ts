@@ -32,7 +32,7 @@ export function present({
 }: PresentInput<typeof fields, 'bills' | 'account'>): Face<BillPayload> | LeaveOut {
   const bill = latest(data.bills)
   if (!bill) return { leaveOut: 'NO_BILL' }
-  const state = stateOf(bill, now)
+  const state = billStateOf(bill, now)
   if (state === 'paid' && own.hidePaid) return { leaveOut: 'BILL_PAID' }
 
   const payload = billView(bill, state, data.account, format)
@@ -47,7 +47,7 @@ function latest(bills: readonly Bill[]): Bill | undefined {
 }
 
 /** A system may be late to say that a bill is overdue or settled: the dates and what remains say it. */
-function stateOf({ state, remaining, dueOn }: Bill, now: Date): Bill['state'] {
+export function billStateOf({ state, remaining, dueOn }: Bill, now: Date): Bill['state'] {
   if (state === 'paid' || remaining.minor <= 0) return 'paid'
   return dueOn !== undefined && new Date(dueOn) < now ? 'overdue' : state
 }

@@ -1,6 +1,7 @@
 import { text } from './values.ts'
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:\s*[T ]\s*(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*Z?$/i
+const yearOfFourDigits = '2026-11-22T09:30:00.000Z'.length
 
 /**
  * A moment as ISO 8601 in UTC. Takes what real systems write: blanks ("2019-07-03 T04:00"), no seconds, no zone (then UTC),
@@ -13,7 +14,9 @@ export function instant(value: unknown): string | undefined {
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2')
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
   if (Number.isNaN(date.getTime()) || !isRealDay(Number(year), Number(month), Number(day))) return undefined
-  return date.toISOString()
+  const read = date.toISOString()
+  // An offset can lead out of the four digits of the years that are written.
+  return read.length === yearOfFourDigits ? read : undefined
 }
 
 /** The calendar day of a date or a date-time, as written: a birthday has no zone. */

@@ -1,5 +1,5 @@
 import type { Money } from '@mosaic/schemas/bss'
-import { badAnswer, type BssFailure } from '../failure.ts'
+import { BssFailure, badAnswer } from '../failure.ts'
 import { calendarDay, instant } from './instant.ts'
 import { money } from './money.ts'
 import { boolean, isObject, number, text, word } from './values.ts'
@@ -39,6 +39,12 @@ export class Reading {
     return this.#list()
   }
 
+  /** What the TM Forum characteristic of a name says, in a list of names and values. */
+  characteristic(name: string): Reading {
+    const found = this.items().find((entry) => entry.at('name').word() === word(name))
+    return found?.at('value') ?? new Reading(undefined, `${this.path}[${name}].value`)
+  }
+
   isThere(): boolean {
     return this.value !== undefined && this.value !== null
   }
@@ -48,9 +54,21 @@ export class Reading {
   text(): string | undefined {
     return text(this.value)
   }
+  /** A text that the mapping cannot do without. @throws {BssFailure} BSS_BAD_ANSWER */
+  requiredText(expected: string): string {
+    const found = this.text()
+    if (found === undefined) throw this.bad(expected)
+    return found
+  }
   /** In lower case, without blanks, `-` and `_`: for comparing. */
   word(): string | undefined {
     return word(this.value)
+  }
+  /** One of some words, in whatever letter case it stands there. @throws {BssFailure} BSS_BAD_ANSWER */
+  requiredWord<T extends string>(allowed: readonly T[]): T {
+    const found = allowed.find((one) => word(one) === this.word())
+    if (found === undefined) throw this.bad(`one of ${allowed.join(', ')}`)
+    return found
   }
   number(): number | undefined {
     return number(this.value)
@@ -80,6 +98,25 @@ export class Reading {
     if (Array.isArray(this.value)) return this.value.map((item: unknown, index) => new Reading(item, `${this.path}[${index}]`))
     return this.isObject() ? [this] : []
   }
+}
+
+/**
+ * Reads a list item by item. An item that cannot be read is left out, so that one broken bill does not cost the others; of a list in which
+ * nothing can be read, the reason of the first is thrown.
+ */
+export function readItems<T>(items: readonly Reading[], read: (item: Reading) => T): T[] {
+  const found: T[] = []
+  let reason: BssFailure | undefined
+  for (const item of items) {
+    try {
+      found.push(read(item))
+    } catch (error) {
+      if (!(error instanceof BssFailure)) throw error
+      reason ??= error
+    }
+  }
+  if (reason && found.length === 0) throw reason
+  return found
 }
 
 /** What stands there, by its kind alone: an answer may hold anything about a customer, and errors go into the log. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDay, instant } from './instant.ts'
 import { minorUnits, money, toFloat } from './money.ts'
-import { boolean, number, objects, word } from './shape.ts'
+import { boolean, number, text, word } from './values.ts'
 
 describe('money', () => {
   test.each([
@@ -62,6 +62,8 @@ describe('instants', () => {
     ['2026-13-01', undefined],
     ['22/11/2026', undefined],
     ['soon', undefined],
+    ['9999-12-31T23:30:00-01:00', undefined],
+    ['0000-01-01T00:00:00+01:00', undefined],
     [1_700_000_000, undefined],
     [null, undefined],
   ])('%j is %j', (value, expected) => {
@@ -89,15 +91,14 @@ test('enums in any case, with blanks and underscores', () => {
   expect(word(' ')).toBeUndefined()
 })
 
+test('a text holds whole characters only', () => {
+  expect(text(' Anna \ud83d ')).toBe('Anna \ufffd')
+})
+
 test('numbers and booleans written as texts', () => {
   expect(number('12,5')).toBe(12.5)
   expect(number('12.5 GB')).toBeUndefined()
+  expect(number('9'.repeat(400))).toBeUndefined()
   expect(boolean('True')).toBe(true)
   expect(boolean('perhaps')).toBeUndefined()
-})
-
-test('a single object stands for a list of one', () => {
-  expect(objects({ id: 1 })).toEqual([{ id: 1 }])
-  expect(objects([{ id: 1 }, 2, null])).toEqual([{ id: 1 }])
-  expect(objects('x')).toEqual([])
 })

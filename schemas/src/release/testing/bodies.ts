@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { methodNames } from '../../bss/index.ts'
+import { policies } from '../../bss/testing/policies.ts'
 import { ruleGroups } from '../../rules/testing/arbitraries.ts'
 import { colorSchemes, colorTokens, tones, type Content, type Manifest, type Placement, type ReleaseBody, type Surface } from '../types.ts'
 
@@ -28,16 +29,6 @@ const span = (columns: number) =>
     { columns: fc.integer({ min: 1, max: columns }), rows: fc.integer({ min: 1, max: 6 }), order: fc.integer({ min: -9, max: 9 }) },
     { requiredKeys: ['columns', 'rows'] },
   )
-const policy = fc.record({
-  readTimeoutMs: fc.integer({ min: 50, max: 60_000 }),
-  poolSize: fc.integer({ min: 1, max: 1_000 }),
-  connectionWaitMs: fc.nat(60_000),
-  retries: fc.nat(3),
-  retryWaitMs: fc.nat(10_000),
-  t1Ms: fc.nat(1_000),
-  t2Ms: fc.integer({ min: 1_000, max: 86_400_000 }),
-})
-
 /** How many of everything: the parts are then drawn with ids that lead to each other. */
 const sizes = fc.record({
   palettes: fc.integer({ min: 1, max: 2 }),
@@ -87,7 +78,7 @@ export const bodies: Arbitrary<ReleaseBody> = sizes.chain((size) => {
         alt: localized,
       }),
     ),
-    policies: fc.record(Object.fromEntries(methodNames.map((name) => [name, policy])), { requiredKeys: [] }),
+    policies: fc.record(Object.fromEntries(methodNames.map((name) => [name, policies(name)])), { requiredKeys: [] }),
   })
 })
 

@@ -1,5 +1,5 @@
 import type { AskContext } from '../../contract.ts'
-import { listOf, objectsOrBad, text, type Json } from '../../tolerant/shape.ts'
+import { Reading } from '../../tolerant/reading.ts'
 import type { RestRequest } from './connector.ts'
 
 /** The most that TMF630 servers commonly give at once. */
@@ -11,15 +11,22 @@ const maxPages = 20
  * A TM Forum collection, all its pages, each element once. The end is a page that is not full, unless a total says there is more; a page
  * that brings nothing new ends it too: some systems do not know offsets, and some totals are wrong.
  */
-export async function listAll({ send }: AskContext<'rest'>, what: string, request: RestRequest): Promise<Json[]> {
-  const found = new Map<string, Json>()
+export async function listAll({ send }: AskContext<'rest'>, request: RestRequest): Promise<Reading[]> {
+  const found = new Map<string, Reading>()
   for (let page = 0; page < maxPages; page++) {
-    const { body, header } = await send({ ...request, query: { ...request.query, offset: page * pageSize, limit: pageSize } })
-    const items = objectsOrBad(what, listOf(what, body))
+    const offset = page * pageSize
+    const { body, header } = await send({ ...request, query: { ...request.query, offset, limit: pageSize } })
+    const items = itemsOf(new Reading(body, page === 0 ? request.path : `${request.path}?offset=${offset}`))
     const before = found.size
-    for (const item of items) found.set(text(item['id']) ?? `#${found.size}`, item)
+    for (const item of items) found.set(item.at('id').text() ?? `#${found.size}`, item)
     const total = Number(header('x-total-count') ?? 0)
     if (found.size === before || (items.length < pageSize && !(total > found.size))) break
   }
   return [...found.values()]
+}
+
+/** An empty collection is an empty list, so nothing at all is no answer. */
+function itemsOf(page: Reading): Reading[] {
+  if (!page.isThere()) throw page.bad('a list')
+  return page.wholeItems()
 }

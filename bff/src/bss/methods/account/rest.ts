@@ -1,8 +1,7 @@
 import type { Account, Money } from '@mosaic/schemas/bss'
 import type { Source } from '../../contract.ts'
-import { money } from '../../tolerant/money.ts'
-import { isObject, objects, readItems, text, word, type Json } from '../../tolerant/shape.ts'
 import { listAll } from '../../connectors/rest/list-all.ts'
+import { readItems, type Reading } from '../../tolerant/reading.ts'
 
 /** Payment statuses that mean "past its date": the contract leaves them free. */
 const overdueWords = new Set(['inarrears', 'arrears', 'overdue', 'pastdue', 'unpaid', 'late', 'delinquent'])
@@ -15,7 +14,7 @@ export const account: Source<'account', 'rest'> = {
   async ask(context, { customerId }) {
     const { currency } = context
     const request = { api: 'account', path: 'billingAccount', query: { 'relatedParty.id': customerId } } as const
-    const accounts = readItems('account', await listAll(context, 'account', request), (item) => readAccount(item, currency))
+    const accounts = readItems(await listAll(context, request), (item) => readAccount(item, currency))
     const [first, ...others] = accounts
     if (!first) return { due: { minor: 0, currency }, overdue: { minor: 0, currency }, autopay: false }
     return others.reduce(
@@ -30,20 +29,17 @@ export const account: Source<'account', 'rest'> = {
   },
 }
 
-function readAccount(item: Json, currency: string): Account | undefined {
-  const id = text(item['id'])
-  if (id === undefined) return undefined
-  const balances = objects(item['accountBalance'])
-  const balance = (type: string) => {
-    const found = balances.find(({ balanceType }) => word(balanceType) === type)
-    return found && isObject(found['amount']) ? money(found['amount'], currency) : undefined
-  }
-  const due = balance('receivablebalance') ?? balance('receivable')
+function readAccount(item: Reading, currency: string): Account {
+  const id = item.at('id').requiredText('the id of an account')
+  const balances = item.at('accountBalance').items()
+  const balance = (type: string) => balances.find((one) => one.at('balanceType').word() === type)?.at('amount')
+  const receivable = balance('receivablebalance') ?? balance('receivable')
+  const due = receivable?.money(currency)
   // Without a readable balance nothing may be said about debts: neither that there are some nor that there are none.
-  if (!due) return undefined
-  const overdue =
-    balance('overduebalance') ?? (overdueWords.has(word(item['paymentStatus']) ?? '') ? due : { minor: 0, currency: due.currency })
-  return { id, due, overdue, autopay: isObject(item['defaultPaymentMethod']) }
+  if (!due) throw (receivable ?? item.at('accountBalance')).bad('the amount of a receivable balance')
+  const isOverdue = overdueWords.has(item.at('paymentStatus').word() ?? '')
+  const overdue = balance('overduebalance')?.money(currency) ?? (isOverdue ? due : { minor: 0, currency: due.currency })
+  return { id, due, overdue, autopay: item.at('defaultPaymentMethod').isObject() }
 }
 
 function plus(one: Money, other: Money): Money {

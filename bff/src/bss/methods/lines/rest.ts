@@ -1,9 +1,7 @@
 import type { Line } from '@mosaic/schemas/bss'
 import type { Source } from '../../contract.ts'
-import { instant } from '../../tolerant/instant.ts'
-import { money } from '../../tolerant/money.ts'
-import { at, characteristic, objects, readItems, text, word, type Json } from '../../tolerant/shape.ts'
 import { listAll } from '../../connectors/rest/list-all.ts'
+import { readItems, type Reading } from '../../tolerant/reading.ts'
 
 /**
  * TMF637 `product?relatedParty.id=`: lines and their options come in one list; what relies on a line is an option of it.
@@ -12,45 +10,46 @@ export const lines: Source<'lines', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
     const request = { api: 'productInventory', path: 'product', query: { 'relatedParty.id': customerId } } as const
-    const products = await listAll(context, 'lines', request)
-    const isOption = (product: Json) => lineOf(product) !== undefined
+    const products = await listAll(context, request)
+    const isOption = (product: Reading) => lineOf(product) !== undefined
     const optionsOf = new Map<string, string[]>()
     for (const product of products.filter(isOption)) {
       const line = lineOf(product)
-      const option = text(at(product, 'productOffering')['id']) ?? text(product['name'])
-      if (line === undefined || option === undefined || status(product['status']) !== 'active') continue
+      const option = product.at('productOffering', 'id').text() ?? product.at('name').text()
+      if (line === undefined || option === undefined || statusOf(product) !== 'active') continue
       optionsOf.set(line, [...(optionsOf.get(line) ?? []), option])
     }
     const own = products.filter((product) => !isOption(product))
-    return readItems('lines', own, (product) => readLine(product, optionsOf, context.currency))
+    return readItems(own, (product) => readLine(product, optionsOf, context.currency))
   },
 }
 
 /** The line a product relies on, when it is an option. */
-function lineOf(product: Json): string | undefined {
-  const relation = objects(product['productRelationship']).find(({ relationshipType }) => word(relationshipType) === 'relieson')
-  return relation && text(at(relation, 'product')['id'])
+function lineOf(product: Reading): string | undefined {
+  const relations = product.at('productRelationship').items()
+  const relation = relations.find((one) => one.at('relationshipType').word() === 'relieson')
+  return relation?.at('product', 'id').text()
 }
 
-function readLine(product: Json, optionsOf: ReadonlyMap<string, string[]>, currency: string): Line | undefined {
-  const id = text(product['id'])
-  const trait = (name: string) => characteristic(product, 'productCharacteristic', name)
-  const msisdn = text(trait('msisdn'))
-  if (id === undefined || msisdn === undefined) return undefined
-  const kind = word(trait('lineKind')) === 'data' ? 'data' : 'voice'
-  const renewsOn = instant(trait('renewalDate'))
-  const activatedOn = instant(product['startDate'])
+function readLine(product: Reading, optionsOf: ReadonlyMap<string, string[]>, currency: string): Line {
+  const trait = (name: string) => product.at('productCharacteristic').characteristic(name)
+  const id = product.at('id').requiredText('the id of a line')
+  const msisdn = trait('msisdn').requiredText('the number of a line')
+  const kind = trait('lineKind').word() === 'data' ? 'data' : 'voice'
+  const renewsOn = trait('renewalDate').instant()
+  const activatedOn = product.at('startDate').instant()
   const renewalPrice = recurringPrice(product, currency)
+  const isBilled = product.at('billingAccount').items().length > 0
   return {
     id,
     msisdn,
     kind,
-    device: oneOf(word(trait('deviceType')), ['smartphone', 'tablet', 'router']) ?? (kind === 'voice' ? 'smartphone' : 'tablet'),
-    status: status(product['status']),
+    device: oneOf(trait('deviceType').word(), ['smartphone', 'tablet', 'router']) ?? (kind === 'voice' ? 'smartphone' : 'tablet'),
+    status: statusOf(product),
     // A bill without a word about payment means postpaid; credit shows itself in the balance.
-    payment: oneOf(word(trait('paymentType')), ['prepaid', 'postpaid', 'hybrid']) ?? (product['billingAccount'] ? 'postpaid' : 'prepaid'),
-    planName: text(product['name']) ?? text(at(product, 'productOffering')['name']) ?? id,
-    planType: word(trait('planType')) === 'allinclusive' ? 'allInclusive' : 'base',
+    payment: oneOf(trait('paymentType').word(), ['prepaid', 'postpaid', 'hybrid']) ?? (isBilled ? 'postpaid' : 'prepaid'),
+    planName: product.at('name').text() ?? product.at('productOffering', 'name').text() ?? id,
+    planType: trait('planType').word() === 'allinclusive' ? 'allInclusive' : 'base',
     options: optionsOf.get(id) ?? [],
     ...(activatedOn && { activatedOn }),
     ...(renewsOn && { renewsOn }),
@@ -59,8 +58,8 @@ function readLine(product: Json, optionsOf: ReadonlyMap<string, string[]>, curre
 }
 
 /** TMF637's nine states in the four a customer tells apart. The contract itself writes one with a trailing blank: "aborted ". */
-function status(value: unknown): Line['status'] {
-  switch (word(value)) {
+function statusOf(product: Reading): Line['status'] {
+  switch (product.at('status').word()) {
     case 'suspended':
       return 'suspended'
     case 'created':
@@ -75,9 +74,10 @@ function status(value: unknown): Line['status'] {
   }
 }
 
-function recurringPrice(product: Json, currency: string) {
-  const recurring = objects(product['productPrice']).find(({ priceType }) => word(priceType) === 'recurring')
-  return recurring && money(at(at(recurring, 'price'), 'taxIncludedAmount'), currency)
+function recurringPrice(product: Reading, currency: string) {
+  const prices = product.at('productPrice').items()
+  const recurring = prices.find((price) => price.at('priceType').word() === 'recurring')
+  return recurring?.at('price', 'taxIncludedAmount').money(currency)
 }
 
 function oneOf<T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined {

@@ -1,29 +1,27 @@
 import type { Party } from '@mosaic/schemas/bss'
 import type { Source } from '../../contract.ts'
-import { badAnswer } from '../../failure.ts'
-import { calendarDay } from '../../tolerant/instant.ts'
-import { boolean, isObject, objects, text, type Json } from '../../tolerant/shape.ts'
+import { Reading } from '../../tolerant/reading.ts'
 
 /** TMF632 `individual/{id}` or `organization/{id}`. */
 export const party: Source<'party', 'rest'> = {
   version: 1,
   async ask({ send }, { partyId, partyType }) {
     const { body } = await send({ api: 'party', path: `${partyType}/${encodeURIComponent(partyId)}` })
-    const found = isObject(body) ? (partyType === 'organization' ? organization(body) : individual(body)) : undefined
-    if (!found) throw badAnswer('party', `an ${partyType} with an id and a name`, 'neither')
-    return found
+    const found = new Reading(body, partyType)
+    return partyType === 'organization' ? organization(found) : individual(found)
   },
 }
 
-function individual(body: Json): Party | undefined {
-  const id = text(body['id'])
-  const givenName = text(body['preferredGivenName']) ?? text(body['givenName'])
-  const whole = [givenName, text(body['familyName'])].filter(Boolean).join(' ')
-  const displayName = text(body['formattedName']) ?? text(body['fullName']) ?? text(body['legalName']) ?? (whole || undefined)
-  if (id === undefined || displayName === undefined) return undefined
-  const abilities = objects(body['languageAbility'])
-  const language = text((abilities.find((ability) => boolean(ability['isFavouriteLanguage'])) ?? abilities[0])?.['languageCode'])
-  const birthDate = calendarDay(body['birthDate'])
+function individual(person: Reading): Party {
+  const id = person.at('id').requiredText('the id of a person')
+  const givenName = person.at('preferredGivenName').text() ?? person.at('givenName').text()
+  const whole = [givenName, person.at('familyName').text()].filter(Boolean).join(' ')
+  const displayName = person.at('formattedName').text() ?? person.at('fullName').text() ?? person.at('legalName').text() ?? whole
+  if (displayName === '') throw person.at('givenName').bad('the name of a person, here or in any other of its places')
+  const abilities = person.at('languageAbility').items()
+  const ability = abilities.find((one) => one.at('isFavouriteLanguage').boolean()) ?? abilities[0]
+  const language = ability?.at('languageCode').text()
+  const birthDate = person.at('birthDate').day()
   return {
     id,
     displayName,
@@ -33,8 +31,7 @@ function individual(body: Json): Party | undefined {
   }
 }
 
-function organization(body: Json): Party | undefined {
-  const id = text(body['id'])
-  const displayName = text(body['tradingName']) ?? text(body['name'])
-  return id === undefined || displayName === undefined ? undefined : { id, displayName }
+function organization(company: Reading): Party {
+  const id = company.at('id').requiredText('the id of an organization')
+  return { id, displayName: company.at('tradingName').text() ?? company.at('name').requiredText('the name of an organization') }
 }

@@ -2,7 +2,7 @@ import type { TopUp } from '@mosaic/schemas/bss'
 import type { Source } from '../../contract.ts'
 import { badAnswer } from '../../failure.ts'
 import { toFloat } from '../../tolerant/money.ts'
-import { at, isObject, text, word } from '../../tolerant/shape.ts'
+import { Reading } from '../../tolerant/reading.ts'
 import { monetaryBuckets } from '../balance/rest.ts'
 
 /**
@@ -13,7 +13,8 @@ export const topUp: Source<'topUp', 'rest'> = {
   version: 1,
   async ask(context, { lineId, customerId }, { amountMinor, idempotencyKey }) {
     const bucket = (await monetaryBuckets(context, lineId))[0]
-    if (!bucket) throw badAnswer('topUp', 'a line with credit', 'one without')
+    if (!bucket) throw badAnswer('bucket', 'a line with credit', 'one without')
+    const account = bucket.at('partyAccount', 'id')
     const { body } = await context.sendOnce({
       api: 'prepayBalance',
       path: 'topupBalance',
@@ -21,20 +22,20 @@ export const topUp: Source<'topUp', 'rest'> = {
       body: {
         amount: { amount: toFloat({ minor: amountMinor, currency: context.currency }), units: context.currency },
         usageType: 'monetary',
-        bucket: { id: text(bucket['id']) },
-        partyAccount: { id: text(at(bucket, 'partyAccount')['id']) ?? customerId },
+        bucket: { id: bucket.at('id').text() },
+        // Required by the contract: without it nothing is sent.
+        partyAccount: { id: account.text() ?? customerId ?? account.requiredText('the account a top-up is booked on') },
         product: [{ id: lineId }],
         description: idempotencyKey,
       },
     })
-    const id = isObject(body) ? text(body['id']) : undefined
-    if (!isObject(body) || id === undefined) throw badAnswer('topUp', 'a top-up with an id', 'none')
-    return { id, status: statusOf(body['status']) }
+    const made = new Reading(body, 'topupBalance')
+    return { id: made.at('id').requiredText('the id of a top-up'), status: statusOf(made) }
   },
 }
 
-function statusOf(value: unknown): TopUp['status'] {
-  switch (word(value)) {
+function statusOf(made: Reading): TopUp['status'] {
+  switch (made.at('status').word()) {
     case 'completed':
     case 'confirmed':
       return 'completed'

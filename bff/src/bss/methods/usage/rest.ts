@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Counter } from '@mosaic/schemas/bss'
 import type { AskContext, Source } from '../../contract.ts'
-import { badAnswer } from '../../failure.ts'
-import { instant } from '../../tolerant/instant.ts'
-import { at, isObject, number, objects, objectsOrBad, readItems, text, word, type Json } from '../../tolerant/shape.ts'
+import { readItems, Reading } from '../../tolerant/reading.ts'
 
 /** How often and how patiently an answer that is not ready yet is asked for again, in milliseconds. */
 const pollWaitsMs = [50, 100, 200, 400]
@@ -15,78 +13,73 @@ export const usage: Source<'usage', 'rest'> = {
   version: 1,
   async ask(context, { lineId }) {
     const task = await finishedTask(context, lineId)
-    const consumptions = objectsOrBad('usage', task['usageConsumption'])
-    const buckets = consumptions.flatMap((consumption) => objectsOrBad('usage', consumption['bucketRefOrValue']))
-    return { counters: readItems('usage', buckets.filter(isCounted), readCounter) }
+    const consumptions = task.at('usageConsumption').wholeItems()
+    const buckets = consumptions.flatMap((consumption) => consumption.at('bucketRefOrValue').wholeItems())
+    return { counters: readItems(buckets.filter(isCounted), readCounter) }
   },
 }
 
-async function finishedTask({ send }: AskContext<'rest'>, lineId: string): Promise<Json> {
+async function finishedTask({ send }: AskContext<'rest'>, lineId: string): Promise<Reading> {
   const api = 'usageConsumption'
-  let { body } = await send({ api, path: 'queryUsageConsumption', body: { searchCriteria: { product: [{ id: lineId }] } } })
+  const path = 'queryUsageConsumption'
+  let task = new Reading((await send({ api, path, body: { searchCriteria: { product: [{ id: lineId }] } } })).body, path)
   for (const waitMs of pollWaitsMs) {
-    if (!isObject(body)) throw badAnswer('usage', 'a task', 'something else')
-    const state = taskState(body)
-    if (state === 'done') return body
-    if (state === 'terminatedwitherror') throw badAnswer('usage', 'a task that ends well', 'terminatedWithError')
-    const id = text(body['id'])
-    if (id === undefined) throw badAnswer('usage', 'a task with an id', 'none')
+    const state = taskState(task)
+    if (state === 'done') return task
+    if (state === 'terminatedwitherror') throw task.at('state').bad('a task that ends well')
+    const id = task.at('id').requiredText('the id of a task')
     await sleep(waitMs)
-    body = (await send({ api, path: `queryUsageConsumption/${encodeURIComponent(id)}` })).body
+    task = new Reading((await send({ api, path: `${path}/${encodeURIComponent(id)}` })).body, path)
   }
-  if (isObject(body) && taskState(body) === 'done') return body
-  throw badAnswer('usage', 'a task that ends', 'one that is still going')
+  if (taskState(task) === 'done') return task
+  throw task.at('state').bad('a task that ends')
 }
 
 /** v4 tells the state on the consumption, v5 and its imitators on the task; a task that already carries counters is done. */
-function taskState(task: Json): string | undefined {
-  const consumptions = objects(task['usageConsumption'])
-  return word(task['state']) ?? word(consumptions[0]?.['state']) ?? (consumptions.length > 0 ? 'done' : undefined)
+function taskState(task: Reading): string | undefined {
+  const consumptions = task.at('usageConsumption').items()
+  return task.at('state').word() ?? consumptions[0]?.at('state').word() ?? (consumptions.length > 0 ? 'done' : undefined)
 }
 
-const counterTypes = {
-  data: 'data',
-  internet: 'data',
-  voice: 'voice',
-  minutes: 'voice',
-  sms: 'sms',
-  message: 'sms',
-  messages: 'sms',
-} as const
+const counterTypes = new Map<string | undefined, Counter['type']>([
+  ['data', 'data'],
+  ['internet', 'data'],
+  ['voice', 'voice'],
+  ['minutes', 'voice'],
+  ['sms', 'sms'],
+  ['message', 'sms'],
+  ['messages', 'sms'],
+])
 
 /** Money and kinds nobody knows are no counters; a kind that is not even a word is one that cannot be read. */
-function isCounted(bucket: Json): boolean {
-  return typeOf(bucket) !== undefined || typeof bucket['usageType'] !== 'string'
+function isCounted(bucket: Reading): boolean {
+  return counterTypes.has(bucket.at('usageType').word()) || typeof bucket.at('usageType').value !== 'string'
 }
 
-function typeOf(bucket: Json): Counter['type'] | undefined {
-  return counterTypes[word(bucket['usageType']) as keyof typeof counterTypes]
-}
-
-function readCounter(bucket: Json): Counter | undefined {
-  const type = typeOf(bucket)
-  const id = text(bucket['id'])
-  if (!type || id === undefined) return undefined
-  const summaries = objects(bucket['bucketCounter'])
-  const summary = (counterType: string) => summaries.find((entry) => word(entry['counterType']) === counterType)
-  const amount = (counterType: string) => quantity(at(summary(counterType), 'value'), type)
-  const remaining = amount('remaining') ?? quantity(at(bucket, 'remainingValue'), type)
+function readCounter(bucket: Reading): Counter {
+  const id = bucket.at('id').requiredText('the id of a counter')
+  const type = counterTypes.get(bucket.at('usageType').word())
+  if (!type) throw bucket.at('usageType').bad('what is counted')
+  const summaries = bucket.at('bucketCounter').items()
+  const amount = (counterType: string) => {
+    const summary = summaries.find((entry) => entry.at('counterType').word() === counterType)
+    return summary && quantity(summary.at('value'), type)
+  }
+  const remaining = amount('remaining') ?? quantity(bucket.at('remainingValue'), type)
   const used = amount('used') ?? 0
   // The contract has a name for it; some systems put the word where the number would stand.
-  const words = [
-    bucket['remainingValueName'],
-    bucket['remainingValue'],
-    ...summaries.flatMap((entry) => [entry['valueName'], entry['value']]),
-  ]
-  const isUnlimited = words.some((name) => word(name) === 'unlimited')
+  const words = [bucket.at('remainingValueName'), bucket.at('remainingValue')].concat(
+    summaries.flatMap((entry) => [entry.at('valueName'), entry.at('value')]),
+  )
+  const isUnlimited = words.some((place) => place.word() === 'unlimited')
   // A counter that says neither what is left nor that there is no end says nothing.
-  if (!isUnlimited && remaining === undefined) return undefined
-  const period = summaries.map((entry) => instant(at(entry, 'consumptionPeriod')['endDateTime'])).find(Boolean)
-  const resetsOn = instant(at(bucket, 'validFor')['endDateTime']) ?? period
+  if (!isUnlimited && remaining === undefined) throw bucket.at('remainingValue').bad('an amount with a unit that is known, or "unlimited"')
+  const period = summaries.map((entry) => entry.at('consumptionPeriod', 'endDateTime').instant()).find(Boolean)
+  const resetsOn = bucket.at('validFor', 'endDateTime').instant() ?? period
   return {
     id,
     type,
-    name: text(bucket['name']) ?? type,
+    name: bucket.at('name').text() ?? type,
     used,
     ...(!isUnlimited && remaining !== undefined && { total: round(used + remaining) }),
     ...(resetsOn && { resetsOn }),
@@ -94,16 +87,22 @@ function readCounter(bucket: Json): Counter | undefined {
 }
 
 /** To MB, minutes or messages: what one of each unit is worth. Operators sell a GB as 1,000 MB. */
-const units: Record<Counter['type'], Record<string, number>> = {
-  data: { b: 1e-6, byte: 1e-6, bytes: 1e-6, kb: 1e-3, mb: 1, mbyte: 1, megabyte: 1, megabytes: 1, gb: 1_000, gbyte: 1_000, gigabyte: 1_000, gigabytes: 1_000, tb: 1e6 },
-  voice: { s: 1 / 60, sec: 1 / 60, second: 1 / 60, seconds: 1 / 60, min: 1, mins: 1, minute: 1, minutes: 1, h: 60, hour: 60, hours: 60 },
-  sms: { sms: 1, message: 1, messages: 1, unit: 1, units: 1, item: 1 },
-} // prettier-ignore
+const units: Record<Counter['type'], ReadonlyMap<string | undefined, number>> = {
+  data: worths({ 'b byte bytes': 1e-6, kb: 1e-3, 'mb mbyte megabyte megabytes': 1, 'gb gbyte gigabyte gigabytes': 1_000, tb: 1e6 }),
+  voice: worths({ 's sec second seconds': 1 / 60, 'min mins minute minutes': 1, 'h hour hours': 60 }),
+  sms: worths({ 'sms message messages unit units item': 1 }),
+}
 
-function quantity(value: Json, type: Counter['type']): number | undefined {
-  const amount = number(value['amount'])
-  const worth = units[type][word(value['units'] ?? value['unit']) ?? '']
-  return amount === undefined || amount < 0 || worth === undefined ? undefined : round(amount * worth)
+function worths(byNames: Record<string, number>): Map<string, number> {
+  return new Map(Object.entries(byNames).flatMap(([names, worth]) => names.split(' ').map((name) => [name, worth] as const)))
+}
+
+/** `undefined` for what is no amount, also one so large that sums of it would not be numbers any more. */
+function quantity(place: Reading, type: Counter['type']): number | undefined {
+  const amount = place.at('amount').number()
+  const worth = units[type].get(place.at('units').word() ?? place.at('unit').word())
+  if (amount === undefined || amount < 0 || worth === undefined || amount * worth > Number.MAX_SAFE_INTEGER) return undefined
+  return round(amount * worth)
 }
 
 /** Three decimals: a kilobyte. Sums of floats must not show their tail. */

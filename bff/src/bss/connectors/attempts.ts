@@ -1,0 +1,57 @@
+import { BssFailure } from '../failure.ts'
+import type { Attempt } from './contract.ts'
+import { abandoned, closed, timedOut } from './failures.ts'
+
+/** What a connector does while an attempt lasts. */
+export type Run<T> = (attempt: {
+  /** Aborted when nobody waits for the answer any more, for whatever reason: then the run gives back at once what it holds. */
+  ended: AbortSignal
+  /** To be told as soon as the request may have arrived. */
+  sent: () => void
+}) => Promise<T>
+
+/**
+ * The attempts of one connector: each ends at its time, when nobody waits for it any more, or when the connector is closed; whatever the library below
+ * thinks of timers and signals.
+ */
+export function createAttempts() {
+  const underWay = new Set<(failureOf: (wasSent: boolean) => BssFailure) => void>()
+  let isClosed = false
+
+  return {
+    /** @param name what is asked, for errors and the log; never anything of a customer. */
+    async run<T>(name: string, { timeoutMs, signal }: Attempt, run: Run<T>): Promise<T> {
+      if (isClosed) throw closed(name)
+      if (signal?.aborted) throw abandoned(name, false)
+      const abort = new AbortController()
+      const ending = Promise.withResolvers<never>()
+      let wasSent = false
+      const end = (failureOf: (wasSent: boolean) => BssFailure) => {
+        ending.reject(failureOf(wasSent))
+        abort.abort()
+      }
+      const leave = () => end((sent) => abandoned(name, sent))
+      const timer = setTimeout(() => end((sent) => timedOut(name, timeoutMs, sent)), timeoutMs)
+      signal?.addEventListener('abort', leave, { once: true })
+      underWay.add(end)
+      try {
+        return await Promise.race([run({ ended: abort.signal, sent: () => (wasSent = true) }), ending.promise])
+      } finally {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', leave)
+        underWay.delete(end)
+      }
+    },
+
+    /** Ends all, and begins none any more. */
+    close(): void {
+      isClosed = true
+      for (const end of underWay) end((wasSent) => cutOff(wasSent))
+    },
+  }
+}
+
+function cutOff(wasSent: boolean): BssFailure {
+  const fault = { expected: 'an answer before the server stops', got: 'none', fix: 'Ask another instance' }
+  return new BssFailure('BSS_UNAVAILABLE', 'The connector was closed', fault, { wasSent, isRetryable: false })
+}

@@ -1,0 +1,4 @@
+import { serveReads } from '../files/serve-reads.ts'
+import { createFolder } from './folder.ts'
+
+serveReads(createFolder)

@@ -1,0 +1,5 @@
+import type { Source } from '../../contract.ts'
+import { readExported } from './exported.ts'
+
+/** The catalogue in a folder. */
+export const offers: Source<'offers', 'file'> = { version: 1, ask: readExported }

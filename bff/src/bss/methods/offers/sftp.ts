@@ -1,0 +1,5 @@
+import type { Source } from '../../contract.ts'
+import { readExported } from './exported.ts'
+
+/** The catalogue on an SFTP server. */
+export const offers: Source<'offers', 'sftp'> = { version: 1, ask: readExported }
