@@ -14,6 +14,17 @@ export async function picture(page: Page, name: string, options: { fullPage?: bo
   if (process.env['UPDATE_DOCS']) await page.screenshot({ path: `docs/${name}.png`, ...options })
 }
 
+/** A person of the demo's staff in the CMS, by the first part of the e-mail address, in a browser of his own. */
+export async function signInToCms(browser: Browser, person: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage()
+  await page.goto(`${address('CMS')}/admin`)
+  await page.getByRole('textbox', { name: /E-?mail/i }).fill(`${person}@mosaic.demo`)
+  await page.locator('input[type=password]').fill(`mosaic-${person}`)
+  await page.locator('button[type=submit]').click()
+  await expect(page.getByText(/Release \d+/).first()).toBeVisible()
+  return page
+}
+
 /** A customer of the demo with his home open, in a browser of his own. */
 export async function signInAsCustomer(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage()

@@ -2,8 +2,8 @@
  * The reason Mosaic exists, in a real browser: an editor changes a banner and the rule of its trigger and publishes; a customer of that cluster
  * sees it at the next look, another customer does not; two clicks take it back.
  */
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { address, comeBack, look, picture, signInAsCustomer } from '../../testing/people.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { address, comeBack, look, picture, signInAsCustomer, signInToCms } from '../../testing/people.ts'
 
 const headline = 'Passa ad Aurora, il numero resta tuo'
 
@@ -15,7 +15,9 @@ test('an editor publishes, a customer’s home changes, and two clicks take it b
   const before = newcomer.locator('[data-kind="banner"]', { hasText: 'Passi da un altro operatore?' })
   await expect(before).toBeVisible()
 
-  const editor = await signInAsEditor(browser)
+  const editor = await signInToCms(browser, 'publisher')
+  await expect(editor.getByText('Release 1').first()).toBeVisible()
+  await picture(editor, 'cms-dashboard')
   await test.step('the editor changes the title, and autosave keeps it', async () => {
     await open(editor, 'contents', 'Guida per i nuovi clienti')
     await editor.getByLabel(/^Titolo/).fill(headline)
@@ -82,17 +84,6 @@ test('an editor publishes, a customer’s home changes, and two clicks take it b
     }).toPass({ timeout: 15_000 })
   })
 })
-
-async function signInAsEditor(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(`${address('CMS')}/admin`)
-  await page.getByRole('textbox', { name: /E-?mail/i }).fill('publisher@mosaic.demo')
-  await page.locator('input[type=password]').fill('mosaic-publisher')
-  await page.locator('button[type=submit]').click()
-  await expect(page.getByText('Release 1').first()).toBeVisible()
-  await picture(page, 'cms-dashboard')
-  return page
-}
 
 /** Finds a document by its name in its list, as an editor does. */
 async function open(editor: Page, collection: string, name: string): Promise<void> {

@@ -640,7 +640,7 @@ export interface Cluster {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * How Mosaic calls the operator’s systems. A method without a policy follows its factory values.
+ * How Mosaic calls the operator’s systems. What is left empty, and a method without a policy, follows its factory values.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "policies".
@@ -648,20 +648,83 @@ export interface Cluster {
 export interface Policy {
   id: number;
   method: 'customer' | 'party' | 'lines' | 'account' | 'bills' | 'balance' | 'usage' | 'offers' | 'topUp';
+  /**
+   * For one attempt, from the connection to the last byte.
+   */
+  readTimeoutMs?: number | null;
+  /**
+   * While all the calls there may be are under way. After that the customer gets the cached value, or a clear error.
+   */
+  connectionWaitMs?: number | null;
+  /**
+   * At most, per instance. Protects the system: the rest waits.
+   */
+  poolSize?: number | null;
+  /**
+   * Yes: Mosaic makes fewer when the system slows down.
+   */
+  adaptive?: ('on' | 'off') | null;
+  /**
+   * Only after failures that may pass. Never for what changes something.
+   */
+  retries?: number | null;
+  /**
+   * The longest before the first retry; it doubles after that. Each time a random part of it is waited.
+   */
+  retryWaitMs?: number | null;
+  /**
+   * At most, of all calls: when everything is down, nobody insists.
+   */
+  retryBudgetPercent?: number | null;
+  /**
+   * A late read is asked twice: faster, but more load. 0 = never.
+   */
+  hedgeAfterMs?: number | null;
+  /**
+   * Up to this age the cache answers.
+   */
+  t1Ms?: number | null;
+  /**
+   * From this age on the system must answer: the value is too old.
+   */
+  t2Ms?: number | null;
+  /**
+   * Whether the customer waits for the newer value, or finds it the next time.
+   */
+  refresh?: ('wait' | 'behind') | null;
+  /**
+   * Between T1 and T2: after that the cached value is shown, and the question goes on.
+   */
+  softWaitMs?: number | null;
+  /**
+   * For which failures, between T1 and T2, the value from before still holds.
+   */
+  staleOn?: ('anyFailure' | 'outage' | 'never') | null;
+  /**
+   * Whoever asks the same within this time gets the same outcome, without a new call.
+   */
+  failureMemoryMs?: number | null;
+  /**
+   * With so many failed calls none are made for a while: the system can recover. 0 = never.
+   */
+  circuitFailurePercent?: number | null;
+  /**
+   * With fewer calls nothing is judged.
+   */
+  circuitMinimumCalls?: number | null;
+  /**
+   * Then one call tries whether it works again.
+   */
+  circuitOpenMs?: number | null;
+  /**
+   * Equal questions at the same moment become one call.
+   */
+  coalesce?: ('instances' | 'process') | null;
+  /**
+   * Only where the system answers differently by these: each value then has a call of its own.
+   */
+  keyParams?: ('customerId' | 'partyId' | 'lineId')[] | null;
   brand: number | Brand;
-  readTimeoutMs: number;
-  connectionWaitMs: number;
-  poolSize: number;
-  retries: number;
-  retryWaitMs: number;
-  /**
-   * Until T1 the cache answers.
-   */
-  t1Ms: number;
-  /**
-   * Between T1 and T2 the system is asked, and when it fails the cache answers. Past T2 it must answer.
-   */
-  t2Ms: number;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1055,14 +1118,26 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface PoliciesSelect<T extends boolean = true> {
   method?: T;
-  brand?: T;
   readTimeoutMs?: T;
   connectionWaitMs?: T;
   poolSize?: T;
+  adaptive?: T;
   retries?: T;
   retryWaitMs?: T;
+  retryBudgetPercent?: T;
+  hedgeAfterMs?: T;
   t1Ms?: T;
   t2Ms?: T;
+  refresh?: T;
+  softWaitMs?: T;
+  staleOn?: T;
+  failureMemoryMs?: T;
+  circuitFailurePercent?: T;
+  circuitMinimumCalls?: T;
+  circuitOpenMs?: T;
+  coalesce?: T;
+  keyParams?: T;
+  brand?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

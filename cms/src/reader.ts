@@ -1,4 +1,4 @@
-import { methodNames, type Policy } from '@mosaic/schemas/bss'
+import { methodNames } from '@mosaic/schemas/bss'
 import {
   colorSchemes,
   formFactors,
@@ -15,6 +15,7 @@ import {
 } from '@mosaic/schemas/release'
 import { widgets } from '@mosaic/widgets'
 import type { Payload } from 'payload'
+import { policyChangesOf } from './reader/policy-row.ts'
 import { present, withoutEmpty, type Row } from './reader/rows.ts'
 import { createReferences, type DocumentId, type PublishedCollection, type References } from './reader/references.ts'
 import { mediaOf } from './reader/media-files.ts'
@@ -202,9 +203,7 @@ function policiesOf(all: readonly Row[]): Policies {
   const policies: Policies = {}
   for (const method of methodNames) {
     const row = all.find((candidate) => candidate.method === method)
-    if (!row) continue
-    const { readTimeoutMs, poolSize, connectionWaitMs, retries, retryWaitMs, t1Ms, t2Ms } = row
-    policies[method] = present({ readTimeoutMs, poolSize, connectionWaitMs, retries, retryWaitMs, t1Ms, t2Ms }) as Policy
+    if (row) policies[method] = policyChangesOf(row)
   }
   return policies
 }

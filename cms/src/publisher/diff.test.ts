@@ -57,7 +57,27 @@ describe('the difference', () => {
       (body) => (body.triggers[0]!.rule.rules = [{ field: 'lines.count', operator: '>=', value: 2 }]),
       'Regola «Nuovi»: ora vale quando il numero di linee è almeno 2.',
     ],
-    ['a number of a method', (body) => (body.policies.balance!.retries = 2), 'Metodo «balance»: retries: 1 → 2.'],
+    ['a number of a method', (body) => (body.policies.balance!.retries = 2), 'Metodo «balance»: nuovi tentativi 1 → 2.'],
+    [
+      'a time of a method',
+      (body) => (body.policies.balance!.readTimeoutMs = 1_500),
+      'Metodo «balance»: attesa della risposta 1 s → 1,5 s.',
+    ],
+    [
+      'a choice of a method, left to the factory until now',
+      (body) => (body.policies.balance!.refresh = 'behind'),
+      'Metodo «balance»: fra T1 e T2 si aspetta il dato nuovo (di fabbrica) → si risponde subito, si aggiorna dietro.',
+    ],
+    [
+      'what an answer depends on',
+      (body) => (body.policies.balance!.keyParams = ['customerId', 'partyId']),
+      'Metodo «balance»: la risposta dipende anche da nient’altro (di fabbrica) → cliente, persona o azienda.',
+    ],
+    [
+      'a number left to the factory',
+      (body) => delete body.policies.balance!.poolSize,
+      'Metodo «balance»: chiamate alla volta 8 → 32 (di fabbrica).',
+    ],
     ['a colour', (body) => (body.palettes[0]!.schemes.dark.primary = '#000000'), 'Tavolozza «Plain»: cambia i colori.'],
     ['the type of a widget', (body) => (body.contents[0]!.kind = 'offer'), 'Contenuto «Saluto»: cambia il tipo di widget.'],
   ])('tells that %s', (_, change, sentence) => {

@@ -11,6 +11,7 @@ import {
 import type { LocalizedText } from '@mosaic/schemas/text'
 import { widgets } from '@mosaic/widgets'
 import type { CollectionSlug, Payload } from 'payload'
+import { policyRowOf } from '../reader/policy-row.ts'
 import { publishedCollections, type DocumentId, type PublishedCollection as Collection } from '../reader/references.ts'
 
 type Locale = 'it' | 'en'
@@ -90,7 +91,7 @@ export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (me
     }))
   }
   for (const [method, policy] of Object.entries(body.policies)) {
-    await write('policies', method, () => ({ method, brand: brandId, ...policy }))
+    await write('policies', method, () => ({ method, brand: brandId, ...policyRowOf(policy) }))
   }
   return created
 }

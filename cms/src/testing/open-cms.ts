@@ -22,9 +22,9 @@ export type TestCms = {
 
 /**
  * Opens the CMS of this repository: on SQLite, or on the server that TEST_DATABASE_URL names, in a database of its own there. The configuration
- * is read once a process, so a test file opens one.
+ * is read once a process, so a test file opens one. `before` is given the address of the database that is not there yet.
  */
-export async function openCms(): Promise<TestCms> {
+export async function openCms({ before }: { before?: (databaseUrl: string) => Promise<void> } = {}): Promise<TestCms> {
   const dir = await mkdtemp(join(tmpdir(), 'mosaic-cms-'))
   const [dataDir, publishedDir] = [join(dir, 'data'), join(dir, 'published')]
   Object.assign(process.env, {
@@ -35,6 +35,7 @@ export async function openCms(): Promise<TestCms> {
     PAYLOAD_SECRET: randomBytes(16).toString('hex'),
     DISABLE_PAYLOAD_HMR: 'true',
   })
+  await before?.(process.env.DATABASE_URL ?? '')
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config })
   const cookies = new Map<string, string>()

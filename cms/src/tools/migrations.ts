@@ -25,8 +25,12 @@ export async function createMigration(name: string): Promise<string | undefined>
   }
   await forNode(file)
   await writeIndex(folder)
-  return file
+  return (await readFile(file, 'utf8')).includes('`__new_') ? `${file}\n${rebuilds}` : file
 }
+
+/** Within a transaction SQLite keeps its foreign keys on, whatever a migration says: dropping a table deletes or empties what points at it. */
+const rebuilds =
+  'CAREFUL: it rebuilds tables, which in SQLite takes the versions from their documents. Write it by hand with ADD COLUMN, as in 20261125_191815_policy_effects.ts.'
 
 /** Payload's template names types without saying so, which Node's type stripping takes for values. */
 async function forNode(file: string): Promise<void> {

@@ -39,6 +39,11 @@ describe('between T1 and T2', () => {
     expect(balance({ refresh: 'wait', softWaitMs: 300 }).waits.aging).toBe(300)
     expect(balance({ refresh: 'behind', softWaitMs: 300 }).waits.aging).toBe(0)
   })
+
+  test('a customer waits for the system where the cache never stands in', () => {
+    const { waits } = balance({ refresh: 'behind', staleOn: 'never' })
+    expect(waits.aging).toBe(waits.expired)
+  })
 })
 
 describe('in an outage', () => {
@@ -57,6 +62,15 @@ describe('in an outage', () => {
       perMinuteAndKey: undefined,
       perMinuteAndInstance: undefined,
     })
+  })
+})
+
+describe('what is asked again', () => {
+  test('is never more than the budget, and nothing where nothing is repeated', () => {
+    expect(balance({ retries: 0, hedgeAfterMs: 0, retryBudgetPercent: 50 }).repeatedPercent).toBe(0)
+    expect(balance({ retries: 3, retryBudgetPercent: 20 }).repeatedPercent).toBe(20)
+    expect(balance({ retries: 0, hedgeAfterMs: 100, retryBudgetPercent: 5 }).repeatedPercent).toBe(5)
+    expect(balance({ retries: 0, hedgeAfterMs: 1_000, readTimeoutMs: 1_000, retryBudgetPercent: 5 }).repeatedPercent).toBe(0)
   })
 })
 

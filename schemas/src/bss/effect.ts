@@ -16,6 +16,8 @@ export type PolicyEffect = {
   /** The longest a customer waits, by the age of what the cache holds: younger than T1, between T1 and T2, older or not there. */
   waits: { fresh: number; aging: number; expired: number }
   outage: Outage
+  /** Repetitions and second questions, as a share of the calls, at most and in the long run: 10 is one more call for ten. */
+  repeatedPercent: number
   /** Calls under way at a time in one instance. */
   mostAtATime: number
   /** Calls that reach the system for 1,000 homes while it answers at the first attempt; not for a write, which nobody opens a home for. */
@@ -26,7 +28,7 @@ export type PolicyEffect = {
 export type Outage = {
   /** How old an answer may grow while it is still shown; 0 when it never is. */
   shownForMs: number
-  /** The most calls a minute for one thing asked by everybody together; undefined when nothing holds them back. */
+  /** The most calls a minute for one thing, by those who share a question; undefined when nothing holds them back. */
   perMinuteAndKey: number | undefined
   /** The most calls a minute from one instance once its circuit is open; undefined when it never opens. */
   perMinuteAndInstance: number | undefined
@@ -38,11 +40,14 @@ const hourMs = 60 * minuteMs
 /** The effect of a method's policy, whole as `policyOf` makes it. Pure, and only reckoned from the policy and the load: nothing is measured. */
 export function effectOf(method: MethodName, policy: Policy, load: Load): PolicyEffect {
   const worstMs = worstCaseMs(policy)
-  const aging = policy.refresh === 'behind' ? 0 : Math.min(policy.softWaitMs, worstMs)
+  const softMs = policy.refresh === 'behind' ? 0 : Math.min(policy.softWaitMs, worstMs)
+  // What may stand in for no failure may not stand in for an answer that is late either.
+  const aging = policy.staleOn === 'never' ? worstMs : softMs
   return {
     worst: worstStretches(policy),
     waits: isWrite(method) ? { fresh: worstMs, aging: worstMs, expired: worstMs } : { fresh: 0, aging, expired: worstMs },
     outage: outageOf(method, policy),
+    repeatedPercent: repeatedPercent(policy),
     mostAtATime: policy.poolSize,
     ...(!isWrite(method) && { callsPerThousandHomes: callsPerThousandHomes(method, policy, load) }),
   }
@@ -58,6 +63,14 @@ function worstStretches({ retries, connectionWaitMs, readTimeoutMs, retryWaitMs 
     ...attempt,
   ])
   return [...attempt, ...repeated.flat()]
+}
+
+/** Each question that is asked again is paid for out of one budget. */
+function repeatedPercent({ retries, hedgeAfterMs, readTimeoutMs, retryBudgetPercent }: Policy): number {
+  const isHedged = hedgeAfterMs > 0 && hedgeAfterMs < readTimeoutMs
+  // With every attempt hedged there are twice as many.
+  const most = (retries + 1) * (isHedged ? 2 : 1) - 1
+  return Math.min(100 * most, retryBudgetPercent)
 }
 
 function outageOf(method: MethodName, { staleOn, t1Ms, t2Ms, failureMemoryMs, circuitFailurePercent, circuitOpenMs }: Policy): Outage {

@@ -1,4 +1,4 @@
-import { methods, methodNames, type MethodName } from '@mosaic/schemas/bss'
+import { methodNames, type MethodName } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { CollectionConfig } from 'payload'
 import { brandField } from '../../fields/identity.ts'
@@ -28,8 +28,8 @@ export const PolicyCollection: CollectionConfig = drafted(
       defaultColumns: ['method', 'readTimeoutMs', 't1Ms', 't2Ms', 'live'],
       group: groups.operations,
       description: {
-        it: 'Come Mosaic chiama i sistemi dell’operatore. Un metodo senza regola segue i valori di fabbrica.',
-        en: 'How Mosaic calls the operator’s systems. A method without a policy follows its factory values.',
+        it: 'Come Mosaic chiama i sistemi dell’operatore. Ciò che resta vuoto, e un metodo senza regola, segue i valori di fabbrica.',
+        en: 'How Mosaic calls the operator’s systems. What is left empty, and a method without a policy, follows its factory values.',
       },
     },
     fields: [
@@ -40,8 +40,14 @@ export const PolicyCollection: CollectionConfig = drafted(
         options: methodNames.map((value) => ({ value, label: methodLabels[value] })),
         label: { it: 'Metodo', en: 'Method' },
       },
+      ...policyFields,
+      {
+        name: 'effect',
+        type: 'ui',
+        label: { it: 'Effetto', en: 'Effect' },
+        admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/policy/effect-field#EffectField' } },
+      },
       brandField,
-      ...policyFields(methods.customer.policy),
     ],
   },
   'operations',

@@ -1,6 +1,8 @@
 // Made by scripts/gen-migrations.ts. Applied in this order whenever the CMS opens the database.
 import * as m1 from './20261122_115711_initial.ts'
+import * as m2 from './20261125_191815_policy_effects.ts'
 
 export const migrations = [
   { name: '20261122_115711_initial', up: m1.up, down: m1.down },
+  { name: '20261125_191815_policy_effects', up: m2.up, down: m2.down },
 ]

@@ -5,6 +5,7 @@ import { error, placeOf, type PublishIssue } from '../issues.ts'
 export function checkBodyReferences(body: ReleaseBody): PublishIssue[] {
   return checkReferences(body)
     .filter(({ file, path }) => !(file === 'triggers.json' && /^\/\d+\/rule/.test(path))) // said in words by checkTriggers
+    .filter(({ file }) => file !== 'policies.json') // and by checkPolicies
     .map((issue) => {
       const place = placeOf(body, issue.file, issue.path)
       const name = nameOf(body, issue)
@@ -58,8 +59,6 @@ function inWords({ code, path, got, expected, fix }: ReleaseIssue, field: string
         'la validità finisce prima di cominciare. Sposta la fine dopo l’inizio.',
         'its validity ends before it starts. Move the end after the start.',
       ]
-    case 'reversed-ages':
-      return ['T1 non può superare T2. Alza T2 o abbassa T1.', 'T1 cannot exceed T2. Raise T2, or lower T1.']
     case 'unknown-locale':
       return [
         'la lingua principale non è fra quelle del marchio. Aggiungila, o scegline un’altra.',

@@ -1,10 +1,11 @@
-import { show } from '@mosaic/schemas/errors'
+import { methods, type MethodName, type Policy, type PolicyChanges } from '@mosaic/schemas/bss'
 import { checkRule, describeRule, type TwoLanguages } from '@mosaic/schemas/rules'
 import { Surface, type Brand, type Cluster, type Content, type Trigger } from '@mosaic/schemas/release'
 import { widgets } from '@mosaic/widgets'
 import { Value } from 'typebox/value'
 import type { Document } from '../diff.ts'
 import type { Collection } from '../issues.ts'
+import { policyNames, policyValueOrFactory } from '../policy-words.ts'
 import { surfaceDetails } from './surface.ts'
 
 const nouns: Record<Collection, TwoLanguages> = {
@@ -81,11 +82,15 @@ function priorityDetail(was: Cluster, is: Cluster): TwoLanguages {
   return { it: `priorità da ${was.priority} a ${is.priority}`, en: `priority from ${was.priority} to ${is.priority}` }
 }
 
-function policyDetail(was: Document, is: Document, path: string): TwoLanguages {
-  const name = path.slice(1)
-  const value = (document: Document) => (Object.hasOwn(document, name) ? show((document as Record<string, unknown>)[name]) : '–')
-  const change = `${name}: ${value(was)} → ${value(is)}`
-  return { it: change, en: change }
+function policyDetail({ id: method, ...was }: Document, { id: _id, ...is }: Document, path: string): TwoLanguages {
+  const name = path.split('/')[1] as keyof Policy
+  // A name no policy has can only come from files written by hand.
+  if (!Object.hasOwn(policyNames, name) || !Object.hasOwn(methods, method)) return plainDetail(path)
+  const change = (language: 'it' | 'en') => {
+    const [before, after] = [was, is].map((policy) => policyValueOrFactory(method as MethodName, policy as PolicyChanges, name, language))
+    return `${policyNames[name][language]} ${before} → ${after}`
+  }
+  return { it: change('it'), en: change('en') }
 }
 
 /** A field of the kind by its label and language; everything else by its usual name. */

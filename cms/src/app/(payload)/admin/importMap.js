@@ -11,7 +11,12 @@ import { RuleCell as RuleCell_bdd466d3f276e9cf4f6b256c370969b7 } from '../../../
 import { RuleField as RuleField_a5e08bd9d372951bdff28de9040de0a7 } from '../../../admin/rule/rule-field'
 import { PaletteCell as PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878 } from '../../../admin/document/palette-cell'
 import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../../../admin/fields/color-field'
-import { DurationHint as DurationHint_136459ff9421f94340f14759601f0bcb } from '../../../admin/fields/duration-hint'
+import { PolicyCell as PolicyCell_aa5a112ea0cf995b4ef2ccafecec5a32 } from '../../../admin/policy/policy-cell'
+import { PolicyNumber as PolicyNumber_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
+import { PolicyHint as PolicyHint_04e959ef23891b6bdae00bcd6bcc795a } from '../../../admin/policy/policy-hint'
+import { PolicyChoice as PolicyChoice_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
+import { PolicyParams as PolicyParams_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
+import { EffectField as EffectField_6eea22e2fbd715dbfa196671f3cba399 } from '../../../admin/policy/effect-field'
 import { AmountsField as AmountsField_453de0a4691f9631a3a43ab324368cd1 } from '../../../admin/fields/amounts-field'
 import { Icon as Icon_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
 import { Logo as Logo_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
@@ -36,7 +41,12 @@ export const importMap = {
   "/admin/rule/rule-field#RuleField": RuleField_a5e08bd9d372951bdff28de9040de0a7,
   "/admin/document/palette-cell#PaletteCell": PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878,
   "/admin/fields/color-field#ColorField": ColorField_56598ec8717bc3128617ee116309516f,
-  "/admin/fields/duration-hint#DurationHint": DurationHint_136459ff9421f94340f14759601f0bcb,
+  "/admin/policy/policy-cell#PolicyCell": PolicyCell_aa5a112ea0cf995b4ef2ccafecec5a32,
+  "/admin/policy/policy-fields#PolicyNumber": PolicyNumber_a8aa45514d202f8cd45e804a828cc824,
+  "/admin/policy/policy-hint#PolicyHint": PolicyHint_04e959ef23891b6bdae00bcd6bcc795a,
+  "/admin/policy/policy-fields#PolicyChoice": PolicyChoice_a8aa45514d202f8cd45e804a828cc824,
+  "/admin/policy/policy-fields#PolicyParams": PolicyParams_a8aa45514d202f8cd45e804a828cc824,
+  "/admin/policy/effect-field#EffectField": EffectField_6eea22e2fbd715dbfa196671f3cba399,
   "/admin/fields/amounts-field#AmountsField": AmountsField_453de0a4691f9631a3a43ab324368cd1,
   "/admin/brand/logo#Icon": Icon_af63701407855d82d6228bee97b76e08,
   "/admin/brand/logo#Logo": Logo_af63701407855d82d6228bee97b76e08,
