@@ -12,6 +12,12 @@ const failureOf = (act: () => unknown): unknown => {
 }
 
 describe('a place', () => {
+  test('of an XML element with attributes is read by its text', () => {
+    const amount = new Reading({ '@currency': 'EUR', '#text': '12.50' }, 'amount')
+    expect([amount.text(), amount.number(), amount.at('@currency').text()]).toEqual(['12.50', 12.5, 'EUR'])
+    expect(new Reading({ id: 1 }, 'bill').text()).toBeUndefined()
+  })
+
   test('is known by the way to it, also where nothing stands', () => {
     expect(answer.at('many').items()[1]?.at('id').path).toBe('bill.many[3].id')
     expect(answer.at('one', 'due', 'amount').path).toBe('bill.one.due.amount')

@@ -52,7 +52,7 @@ export class Reading {
     return isObject(this.value)
   }
   text(): string | undefined {
-    return text(this.value)
+    return text(this.#single)
   }
   /** A text that the mapping cannot do without. @throws {BssFailure} BSS_BAD_ANSWER */
   requiredText(expected: string): string {
@@ -62,7 +62,7 @@ export class Reading {
   }
   /** In lower case, without blanks, `-` and `_`: for comparing. */
   word(): string | undefined {
-    return word(this.value)
+    return word(this.#single)
   }
   /** One of some words, in whatever letter case it stands there. @throws {BssFailure} BSS_BAD_ANSWER */
   requiredWord<T extends string>(allowed: readonly T[]): T {
@@ -71,18 +71,18 @@ export class Reading {
     return found
   }
   number(): number | undefined {
-    return number(this.value)
+    return number(this.#single)
   }
   boolean(): boolean | undefined {
-    return boolean(this.value)
+    return boolean(this.#single)
   }
   /** ISO 8601 in UTC. */
   instant(): string | undefined {
-    return instant(this.value)
+    return instant(this.#single)
   }
   /** `yyyy-mm-dd`, as written. */
   day(): string | undefined {
-    return calendarDay(this.value)
+    return calendarDay(this.#single)
   }
   /** From TM Forum's Money or Quantity. The fallback stands in for a currency that is not told. */
   money(fallbackCurrency?: string): Money | undefined {
@@ -92,6 +92,11 @@ export class Reading {
   /** The failure of an answer that is wrong here. */
   bad(expected: string): BssFailure {
     return badAnswer(this.path, expected, described(this.value))
+  }
+
+  /** The value itself; of an XML element with attributes, its text. */
+  get #single(): unknown {
+    return isObject(this.value) ? this.value['#text'] : this.value
   }
 
   #list(): Reading[] {

@@ -55,7 +55,13 @@ export async function startSshd(folder: string): Promise<SshServer> {
 
   let server = await launch(program, config, port)
   const signalAll = (signal: NodeJS.Signals) => {
-    for (const pid of familyOf(server.pid)) process.kill(pid, signal)
+    for (const pid of familyOf(server.pid)) {
+      try {
+        process.kill(pid, signal)
+      } catch {
+        // It ended by itself meanwhile.
+      }
+    }
   }
   return {
     port,

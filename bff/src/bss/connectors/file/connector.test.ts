@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { readerProcesses } from '../files/testing/reader-processes.ts'
 import { describeWholeFiles, rules } from '../files/testing/whole-files.ts'
 import { describeConnector } from '../testing/suite.ts'
 import { createFileConnector } from './connector.ts'
@@ -62,8 +63,8 @@ describeConnector({
         put('')
         truncateSync(file, 512 * 1024 * 1024)
       },
-      open: () => readers().length,
-      hanging: () => readers().reduce((sum, reader) => sum + threadsInOpen(reader), 0),
+      open: () => readerProcesses('file').length,
+      hanging: () => readerProcesses('file').reduce((sum, reader) => sum + threadsInOpen(reader), 0),
       async close() {
         rmSync(`${root}-away`, { recursive: true, force: true })
       },
@@ -88,12 +89,12 @@ describe('reads that hang', () => {
       isRetryable: true,
     })
     expect(performance.now() - begun).toBeLessThan(100)
-    expect(readers()).toHaveLength(4)
+    expect(readerProcesses('file')).toHaveLength(4)
     for (const failure of await Promise.all(hung)) expect(failure).toMatchObject({ code: 'BSS_TIMEOUT' })
     put('[1]')
     await vi.waitFor(async () => expect((await connector.send(ask, { timeoutMs: 3_000 })).data).toEqual([1]), { timeout: 10_000 })
     await connector.close()
-    await vi.waitFor(() => expect(readers()).toEqual([]))
+    await vi.waitFor(() => expect(readerProcesses('file')).toEqual([]))
   })
 
   test('end with the BFF, however it ends', async () => {
@@ -104,8 +105,8 @@ describe('reads that hang', () => {
       const connector = createFileConnector(${JSON.stringify({ folder: { root }, rules })})
       void connector.send({ path: 'offers' }, { timeoutMs: 600_000 })`
     const bff = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'ignore' })
-    await vi.waitFor(() => expect(readers(bff.pid)).toHaveLength(1), { timeout: 20_000, interval: 50 })
-    const [reader] = readers(bff.pid)
+    await vi.waitFor(() => expect(readerProcesses('file', bff.pid)).toHaveLength(1), { timeout: 20_000, interval: 50 })
+    const [reader] = readerProcesses('file', bff.pid)
     bff.kill('SIGKILL')
     await vi.waitFor(() => expect(() => process.kill(Number(reader), 0)).toThrow('ESRCH'), { timeout: 10_000, interval: 50 })
   })
@@ -116,7 +117,7 @@ test('a reader process that dies fails what it reads, and another takes its plac
   const connector = createFileConnector({ folder: { root }, rules })
   hang()
   const cut = connector.send(ask, { timeoutMs: 10_000 })
-  for (const reader of readers()) process.kill(reader, 'SIGKILL')
+  for (const reader of readerProcesses('file')) process.kill(reader, 'SIGKILL')
   await expect(cut).rejects.toMatchObject({ code: 'BSS_UNAVAILABLE', isRetryable: true })
   put('[1]')
   expect((await connector.send(ask, { timeoutMs: 10_000 })).data).toEqual([1])
@@ -128,11 +129,4 @@ function threadsInOpen(pid: number): number {
   const tasks = `/proc/${pid}/task`
   const places = readdirSync(tasks).map((task) => readFileSync(join(tasks, task, 'wchan'), 'utf8'))
   return places.filter((place) => place === 'wait_for_partner').length
-}
-
-/** The reader processes that a process has. */
-function readers(parent = process.pid): number[] {
-  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
-  const rows = all.split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-  return rows.filter((row) => Number(row?.[2]) === parent && row?.[3]?.includes('file/reader.ts')).map((row) => Number(row?.[1]))
 }

@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, Server, utils, type SFTPWrapper } from 'ssh2'
+import { Client, type SFTPWrapper } from 'ssh2'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBackEnd } from '../../../testing/back-end.ts'
 import { isSshdMissing, sshdHint, startSshd, type SshServer } from '../../../testing/servers/sshd.ts'
 import { startWire } from '../../../testing/wire.ts'
+import { readerProcesses } from '../files/testing/reader-processes.ts'
 import { describeWholeFiles, rules } from '../files/testing/whole-files.ts'
 import { describeConnector } from '../testing/suite.ts'
 import { createSftpConnector } from './connector.ts'
 import type { SftpServer } from './settings.ts'
+import { startStingyServer } from './testing/stingy-server.ts'
 
 const ask = { path: 'offers' }
 const patient = { timeoutMs: 10_000 }
@@ -131,28 +130,16 @@ describe.skipIf(isSshdMissing)(`over a real sshd (${sshdHint})`, () => {
       await connector.close()
     })
 
-    test('a password goes to the server of the known key, and to no other', async () => {
-      const passwords: string[] = []
-      const server = new Server({ hostKeys: [sshd.strangeKey] }, (client) => {
-        client.on('error', () => undefined)
-        client.on('authentication', (attempt) => {
-          if (attempt.method !== 'password') return attempt.reject(['password'])
-          passwords.push(attempt.password)
-          attempt.accept()
-        })
-        // It has no files.
-        client.on('ready', () => client.end())
-      }).listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      const { port } = server.address() as AddressInfo
-      const byPassword = { port, privateKey: undefined, password: 'secret' }
-
+    test('a password goes to the server of the known key and to no other; and one that gives little at once is read to the end', async () => {
+      const text = JSON.stringify(Array.from({ length: 20_000 }, (_, index) => index))
+      const server = await startStingyServer(sshd.strangeKey, 'secret', Buffer.from(text))
+      const byPassword = { port: server.port, privateKey: undefined, password: 'secret' }
       const wary = startFolder(byPassword)
-      await expect(wary.connector.send(ask, patient)).rejects.toMatchObject({ isRetryable: false })
-      expect(passwords).toEqual([])
-      const trusting = startFolder({ ...byPassword, hostKeys: [fingerprintOf(sshd.strangeKey)] })
-      await expect(trusting.connector.send(ask, patient)).rejects.toMatchObject({ code: 'BSS_UNAVAILABLE', isRetryable: true })
-      expect(passwords).toEqual(['secret'])
+      await expect(wary.connector.send(ask, patient)).rejects.toMatchObject({ wasSent: false, isRetryable: false })
+      expect(server.passwords).toEqual([])
+      const trusting = startFolder({ ...byPassword, hostKeys: [server.hostKey] })
+      expect(JSON.stringify((await trusting.connector.send(ask, patient)).data)).toBe(text)
+      expect(server.passwords).toEqual(['secret'])
       await Promise.all([wary.connector.close(), trusting.connector.close()])
       server.close()
     })
@@ -180,7 +167,30 @@ describe.skipIf(isSshdMissing)(`over a real sshd (${sshdHint})`, () => {
       await expect(connector.send(ask, patient)).rejects.toMatchObject({ code: 'BSS_UNAVAILABLE', isRetryable: true })
       await sshd.start()
       expect((await connector.send(ask, patient)).data).toEqual([])
+      // Also when nobody asked meanwhile.
+      await sshd.kill()
+      await sshd.start()
+      expect((await connector.send(ask, patient)).data).toEqual([])
       await connector.close()
+    })
+
+    test('an attempt that is given up costs its connection, and neither the others nor their process', async () => {
+      const wire = await startWire({ port: sshd.port })
+      const { connector } = startFolder({ port: wire.port })
+      await connector.send(ask, patient)
+      const [reader] = readerProcesses('sftp')
+      wire.hang()
+      // The first has a connection, the others are about to make one.
+      const hung = Array.from({ length: 5 }, () => connector.send(ask, { timeoutMs: 100 }).catch(() => undefined))
+      await Promise.all(hung)
+      await vi.waitFor(() => expect(wire.open()).toBe(0))
+      await wire.up()
+      await connector.send(ask, patient)
+      // Longer than a process is given to let go.
+      await sleep(300)
+      expect(readerProcesses('sftp')).toEqual([reader])
+      await connector.close()
+      await wire.close()
     })
 
     test('it stands still: every attempt ends at its time, and all is well when it goes on', async () => {
@@ -209,40 +219,24 @@ describe.skipIf(isSshdMissing)(`over a real sshd (${sshdHint})`, () => {
     })
   })
 
-  test('a file that another client is sending slowly is not read before it is whole', async () => {
+  test('a file that another client is sending is not read before it is whole', async () => {
     const { root, connector } = startFolder()
     const text = JSON.stringify(Array.from({ length: 2_000 }, (_, index) => index))
     const { client, sftp } = await connectClient(sshd)
     const handle = await done<Buffer>((callback) => sftp.open(join(root, 'upload.json'), 'w', callback))
-    let isWhole = false
-    const sending = (async () => {
-      for (let at = 0; at < text.length; at += 1_000) {
-        const part = Buffer.from(text.slice(at, at + 1_000))
-        await done<void>((callback) => sftp.write(handle, part, 0, part.length, at, (error) => callback(error, undefined)))
-        await sleep(30)
-      }
-      isWhole = true
-      await done<void>((callback) => sftp.close(handle, (error) => callback(error, undefined)))
-      client.end()
-    })()
-    let refusals = 0
     const read = () => connector.send({ path: 'upload' }, patient)
-    while (!isWhole) {
-      await expect(read()).rejects.toMatchObject({ code: 'BSS_UNAVAILABLE', isRetryable: true })
-      refusals++
+    for (let at = 0; at < text.length; at += 1_000) {
+      const part = Buffer.from(text.slice(at, at + 1_000))
+      await done<void>((callback) => sftp.write(handle, part, 0, part.length, at, (error) => callback(error, undefined)))
+      const isWhole = at + part.length === text.length
+      if (!isWhole) await expect(read()).rejects.toMatchObject({ code: 'BSS_UNAVAILABLE', isRetryable: true })
     }
-    await sending
-    expect(refusals).toBeGreaterThan(3)
+    await done<void>((callback) => sftp.close(handle, (error) => callback(error, undefined)))
+    client.end()
     await vi.waitFor(async () => expect((await read()).data).toEqual(JSON.parse(text)), { timeout: 10_000, interval: 100 })
     await connector.close()
   })
 })
-
-function fingerprintOf(privateKey: string): string {
-  const key = utils.parseKey(privateKey)
-  if (key instanceof Error) throw key
-  return `SHA256:${createHash('sha256').update(key.getPublicSSH()).digest('base64').replace(/=+$/, '')}`
-}
 
 async function connectClient({ port, user, privateKey }: SshServer): Promise<{ client: Client; sftp: SFTPWrapper }> {
   const client = new Client()
