@@ -22,6 +22,8 @@ export function sourceChoice(read: ConfigReader, configured: Readonly<Partial<Re
 const addressVariable: Record<ConnectorName, string> = {
   rest: 'BSS_URL',
   soap: 'BSS_SOAP_URL',
+  sql: 'BSS_SQL_URL',
+  mongodb: 'BSS_MONGODB_URL',
   file: 'BSS_FILE_ROOT',
   sftp: 'BSS_SFTP_URL',
 }

@@ -84,8 +84,8 @@ export async function startWire(target: { port: number; host?: string }): Promis
   return wire
 }
 
-/** No protocol begins like this. */
-const noise = '\u0015\u0007mosaic\u001b\u0012noise'
+/** No protocol begins like this, whether it tells the length of a message first or not. */
+const noise = 0xff
 
 /** As fast as the other side takes it: a wire holds nothing. */
 function pass(chunk: Buffer, from: Socket, to: Socket): void {

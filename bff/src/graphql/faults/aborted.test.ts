@@ -30,7 +30,7 @@ async function begin(): Promise<ClientRequest> {
 }
 
 const calls = () => shownMethods.map((name) => home.system.simulator.calls.of(name))
-const asked = () => expect.poll(() => calls().map(({ inFlight }) => inFlight)).toEqual(shownMethods.map(() => 1))
+const asked = () => expect.poll(() => calls().map(({ total }) => total), { timeout: 10_000 }).toEqual(shownMethods.map(() => 1))
 const onceEach = shownMethods.map(() => expect.objectContaining({ total: 1, inFlight: 0 }) as object)
 
 test('the first one leaves: all who have joined him get their home, from the calls he began', async () => {
@@ -55,7 +55,7 @@ test('everybody leaves: what was asked for is there for the next one', async () 
   const apps = await Promise.all(Array.from({ length: 20 }, begin))
   await asked()
   for (const app of apps) app.destroy()
-  await expect.poll(calls).toEqual(onceEach)
+  await expect.poll(calls, { timeout: 10_000 }).toEqual(onceEach)
   expect(new Set((await home.ask()).widgets.map(({ state }) => state))).toEqual(new Set(['READY']))
   expect(calls()).toEqual(onceEach)
 })

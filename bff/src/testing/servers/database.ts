@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,9 +12,12 @@ export type DatabaseServer = {
   hint: string
   /** Its program; undefined when it is not installed. */
   find(): string | undefined
-  /** Makes ready an empty folder of its own for a server on a port of 127.0.0.1. */
-  prepare(program: string, folder: string, port: number): Prepared
+  /** Makes ready an empty folder of its own for a server on a port of 127.0.0.1; with a certificate it speaks TLS to whoever wants it. */
+  prepare(program: string, folder: string, port: number, certificate?: Certificate): Prepared
 }
+
+/** In PEM. */
+export type Certificate = { key: string; cert: string }
 
 export type Prepared = {
   args: readonly string[]
@@ -25,17 +28,23 @@ export type Prepared = {
   createDatabase(): string
 }
 
-export type RunningDatabase = { url: string; port: number; stop(): Promise<void> }
+export type RunningDatabase = {
+  url: string
+  port: number
+  /** Where its files are. */
+  folder: string
+  stop(): Promise<void>
+}
 
 /** How long a start may take, in milliseconds, on a machine with much else to do. */
 const patienceMs = 60_000
 
-export async function startDatabase(server: DatabaseServer): Promise<RunningDatabase> {
+export async function startDatabase(server: DatabaseServer, certificate?: Certificate): Promise<RunningDatabase> {
   const program = server.find()
   if (program === undefined) throw new Error(`There is no ${server.name} here: ${server.hint}`)
   const folder = mkdtempSync(join(tmpdir(), 'mosaic-database-'))
   const port = await freePort()
-  const { args, user, isReady, createDatabase } = server.prepare(program, folder, port)
+  const { args, user, isReady, createDatabase } = server.prepare(program, folder, port, certificate)
   const child = spawn(program, args, { cwd: folder, stdio: 'ignore', ...user })
   // Whatever happens to the tests, none is left behind.
   const kill = () => void child.kill('SIGKILL')
@@ -48,11 +57,21 @@ export async function startDatabase(server: DatabaseServer): Promise<RunningData
   }
   try {
     await ready(server.name, child, isReady)
-    return { url: createDatabase(), port, stop }
+    return { url: createDatabase(), port, folder, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** The files of a certificate, for whoever the server runs as. */
+export function writeCertificate(folder: string, { key, cert }: Certificate, user?: { uid: number; gid: number }) {
+  const files = { key: join(folder, 'server.key'), cert: join(folder, 'server.crt') }
+  // A server refuses a key that others can read.
+  writeFileSync(files.key, key, { mode: 0o600 })
+  writeFileSync(files.cert, cert)
+  if (user) for (const file of Object.values(files)) chownSync(file, user.uid, user.gid)
+  return files
 }
 
 /** True when the program ends well. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { inPath, run, succeeds, type DatabaseServer } from './database.ts'
+import { inPath, run, succeeds, writeCertificate, type DatabaseServer } from './database.ts'
 
 export const mariadb: DatabaseServer = {
   name: 'MariaDB',
   hint: 'install it: apt-get install mariadb-server',
   find: () => inPath('mariadbd'),
-  prepare(_program, folder, port) {
+  prepare(_program, folder, port, certificate) {
     const tool = (name: string) => inPath(name) ?? name
     const files = join(folder, 'files')
     const socket = join(folder, 'socket')
@@ -20,6 +20,7 @@ export const mariadb: DatabaseServer = {
       ['--no-defaults', `--datadir=${files}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asUs],
       { cwd: folder },
     )
+    const tls = certificate && writeCertificate(folder, certificate)
     return {
       args: [
         '--no-defaults',
@@ -31,6 +32,7 @@ export const mariadb: DatabaseServer = {
         // What a test database may forget, it need not write down at once.
         '--innodb-flush-log-at-trx-commit=0',
         '--innodb-buffer-pool-size=32M',
+        ...(tls ? [`--ssl-key=${tls.key}`, `--ssl-cert=${tls.cert}`] : []),
         ...asUs,
       ],
       isReady() {

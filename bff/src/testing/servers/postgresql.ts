@@ -1,12 +1,12 @@
 import { chmodSync, chownSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inPath, run, succeeds, type DatabaseServer } from './database.ts'
+import { inPath, run, succeeds, writeCertificate, type DatabaseServer } from './database.ts'
 
 export const postgresql: DatabaseServer = {
   name: 'PostgreSQL',
   hint: 'install it: apt-get install postgresql',
   find: () => globSync('/usr/lib/postgresql/*/bin/postgres').sort().at(-1) ?? inPath('postgres'),
-  prepare(program, folder, port) {
+  prepare(program, folder, port, certificate) {
     // It refuses to run as root.
     const user = process.getuid?.() === 0 ? accountOf('postgres', 'nobody') : undefined
     if (user) {
@@ -18,9 +18,24 @@ export const postgresql: DatabaseServer = {
     const files = join(folder, 'files')
     const address = ['-h', '127.0.0.1', '-p', String(port), '-U', 'mosaic']
     run(tool('initdb'), ['-D', files, '-U', 'mosaic', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { cwd: folder, ...user })
+    const tls = certificate && writeCertificate(folder, certificate, user)
     return {
       // What a test database may forget, it need not write down at once.
-      args: ['-D', files, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'fsync=off', '-c', 'synchronous_commit=off'],
+      args: [
+        '-D',
+        files,
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-k',
+        folder,
+        '-c',
+        'fsync=off',
+        '-c',
+        'synchronous_commit=off',
+        ...(tls ? ['-c', 'ssl=on', '-c', `ssl_key_file=${tls.key}`, '-c', `ssl_cert_file=${tls.cert}`] : []),
+      ],
       ...(user && { user }),
       isReady: () => succeeds(tool('pg_isready'), [...address, '-q']),
       createDatabase() {
