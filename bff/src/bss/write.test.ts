@@ -1,24 +1,20 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sendAccount, sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
-import { openInstance, owed, quickPolicy, scopeWith, type Instance } from './testing/instances.ts'
+import { sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
+import { openInstance, scopeWith, type Instance } from './testing/instances.ts'
 
 let backEnd: BackEnd
 let instance: Instance
-let now = 0
 
 beforeEach(async () => {
-  now = Date.parse('2026-11-22T10:00:00Z')
   backEnd = await startBackEnd()
-  instance = openInstance({ backEnd, now: () => now })
+  instance = openInstance({ backEnd })
 })
 afterEach(async () => {
   await instance.bss.close()
   await backEnd.close()
 })
 
-const due = (scope = scopeWith()) => owed(instance, scope)
-const owes = (euros: number) => (backEnd.answer = (response) => sendAccount(response, euros))
 const fails = () => (backEnd.answer = (response) => sendJson(response, {}, 500))
 
 describe('writes', () => {

@@ -198,7 +198,7 @@ describe.skipIf(isRedisMissing)(`a write, among instances${isRedisMissing ? ` ($
   test('a read that began before the write is not kept, neither where it was asked nor for the others', async () => {
     let letGo = () => undefined as void
     const answer = backEnd.answer
-    backEnd.answer = (response, path) => {
+    backEnd.answer = (response) => {
       const old = JSON.stringify(bucket())
       letGo = () => void response.writeHead(200, { 'content-type': 'application/json' }).end(old)
     }

@@ -19,7 +19,7 @@ export function ours(turn: Turn) {
 
 /** What holds of everything that instances share through, whatever it is. */
 export function describeShared({ name, open, isShared, skip }: SharedSubject): void {
-  describe.skipIf(skip !== undefined)(skip ? `${name} (${skip})` : name, () => {
+  describe.skipIf(skip !== undefined)(`${name}${skip ? ` (${skip})` : ''}`, () => {
     let [one, other] = [] as unknown as [Shared, Shared]
     let told: string[] = []
     let customer = ''
