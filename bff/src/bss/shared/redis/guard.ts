@@ -1,7 +1,10 @@
 import type { Metrics } from '../../../metrics.ts'
 
 /** What is done to Redis, by name, for the metrics. */
-export type Operation = 'read' | 'turn' | 'tell' | 'change' | 'catchUp'
+const operations = ['read', 'turn', 'tell', 'change', 'catchUp'] as const
+export type Operation = (typeof operations)[number]
+const outcomes = ['ok', 'late', 'error'] as const
+type Outcome = (typeof outcomes)[number]
 
 type Options = {
   /** The longest an operation may take, in milliseconds. */
@@ -22,25 +25,29 @@ const probeEveryMs = 250
  * those after it nothing.
  */
 export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
+  const durations = eachOf(operations, (operation) => eachOf(outcomes, (outcome) => metrics.sharedDuration.labels({ operation, outcome })))
   let isUsed = false
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
 
   return {
     /** What the operation gives, or `undefined` when it cannot be had in time. Never rejects. */
-    async run<T>(operation: Operation, work: () => Promise<T>): Promise<T | undefined> {
-      if (!isUsed) return undefined
-      const stop = metrics.sharedDuration.startTimer({ operation })
-      try {
-        const result = await inTime(work())
-        stop({ outcome: 'ok' })
-        return result
-      } catch (error) {
-        stop({ outcome: error instanceof Late ? 'late' : 'error' })
-        // An answer that says no (out of memory, read only) comes from a Redis that works: reads still help.
-        if (!isReply(error)) rest()
-        return undefined
-      }
+    run<T>(operation: Operation, work: () => Promise<T>): Promise<T | undefined> {
+      if (!isUsed) return nothing
+      const begun = performance.now()
+      const observe = (outcome: Outcome) => durations[operation][outcome].observe((performance.now() - begun) / 1_000)
+      return inTime(work()).then(
+        (result) => {
+          observe('ok')
+          return result
+        },
+        (error: unknown) => {
+          observe(error instanceof Late ? 'late' : 'error')
+          // An answer that says no (out of memory, read only) comes from a Redis that works: reads still help.
+          if (!isReply(error)) rest()
+          return undefined
+        },
+      )
     },
     /** Begins probing; Redis is used from the first success on. */
     start: () => scheduleProbe(0),
@@ -56,18 +63,17 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
     },
   }
 
-  async function inTime<T>(work: Promise<T>): Promise<T> {
-    let late: NodeJS.Timeout | undefined
-    try {
-      return await Promise.race([
-        work,
-        new Promise<never>((_, reject) => {
-          late = setTimeout(() => reject(new Late()), deadlineMs)
-        }),
-      ])
-    } finally {
-      clearTimeout(late)
-    }
+  function inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Late()), deadlineMs)
+      const settle = <V>(how: (value: V) => void) => {
+        return (value: V) => {
+          clearTimeout(late)
+          how(value)
+        }
+      }
+      work.then(settle(resolve), settle(reject))
+    })
   }
 
   function rest() {
@@ -98,6 +104,13 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
 export type Guard = ReturnType<typeof createGuard>
 
 class Late extends Error {}
+
+const nothing = Promise.resolve(undefined)
+
+/** A table with one entry for each name: what is looked up for every operation is not made for every one. */
+function eachOf<Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>
+}
 
 /** node-redis names the errors that Redis itself answered with. */
 function isReply(error: unknown): boolean {

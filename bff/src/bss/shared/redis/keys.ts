@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { MethodName } from '@mosaic/schemas/bss'
 import type { SharedKey } from '../contract.ts'
 
@@ -25,7 +26,7 @@ export function tagKeys({ brand, method, tag }: { brand: string; method: MethodN
 
 export function questionKeys(key: SharedKey) {
   const { base, epoch, variants } = tagKeys(key)
-  const name = `${base}:${hashed(key.variant)}`
+  const name = `${base}:${variantOf(key.variant)}`
   const value = `${name}:value`
   const [failure, lease, waiting] = [`${name}:failure`, `${name}:lease`, `${name}:waiting`]
   return {
@@ -37,7 +38,15 @@ export function questionKeys(key: SharedKey) {
   }
 }
 
+/** Variants are few, and are hashed once. */
+const variants = new LRUCache<string, string>({ max: 10_000 })
+function variantOf(variant: string): string {
+  let hashedVariant = variants.get(variant)
+  if (hashedVariant === undefined) variants.set(variant, (hashedVariant = hashed(variant)))
+  return hashedVariant
+}
+
 /** 128 bits are enough that no two meet. */
 function hashed(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return hash('sha256', text, 'base64url').slice(0, 22)
 }

@@ -17,7 +17,7 @@ export function redisSettings(read: ConfigReader): RedisSettings | undefined {
   const settings = {
     username: read.optional('REDIS_USER', /^[^\s]+$/, 'a name without blanks'),
     password: read.secret('REDIS_PASSWORD'),
-    deadlineMs: read.integer('REDIS_DEADLINE_MS', 50, 1, 1_000),
+    deadlineMs: read.integer('REDIS_DEADLINE_MS', 40, 1, 1_000),
   }
   return url && { url: url.href, ...settings }
 }
