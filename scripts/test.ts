@@ -13,7 +13,7 @@ import { createFamily, stopOnSignal } from './lib/family.ts'
 import { inRoot, root } from './lib/house.ts'
 import { ensure } from './lib/inputs.ts'
 import { readPlaywright, readVitest, singleTally, type Tally } from './lib/report.ts'
-import { chromium, mongodb, postgresql, type TestServer } from './lib/servers.ts'
+import { chromium, mongodb, postgresql, startServer, type DatabaseServer } from './lib/servers.ts'
 import { Trouble, bold, duration, green, main, red, skipped, yellow } from './lib/steps.mjs'
 
 const parts = ['check', 'unit', 'databases', 'e2e'] as const
@@ -51,11 +51,11 @@ async function unit(paths: readonly string[]): Promise<void> {
 }
 
 /** The tests of the CMS once more, on a server that its operators may have instead of SQLite. */
-async function onServer(server: TestServer): Promise<void> {
+async function onServer(server: DatabaseServer): Promise<void> {
   const name = `CMS on ${server.name}`
   const program = server.find()
   if (program === undefined) return missing(name, server.hint)
-  const url = await server.start(program, join(folder, server.name.replaceAll(/\W+/g, '-').toLowerCase()), family)
+  const url = await startServer(server, program, join(folder, server.name.replaceAll(/\W+/g, '-').toLowerCase()), family)
   // The publisher knows files only: it has nothing to ask a database.
   const files = globSync('cms/src/**/*.test.{ts,tsx}', { cwd: root, exclude: ['cms/src/publisher/**'] })
   record(await vitest(name, ['--project', 'cms', ...files], { ...process.env, TEST_DATABASE_URL: url }))

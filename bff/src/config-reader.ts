@@ -87,6 +87,14 @@ export function createReader(env: Environment, problems: string[]) {
       return undefined
     },
 
+    /** The same as `optional` for what may hold a secret by mistake: it is never repeated in a message. */
+    hidden: (name: string, pattern: RegExp, expected: string): string | undefined => {
+      const text = value(name)
+      if (text === undefined || pattern.test(text)) return text
+      problem(name, expected, 'something else', 'Set it to one, or unset it')
+      return undefined
+    },
+
     optional: (name: string, pattern: RegExp, expected: string): string | undefined => {
       const text = value(name)
       if (text === undefined || pattern.test(text)) return text

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { MosaicError } from '@mosaic/schemas/errors'
 import { fileSettings, type FileSettings } from './bss/connectors/file/settings.ts'
 import { httpSettings, type HttpSettings } from './bss/connectors/http/settings.ts'
+import { mongodbSettings, type MongodbSettings } from './bss/connectors/mongodb/settings.ts'
 import { restSettings, type RestSettings } from './bss/connectors/rest/settings.ts'
 import { sftpSettings, type SftpSettings } from './bss/connectors/sftp/settings.ts'
 import { soapSettings, type SoapSettings } from './bss/connectors/soap/settings.ts'
+import { sqlSettings, type SqlSettings } from './bss/connectors/sql/settings.ts'
 import { redisSettings, type RedisSettings } from './bss/shared/redis/settings.ts'
 import { sourceChoice, type SourceChoice } from './bss/sources.ts'
 import { createReader, type Environment } from './config-reader.ts'
@@ -35,6 +37,8 @@ export type Config = {
     soap?: SoapSettings | undefined
     file?: FileSettings | undefined
     sftp?: SftpSettings | undefined
+    sql?: SqlSettings | undefined
+    mongodb?: MongodbSettings | undefined
   }
   /** Which connector each BSS method is asked over. `BSS_<METHOD>_CONNECTOR` */
   sources: SourceChoice
@@ -68,6 +72,8 @@ export function loadConfig(env: Environment): Config {
     soap: soapSettings(read),
     file: fileSettings(read),
     sftp: sftpSettings(read),
+    sql: sqlSettings(read),
+    mongodb: mongodbSettings(read),
   }
   const config: Config = {
     host: read.text('BFF_HOST', '127.0.0.1'),

@@ -11,6 +11,9 @@ import type { Tally } from './tally.ts'
 
 export type Answer<Name extends ReadMethodName = ReadMethodName> = Outcome<MethodResult<Name>>
 
+/** Those who wait for one flight under one policy; `others` are all but the first. */
+type Crowd = { policy: Policy; others: number; answer: Promise<Answer> }
+
 type Dependencies = { cache: FirstLevel; failures: Failures; fetch: Fetch; tally: Tally; now: () => number }
 
 /**
@@ -19,6 +22,7 @@ type Dependencies = { cache: FirstLevel; failures: Failures; fetch: Fetch; tally
  */
 export function createCalls({ cache, failures, fetch, tally, now }: Dependencies) {
   const flights = createFlights<Landed>()
+  const crowds = new WeakMap<Flight<Landed>, Crowd>()
 
   return {
     /** Synchronous whenever nobody has to be waited for. A promise never rejects. */
@@ -34,8 +38,8 @@ export function createCalls({ cache, failures, fetch, tally, now }: Dependencies
       if (failure) return standIn(question, failure)
 
       const { flight, isShared } = flights.join(key, (own) => fetch(question, entry, own.isCurrent))
+      if (state === 'expired' || policy.staleOn === 'never') return waitedFor(question, flight, isShared)
       const land = (landed: Landed) => landedAnswer(question, landed, isShared)
-      if (state === 'expired' || policy.staleOn === 'never') return flight.landing.then(land)
       // The soft limit counts from the start of the flight: who boards a late one has waited already.
       const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
       if (softMs >= 1)
@@ -65,9 +69,25 @@ export function createCalls({ cache, failures, fetch, tally, now }: Dependencies
     },
   }
 
-  function landedAnswer(question: Question, { outcome, by }: Landed, isShared: boolean): Answer {
-    if ('code' in outcome) return standIn(question, outcome)
-    tally[question.method][isShared ? 'coalesced' : by]++
+  /** Nothing but the flight can answer: all who wait for it share one promise, so that however many they are, each costs next to nothing. */
+  function waitedFor(question: Question, flight: Flight<Landed>, isShared: boolean): Promise<Answer> {
+    const known = crowds.get(flight)
+    if (known?.policy === question.policy) {
+      known.others++
+      return known.answer
+    }
+    const answer = flight.landing.then((landed) => landedAnswer(question, landed, isShared, crowd.others))
+    const crowd: Crowd = { policy: question.policy, others: 0, answer }
+    crowds.set(flight, crowd)
+    return answer
+  }
+
+  /** `others` get the same answer, and are counted with the one who asks. */
+  function landedAnswer(question: Question, { outcome, by }: Landed, isShared: boolean, others = 0): Answer {
+    if ('code' in outcome) return standIn(question, outcome, 1 + others)
+    const counts = tally[question.method]
+    counts[isShared ? 'coalesced' : by]++
+    counts.coalesced += others
     return freshAnswer(question, outcome)
   }
 
@@ -80,14 +100,14 @@ export function createCalls({ cache, failures, fetch, tally, now }: Dependencies
   }
 
   /** The cached answer for one that failed, if its age and the policy allow it now; else the failure. */
-  function standIn(question: Question, failure: SharedFailure): Answer {
+  function standIn(question: Question, failure: SharedFailure, callers = 1): Answer {
     const { key, method, policy } = question
     const entry = cache.get(key)
     if (entry !== undefined && stateOf(entry, policy, now()) !== 'expired' && mayStandIn(policy, failure.code)) {
-      tally[method].stale++
+      tally[method].stale += callers
       return staleAnswer(question, entry)
     }
-    tally[method].error++
+    tally[method].error += callers
     const { code, retryAfterSeconds } = failure
     return { status: 'failed', code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
   }

@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts'
 import type { Connector } from './contract.ts'
 import { createFileConnector } from './file/connector.ts'
 import type { FileAnswer, FileRequest } from './files/contract.ts'
+import { createMongodbConnector, type MongodbAnswer, type MongodbRequest } from './mongodb/connector.ts'
 import { createRestConnector, type RestAnswer, type RestRequest } from './rest/connector.ts'
 import { createSftpConnector } from './sftp/connector.ts'
 import { createSoapConnector, type SoapAnswer, type SoapRequest } from './soap/connector.ts'
@@ -14,6 +15,7 @@ export type ConnectorTypes = {
   file: { request: FileRequest; answer: FileAnswer }
   sftp: { request: FileRequest; answer: FileAnswer }
   sql: { request: SqlRequest; answer: SqlAnswer }
+  mongodb: { request: MongodbRequest; answer: MongodbAnswer }
 }
 export type ConnectorName = keyof ConnectorTypes
 type Every = { readonly [Name in ConnectorName]: Connector<ConnectorTypes[Name]['request'], ConnectorTypes[Name]['answer']> }
@@ -28,5 +30,6 @@ export function createConnectors(settings: Config['connectors']): Connectors {
     ...(settings.file && { file: createFileConnector(settings.file) }),
     ...(settings.sftp && { sftp: createSftpConnector(settings.sftp) }),
     ...(settings.sql && { sql: createSqlConnector(settings.sql, settings.http) }),
+    ...(settings.mongodb && { mongodb: createMongodbConnector(settings.mongodb, settings.http) }),
   }
 }

@@ -14,6 +14,7 @@ import { offers } from './offers/rest.ts'
 import { offers as offersBySftp } from './offers/sftp.ts'
 import { party } from './party/rest.ts'
 import { topUp } from './top-up/rest.ts'
+import { usage as usageByMongodb } from './usage/mongodb.ts'
 import { usage } from './usage/rest.ts'
 
 /** How each BSS method can be asked, by connector. A method of the contract without an entry here does not compile. */
@@ -24,7 +25,7 @@ export const methodSources: { readonly [Name in MethodName]: Sources<Name> } = {
   account: { rest: account, soap: accountBySoap },
   bills: { rest: bills, soap: billsBySoap },
   balance: { rest: balance },
-  usage: { rest: usage },
+  usage: { rest: usage, mongodb: usageByMongodb },
   offers: { rest: offers, file: offersByFile, sftp: offersBySftp },
   topUp: { rest: topUp },
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { inPath, run, succeeds, writeCertificate, type DatabaseServer } from './database.ts'
+import { run, succeeds, writeCertificate, type DatabaseServer } from './database.ts'
+import { inPath } from './launch.ts'
 
 export const mariadb: DatabaseServer = {
   name: 'MariaDB',

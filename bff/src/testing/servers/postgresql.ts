@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inPath, run, succeeds, writeCertificate, type DatabaseServer } from './database.ts'
+import { run, succeeds, writeCertificate, type DatabaseServer } from './database.ts'
+import { inPath } from './launch.ts'
 
 export const postgresql: DatabaseServer = {
   name: 'PostgreSQL',

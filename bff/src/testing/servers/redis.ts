@@ -1,5 +1,5 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { createServer, connect } from 'node:net'
+import { connect } from 'node:net'
+import { freePort, inPath, kill, launch } from './launch.ts'
 
 /** A real Redis on a port of its own, which tests may treat badly. */
 export type RedisServer = {
@@ -23,43 +23,26 @@ export const isRedisMissing = redisProgram === undefined && process.env['CI'] !=
 
 export async function startRedis(...options: string[]): Promise<RedisServer> {
   const port = await freePort()
-  let child = await launch(port, options)
-  const kill = async () => {
-    child.kill('SIGKILL')
-    await ended(child)
-  }
+  let child = await start(port, options)
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
-    kill,
+    kill: () => kill(child),
     async restart(...others) {
-      await kill()
-      child = await launch(port, others)
+      await kill(child)
+      child = await start(port, others)
     },
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
-    stop: kill,
+    stop: () => kill(child),
   }
 }
 
-/** Whatever happens to the tests, none is left behind. */
-const children = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const child of children) child.kill('SIGKILL')
-})
-
-async function launch(port: number, options: readonly string[]): Promise<ChildProcess> {
+function start(port: number, options: readonly string[]) {
   if (redisProgram === undefined) throw new Error(redisHint)
   // Nothing is kept: each start is an empty one.
   const fixed = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-  const child = spawn(redisProgram, [...fixed, ...options], { stdio: 'ignore' })
-  children.add(child)
-  child.once('exit', () => children.delete(child))
-  while (!(await answers(port))) {
-    if (child.exitCode !== null) throw new Error(`redis-server ended with exit code ${child.exitCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return child
+  return launch({ name: 'redis-server', program: redisProgram, args: [...fixed, ...options], isReady: () => answers(port) })
 }
 
 function answers(port: number): Promise<boolean> {
@@ -69,28 +52,4 @@ function answers(port: number): Promise<boolean> {
     socket.once('error', () => resolve(false))
     socket.once('close', () => resolve(false))
   })
-}
-
-function ended(child: ChildProcess): Promise<unknown> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => child.once('exit', resolve))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-function inPath(name: string): string | undefined {
-  try {
-    return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined
-  } catch {
-    return undefined
-  }
 }

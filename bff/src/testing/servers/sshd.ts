@@ -1,9 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, connect, type AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { userInfo } from 'node:os'
+import { freePort, launch } from './launch.ts'
 
 /** A real OpenSSH server for SFTP on a port of its own, which tests may treat badly. The user who runs the tests may come in with the key. */
 export type SshServer = {
@@ -53,7 +54,8 @@ export async function startSshd(folder: string): Promise<SshServer> {
   const config = join(folder, 'sshd_config')
   writeFileSync(config, configOf(folder, port))
 
-  let server = await launch(program, config, port)
+  const launched = { name: 'sshd', program, args: ['-D', '-f', config], isReady: () => answers(port) }
+  let server = await launch(launched)
   const signalAll = (signal: NodeJS.Signals) => {
     for (const pid of familyOf(server.pid)) {
       try {
@@ -75,7 +77,7 @@ export async function startSshd(folder: string): Promise<SshServer> {
       await ended
     },
     async start() {
-      server = await launch(program, config, port)
+      server = await launch(launched)
     },
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
@@ -101,16 +103,6 @@ function configOf(folder: string, port: number): string {
   ].join('\n')
 }
 
-async function launch(sshd: string, config: string, port: number): Promise<ChildProcess> {
-  const server = spawn(sshd, ['-D', '-f', config], { stdio: 'ignore' })
-  process.once('exit', () => server.kill('SIGKILL'))
-  while (!(await answers(port))) {
-    if (server.exitCode !== null) throw new Error(`sshd ended with exit code ${server.exitCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return server
-}
-
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
@@ -134,12 +126,4 @@ function familyOf(pid: number | undefined): number[] {
 
 function fingerprintOf(publicKeyFile: string): string {
   return execFileSync('ssh-keygen', ['-l', '-f', publicKeyFile], { encoding: 'utf8' }).split(' ')[1] ?? ''
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

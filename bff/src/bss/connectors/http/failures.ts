@@ -1,25 +1,19 @@
-import { BssFailure } from '../../failure.ts'
+import { BssFailure, badAnswer } from '../../failure.ts'
+import { codeOf, isUntrusted, untrusted } from '../failures.ts'
 
 /* What can go wrong between here and a back-end that speaks HTTP. `name` says what was asked. */
 
 /** The errors of a connection that was never made: the request cannot have arrived. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
 
-/** How Node's TLS names a certificate it does not accept, and a handshake that fails: nothing of the request is sent before it ends. */
-const untrusted = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_)/
-
 /** The connection was not made, or broke. */
 export function unreachable(name: string, cause: unknown): BssFailure {
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'an error'
-  const isUntrusted = untrusted.test(code)
-  const fault = isUntrusted
-    ? {
-        expected: 'a certificate to trust',
-        got: code,
-        fix: 'Renew the back-end’s certificate, or name its authority in BSS_CA_FILE',
-      }
-    : { expected: 'an HTTP answer', got: code, fix: 'Check that the back-end runs and that its BSS_…_URL is right' }
-  return new BssFailure('BSS_UNAVAILABLE', name, fault, { wasSent: !isUntrusted && !neverSent.has(code), isRetryable: true, cause })
+  if (isUntrusted(cause)) return untrusted(name, cause)
+  const code = codeOf(cause)
+  // Not as a cause: it carries what was sent.
+  if (cause instanceof Error && cause.name === 'HTTPParserError') return badAnswer(name, 'HTTP', 'something else')
+  const fault = { expected: 'an HTTP answer', got: code, fix: 'Check that the back-end runs and that its BSS_…_URL is right' }
+  return new BssFailure('BSS_UNAVAILABLE', name, fault, { wasSent: !neverSent.has(code), isRetryable: true, cause })
 }
 
 /** The back-end answered with a status that says no. */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { startBackEnd } from '../../../testing/back-end.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startBackEnd, type BackEnd } from '../../../testing/back-end.ts'
 import { startWire } from '../../../testing/wire.ts'
 import { describeConnector } from '../testing/suite.ts'
 import { createRestConnector } from './connector.ts'
@@ -34,6 +35,44 @@ async function startCounterpart() {
 }
 
 describeConnector({ name: 'rest', start: startCounterpart })
+
+describe('rest: what is its own', () => {
+  let backEnd: BackEnd
+  let connector: ReturnType<typeof createRestConnector>
+  beforeEach(async () => {
+    backEnd = await startBackEnd()
+    connector = createRestConnector(backEnd.apis)
+  })
+  afterEach(async () => {
+    await connector.close()
+    await backEnd.close()
+  })
+  const send = () => connector.send(ask, { timeoutMs: 10_000 })
+
+  test.each([301, 302, 303, 307, 308])('a redirection, %i, is no answer and is not followed', async (status) => {
+    backEnd.answer = (response) => response.writeHead(status, { location: `${backEnd.apis.account.href}/billingAccount` }).end()
+    await expect(send()).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER', isRetryable: false })
+    expect(backEnd.calls).toBe(1)
+  })
+
+  test('what is only accepted may come without a body; what should have one may not', async () => {
+    backEnd.answer = (response) => response.writeHead(202).end()
+    expect(await send()).toMatchObject({ status: 202, body: undefined })
+    backEnd.answer = (response) => response.writeHead(200).end()
+    await expect(send()).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER' })
+  })
+
+  test('what is not even HTTP is a bad answer', async () => {
+    const wire = await startWire({ port: Number(backEnd.apis.account.port) })
+    const over = createRestConnector(settingsFor(wire.port))
+    wire.garbage()
+    await expect(over.send(ask, { timeoutMs: 10_000 })).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER', isRetryable: false })
+    await wire.up()
+    expect(await over.send(ask, { timeoutMs: 10_000 })).toMatchObject({ status: 200 })
+    await over.close()
+    await wire.close()
+  })
+})
 
 function settingsFor(port: number): RestSettings {
   return Object.fromEntries(apiNames.map((api) => [api, new URL(`http://127.0.0.1:${port}/${api}`)])) as RestSettings

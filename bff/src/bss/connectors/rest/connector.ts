@@ -9,6 +9,8 @@ export type RestRequest = {
   /** Below the API's base path; every variable part passed through `encodeURIComponent`. */
   path: string
   query?: Readonly<Record<string, string | number>>
+  /** The attributes to send, where only they are read; systems that do not know the convention send all. */
+  fields?: readonly string[]
   /** A body makes it a POST. */
   body?: unknown
   headers?: Readonly<Record<string, string>>
@@ -34,7 +36,9 @@ export function createRestConnector(apis: RestSettings, trust?: HttpSettings): C
         },
         attempt,
       )
-      return { status, header, body: readJson(body, name) }
+      // What was only accepted, or has nothing to say, comes without a body.
+      const isEmpty = body.length === 0 && (status === 202 || status === 204)
+      return { status, header, body: isEmpty ? undefined : readJson(body, name) }
     },
     close: () => http.close(),
   }
@@ -49,8 +53,9 @@ function readJson(body: Buffer, name: string): unknown {
   }
 }
 
-function pathOf(base: URL, { path, query }: RestRequest): string {
-  const search = query ? `?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}` : ''
+function pathOf(base: URL, { path, query, fields }: RestRequest): string {
+  const asked = { ...query, ...(fields && { fields: fields.join(',') }) }
+  const search = query || fields ? `?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))}` : ''
   return `${base.pathname.replace(/\/$/, '')}/${path}${search}`
 }
 

@@ -13,10 +13,12 @@ const maxPages = 20
  */
 export async function listAll({ send }: AskContext<'rest'>, request: RestRequest): Promise<Reading[]> {
   const found = new Map<string, Reading>()
+  let offset = 0
   for (let page = 0; page < maxPages; page++) {
-    const offset = page * pageSize
     const { body, header } = await send({ ...request, query: { ...request.query, offset, limit: pageSize } })
     const items = itemsOf(new Reading(body, page === 0 ? request.path : `${request.path}?offset=${offset}`))
+    // Not the page's size that was asked for: a system may give less.
+    offset += items.length
     const before = found.size
     for (const item of items) found.set(item.at('id').text() ?? `#${found.size}`, item)
     const total = Number(header('x-total-count') ?? 0)

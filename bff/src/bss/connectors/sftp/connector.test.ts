@@ -17,7 +17,7 @@ import { startStingyServer } from './testing/stingy-server.ts'
 const ask = { path: 'offers' }
 const patient = { timeoutMs: 10_000 }
 
-describe.skipIf(isSshdMissing)(`over a real sshd (${sshdHint})`, () => {
+describe.skipIf(isSshdMissing)(`over a real sshd${isSshdMissing ? ` (${sshdHint})` : ''}`, () => {
   let home: string
   let sshd: SshServer
   beforeAll(async () => {

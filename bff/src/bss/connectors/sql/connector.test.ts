@@ -1,133 +1,119 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, renameSync } from 'node:fs'
-import { beforeAll } from 'vitest'
+import { fork } from 'node:child_process'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startWire } from '../../../testing/wire.ts'
-import type { Counterpart } from '../testing/counterpart.ts'
+import { BssFailure } from '../../failure.ts'
 import { describeConnector } from '../testing/suite.ts'
 import { createSqlConnector } from './connector.ts'
 import { sql, type SqlStatement } from './statement.ts'
+import { ask, cpuSecondsOf, readers, running, startFile, startServer, views } from './testing/counterparts.ts'
 import { describeDatabases, settingsOf, type TestDatabase } from './testing/databases.ts'
 
-const ask = sql`select id, name from mosaic_probe where id = ${'P-1'}`
-const views: Record<TestDatabase['kind'], { whole: string[]; huge: string[] }> = {
-  postgresql: {
-    whole: replaced(`select 'P-1' as id, 'whole' as name`),
-    huge: replaced(`select 'P-1' as id, repeat('x', 50000) as name from generate_series(1, 10000)`),
-  },
-  mariadb: {
-    whole: replaced(`select 'P-1' as id, 'whole' as name`),
-    huge: replaced(`select 'P-1' as id, repeat('x', 50000) as name from seq_1_to_10000`),
-  },
-  sqlite: {
-    whole: replaced(`select 'P-1' as id, 'whole' as name`),
-    huge: replaced(
-      `with recursive n(i) as (select 1 union all select i + 1 from n) select 'P-1' as id, hex(zeroblob(25000)) as name from n`,
-    ),
-  },
-}
-
-describeDatabases('sql', (database) => {
+describeDatabases('sql', (database, kind) => {
   beforeAll(async () => void (await database().run(...views[database().kind].whole)))
-  const isFile = () => database().kind === 'sqlite'
-  describeConnector({ name: 'sql', start: () => (isFile() ? startFile(database()) : startServer(database())) })
+  describeConnector({ name: 'sql', start: () => (database().kind === 'sqlite' ? startFile(database()) : startServer(database())) })
+
+  describe('sql: what is its own', () => {
+    let connector: ReturnType<typeof createSqlConnector>
+    beforeEach(() => void (connector = createSqlConnector(settingsOf(database()))))
+    afterEach(() => connector.close())
+    const send = (statement: SqlStatement, timeoutMs = 10_000) => connector.send(statement, { timeoutMs })
+
+    test('numbers that a number would not hold are texts, moments are ISO 8601 in UTC', async () => {
+      await database().run(
+        'create table mosaic_values (id varchar(8), small integer, safe bigint, large bigint, price decimal(20, 2), share double precision, at timestamp null, day date, absent varchar(8))',
+        `insert into mosaic_values values ('€ 1', 7, 9007199254740991, 9007199254740993, 0.10, 0.1, '2026-11-22 09:30:00', '2026-11-22', null)`,
+        'select 1',
+      )
+      const [row] = await send(sql`select * from mosaic_values where small = ${7}`)
+      const expected = {
+        id: '€ 1',
+        small: 7,
+        safe: 9_007_199_254_740_991,
+        large: '9007199254740993',
+        price: '0.10',
+        share: '0.1',
+        at: '2026-11-22T09:30:00.000Z',
+        day: '2026-11-22',
+        absent: null,
+      }
+      // SQLite has neither decimals nor moments of its own.
+      const own = database().kind === 'sqlite' && { price: '0.1', at: '2026-11-22 09:30:00' }
+      expect(row).toEqual({ ...expected, ...own })
+    })
+
+    test('it cannot write', async () => {
+      await database().run('create table mosaic_written (id varchar(8))', 'select 1')
+      for (let time = 0; time < 2; time++) {
+        await expect(send(sql`insert into mosaic_written values (${'x'})`)).rejects.toMatchObject({
+          code: 'BSS_BAD_ANSWER',
+          isRetryable: false,
+        })
+      }
+      expect(await database().run('select * from mosaic_written')).toEqual([])
+    })
+
+    test('what is given up ends in the database too', async () => {
+      await database().run(...views[database().kind].endless, 'select 1')
+      const slow = send(sql`select id from mosaic_endless where id <> ${'P-1'}`, 300).catch((error: unknown) => error)
+      await vi.waitFor(async () => expect(await running(database())).toBe(1), { timeout: 5_000, interval: 20 })
+      expect(await slow).toMatchObject({ code: 'BSS_TIMEOUT', wasSent: true })
+      await vi.waitFor(async () => expect(await running(database())).toBe(0), { timeout: 5_000, interval: 20 })
+    })
+
+    test('more rows than anybody reads are a bad answer', async () => {
+      await database().run(...views[database().kind].many, 'select 1')
+      await expect(send(sql`select id from mosaic_many where id = ${'P-1'}`)).rejects.toThrow('at most 10000 rows')
+    })
+
+    test('a view that is not there is a bad answer', async () => {
+      await expect(send(sql`select id from mosaic_absent`)).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER', isRetryable: false })
+    })
+
+    const more = kind === 'sqlite' ? ofAFile : ofAServer
+    more(database)
+  })
 })
 
-/** A database server behind a wire. */
-async function startServer(database: TestDatabase): Promise<Counterpart> {
-  const wire = await startWire({ port: Number(new URL(database.url).port) })
-  const { whole, huge } = views[database.kind]
-  return {
-    connector: createSqlConnector(settingsOf(database, wire)),
-    ask,
-    hang: wire.hang,
-    slow: wire.slow,
-    down: wire.down,
-    async up() {
-      await database.run(...whole)
-      await wire.up()
-    },
-    garbage: async () => void (await database.run('drop view mosaic_probe', `create view mosaic_probe as select 'P-1' as id`)),
-    huge: async () => void (await database.run(...huge)),
-    open: wire.open,
-    hanging: wire.silent,
-    async close() {
-      await database.run(...whole)
-      await wire.close()
-    },
-  }
-}
-
-function replaced(select: string): string[] {
-  return ['drop view if exists mosaic_probe', `create view mosaic_probe as ${select}`]
-}
-
-/** A file of SQLite: what makes a reader wait is a writer that holds it, and each reader is a process. */
-async function startFile(database: TestDatabase): Promise<Counterpart> {
-  const { whole, huge } = views.sqlite
-  const file = new URL(database.url).pathname
-  const connector = createSqlConnector(settingsOf(database))
-  let mode: 'well' | 'hangs' | number = 'well'
-  let isHeld = false
-  let waiting = 0
-  const hold = async () => {
-    if (!isHeld) await database.run('begin exclusive', 'select 1')
-    isHeld = true
-  }
-  const release = async () => {
-    if (isHeld) await database.run('rollback', 'select 1')
-    isHeld = false
-  }
-  const counterpart: Counterpart = {
-    connector: {
-      async send(request, attempt) {
-        if (typeof mode === 'number') {
-          await hold()
-          setTimeout(() => void release(), mode)
-        }
-        waiting++
-        try {
-          return await connector.send(request as SqlStatement, attempt)
-        } finally {
-          waiting--
-        }
+/** A database server sees for itself that a connection is gone, or ends the statement after a minute. */
+function ofAFile(database: () => TestDatabase): void {
+  test('what a process asked that was killed ends too', async () => {
+    await database().run(...views.sqlite.endless, 'select 1')
+    const asker = fork(new URL('./testing/asks-for-ever.ts', import.meta.url), [new URL(database().url).pathname], { execArgv: [] })
+    const [reader] = await vi.waitFor(
+      () => {
+        const found = readers(asker.pid)
+        expect(found).toHaveLength(1)
+        return found
       },
-      close: () => connector.close(),
-    },
-    ask,
-    async hang() {
-      mode = 'hangs'
-      await hold()
-    },
-    slow: (ms) => void (mode = ms),
-    down() {
-      for (const process of readers()) globalThis.process.kill(process, 'SIGKILL')
-      renameSync(file, `${file}.away`)
-    },
-    async up() {
-      // Whoever waits now goes on waiting.
-      if (mode === 'hangs' && waiting > 0) for (const process of readers()) globalThis.process.kill(process, 'SIGSTOP')
-      mode = 'well'
-      if (existsSync(`${file}.away`)) renameSync(`${file}.away`, file)
-      await release()
-      await database.run(...whole)
-    },
-    garbage: async () => void (await database.run('drop view mosaic_probe', `create view mosaic_probe as select 'P-1' as id`, 'select 1')),
-    huge: async () => void (await database.run(...huge, 'select 1')),
-    open: () => readers().length,
-    hanging: () => waiting,
-    async close() {
-      await counterpart.up()
-    },
-  }
-  return counterpart
+      { timeout: 10_000, interval: 20 },
+    )
+    // Long enough to be inside the statement.
+    await vi.waitFor(() => expect(cpuSecondsOf(reader)).toBeGreaterThan(0.5), { timeout: 20_000, interval: 50 })
+    asker.kill('SIGKILL')
+    await vi.waitFor(() => expect(readers('all')).not.toContain(reader), { timeout: 10_000, interval: 50 })
+  })
 }
 
-/** The processes that read for us. */
-function readers(): number[] {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-  return rows.flatMap(([pid, parent, state, ...args]) =>
-    parent === String(process.pid) && !state?.startsWith('Z') && args.join(' ').includes('sqlite-child') ? [Number(pid)] : [],
-  )
+/** A file has no users and no protocol. */
+function ofAServer(database: () => TestDatabase): void {
+  test('who is let in nowhere is unavailable, and asking again does not help', async () => {
+    const connector = createSqlConnector(settingsOf({ url: database().url.replace('mosaic@', 'stranger@') }))
+    const refused = { code: 'BSS_UNAVAILABLE', wasSent: false, isRetryable: false }
+    await expect(connector.send(ask, { timeoutMs: 10_000 })).rejects.toMatchObject(refused)
+    await connector.close()
+  })
+
+  test('noise instead of its protocol ends one attempt, not the process', async () => {
+    const wire = await startWire({ port: Number(new URL(database().url).port) })
+    const connector = createSqlConnector(settingsOf(database(), wire))
+    const send = () => connector.send(sql`select 1 as one where 1 = ${1}`, { timeoutMs: 500 })
+    wire.garbage()
+    await expect(send()).rejects.toBeInstanceOf(BssFailure)
+    await wire.up()
+    expect(await send()).toEqual([{ one: 1 }])
+    wire.garbage()
+    await expect(send()).rejects.toBeInstanceOf(BssFailure)
+    await connector.close()
+    await wire.close()
+  })
 }

@@ -1,5 +1,5 @@
 import { BssFailure, badAnswer } from '../../failure.ts'
-import { tooLarge } from '../failures.ts'
+import { codeOf, isUntrusted, tooLarge, untrusted } from '../failures.ts'
 import { maxBytes, maxRows } from './session.ts'
 
 /** What a database says no with. Its words are for the log's `cause` alone: they may repeat values. */
@@ -13,8 +13,12 @@ export type Refusal = {
 
 /** The connection was not made, or broke. */
 export function unreachable(name: string, wasSent: boolean, cause: unknown): BssFailure {
-  const code = codeOf(cause)
-  const fault = { expected: 'a connection to the database', got: code, fix: 'Check that the database runs and that BSS_SQL_URL is right' }
+  if (isUntrusted(cause)) return untrusted(name, cause)
+  const fault = {
+    expected: 'a connection to the database',
+    got: codeOf(cause),
+    fix: 'Check that the database runs and that BSS_SQL_URL is right',
+  }
   return new BssFailure('BSS_UNAVAILABLE', name, fault, { wasSent, isRetryable: true, cause })
 }
 
@@ -47,8 +51,4 @@ export function tooManyRows(name: string): BssFailure {
 /** What the stream brought was no answer. */
 export function unreadable(name: string, fault: 'tooLarge' | 'garbled', cause?: unknown): BssFailure {
   return fault === 'tooLarge' ? tooLarge(name, maxBytes) : badAnswer(name, "the database's protocol", 'something else', cause)
-}
-
-export function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'an error'
 }

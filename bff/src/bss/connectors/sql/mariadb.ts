@@ -1,8 +1,9 @@
 import mysql, { type Connection, type ConnectionOptions, type FieldPacket } from 'mysql2'
 import type { Duplex } from 'node:stream'
 import { BssFailure } from '../../failure.ts'
+import { codeOf } from '../failures.ts'
 import type { HttpSettings } from '../http/settings.ts'
-import { codeOf, refused, tooManyRows, unreachable, unreadable } from './failures.ts'
+import { refused, tooManyRows, unreachable, unreadable } from './failures.ts'
 import { forgottenAfterSeconds, maxBytes, maxRows, type Database, type Session, type SqlCell, type SqlRow } from './session.ts'
 import type { SqlServer } from './settings.ts'
 import type { SqlStatement } from './statement.ts'
@@ -149,14 +150,20 @@ function kill(options: ConnectionOptions, thread: number): void {
   if (killing >= maxKilling) return
   killing++
   const connection = mysql.createConnection(options)
-  const timer = setTimeout(() => done(), killTimeoutMs).unref()
-  const done = () => {
+  const end = once(() => {
     clearTimeout(timer)
     connection.destroy()
-    if (!isDone) killing--
+    killing--
+  })
+  const timer = setTimeout(end, killTimeoutMs).unref()
+  connection.on('error', end)
+  connection.query('kill ?', [thread], end)
+}
+
+function once(run: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) run()
     isDone = true
   }
-  let isDone = false
-  connection.on('error', done)
-  connection.query('kill ?', [thread], done)
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { ConfigReader } from '../../../config-reader.ts'
 
 type DatabaseKind = 'postgresql' | 'mariadb' | 'sqlite'
@@ -34,13 +35,17 @@ export function sqlSettings(read: ConfigReader): SqlSettings | undefined {
   if (!found) return undefined
   const path = decodeURIComponent(url.pathname)
   if (found.kind === 'sqlite') return { kind: found.kind, file: path }
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const isEncrypted = url.searchParams.get('tls') === 'on'
+  // Not every driver compares a certificate with an address.
+  if (isEncrypted && isIP(host)) read.problem('BSS_SQL_URL', 'a host by the name in its certificate', host, 'Write its name, or ?tls=off')
   return {
     kind: found.kind,
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    host,
     port: url.port === '' ? found.port : Number(url.port),
     user: decodeURIComponent(url.username),
     password,
     database: path.slice(1),
-    isEncrypted: url.searchParams.get('tls') === 'on',
+    isEncrypted,
   }
 }

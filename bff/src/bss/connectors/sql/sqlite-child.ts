@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import { forgottenAfterSeconds, maxBytes, maxRows, type SqlCell, type SqlRow } from './session.ts'
 import type { SqlValue } from './statement.ts'
 import { bytes, integer } from './values.ts'
@@ -7,10 +8,11 @@ import { bytes, integer } from './values.ts'
 /* The process of one session with SQLite: it reads one file, one statement after the other, until whoever started it is gone. */
 
 export type Question = { text: string; values: readonly SqlValue[] }
-export type Reply =
-  { rows: SqlRow[] } | { fault: 'tooManyRows' | 'tooLarge' | 'notThere' | 'noDatabase' | 'refused' | 'busy'; code: string; message: string }
+export type Reply = { rows: SqlRow[] } | { fault: Fault; code: string; message: string }
+type Fault = 'tooManyRows' | 'tooLarge' | 'notThere' | 'noDatabase' | 'refused' | 'busy'
 
-const file = process.argv[2] ?? ''
+const [, , file = '', parent = ''] = process.argv
+new Worker(new URL('./sqlite-guard.ts', import.meta.url), { workerData: Number(parent) }).unref()
 let open: { database: DatabaseSync; inode: number } | undefined
 
 process.on('message', (question: Question) => process.send?.(answer(question)))
@@ -58,19 +60,21 @@ function readCell(value: unknown): SqlCell {
 }
 
 /** SQLite's result codes. */
-const codes = { error: 1, busy: 5, locked: 6, ioError: 10, corrupt: 11, cannotOpen: 14, tooBig: 18, noDatabase: 26 }
+const codes = { busy: 5, locked: 6, noMemory: 7, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, tooBig: 18, noDatabase: 26 }
+const mayPass: readonly number[] = [codes.busy, codes.locked, codes.noMemory, codes.ioError, codes.full]
 
 function failed(error: unknown): Reply {
-  const { code, errcode, message } = error as { code?: string; errcode?: number; message: string }
+  const { code = 'an error', errcode, message } = error as { code?: string; errcode?: number; message: string }
+  // The file system's word for a file that is not there.
+  if (errcode === undefined) return { fault: 'notThere', code, message }
   // The low byte: the rest says how it came.
-  const result = (errcode ?? 0) & 0xff
-  const reply = (fault: Exclude<Reply, { rows: unknown }>['fault']): Reply => ({
-    fault,
-    code: errcode === undefined ? (code ?? 'an error') : `SQLITE_${result}`,
-    message,
-  })
-  if (errcode === undefined || result === codes.cannotOpen) return reply('notThere')
-  if (result === codes.tooBig) return reply('tooLarge')
-  if (result === codes.corrupt || result === codes.noDatabase) return reply('noDatabase')
-  return reply(result === codes.error ? 'refused' : 'busy')
+  const result = errcode & 0xff
+  return { fault: faultOf(result), code: `SQLite's result ${result}`, message }
+}
+
+function faultOf(result: number): Fault {
+  if (result === codes.cannotOpen) return 'notThere'
+  if (result === codes.tooBig) return 'tooLarge'
+  if (result === codes.corrupt || result === codes.noDatabase) return 'noDatabase'
+  return mayPass.includes(result) ? 'busy' : 'refused'
 }

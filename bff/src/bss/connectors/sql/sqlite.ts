@@ -20,7 +20,7 @@ export function sqlite(file: string): Database {
 
 function openSession(file: string): Session {
   // Nothing of our environment: it holds secrets.
-  const worker = fork(child, [file], {
+  const worker = fork(child, [file, String(process.pid)], {
     execArgv: [`--max-old-space-size=${maxHeapMb}`],
     env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

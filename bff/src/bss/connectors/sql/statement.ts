@@ -35,15 +35,14 @@ export const isSqlStatement = Statement.isOne
  * Throws a TypeError when it is called as a function with a text of its own, and for a value that is no SqlValue.
  */
 export function sql(texts: TemplateStringsArray, ...values: SqlValue[]): SqlStatement {
-  // Only a template in a source has these two: not what JSON.parse gives, nor a text put together.
-  if (!Array.isArray(texts) || !Object.isFrozen(texts) || !Object.isFrozen(texts.raw)) {
+  // A template in a source is like this; a text that was put together is not, unless somebody makes it so on purpose.
+  if (!Array.isArray(texts) || !Array.isArray(texts.raw) || !Object.isFrozen(texts) || !Object.isFrozen(texts.raw)) {
     throw new TypeError(
       'sql expected a template of the source, sql`select …`, got a text that was put together. Write ${value} inside the template',
     )
   }
-  const strange = values.find((value) => !isValue(value))
-  if (strange !== undefined)
-    throw new TypeError(`sql expected texts, finite numbers and booleans, got ${typeof strange}. Pass one of these`)
+  if (!values.every(isValue))
+    throw new TypeError('sql expected texts, finite numbers and booleans as values, got something else. Pass one of these')
   return new Statement(texts, values)
 }
 

@@ -26,7 +26,8 @@ export const cases = {
       await counterpart.hang()
       const timeoutMs = 60
       const lateness: number[] = []
-      for (let time = 0; time < 5; time++) {
+      // A busy machine may be late now and then; a timer that is coarse is late always.
+      for (let time = 0; time < 5 || (Math.min(...lateness) >= 10 && time < 40); time++) {
         const begun = performance.now()
         const { code, wasSent, isRetryable } = await failure(counterpart, { timeoutMs })
         lateness.push(performance.now() - begun - timeoutMs)
@@ -35,7 +36,6 @@ export const cases = {
         if (time === 0) expect(wasSent).toBe(true)
       }
       expect(Math.min(...lateness)).toBeGreaterThanOrEqual(-2)
-      // A busy machine may be late now and then; a timer that is coarse is late always.
       expect(Math.min(...lateness)).toBeLessThan(10)
       expect(Math.max(...lateness)).toBeLessThan(150)
     },
@@ -68,7 +68,7 @@ export const cases = {
       abort.abort()
       await aborted
       expect(performance.now() - begun).toBeLessThan(150)
-      await until(async () => expect(await counterpart.open()).toBeLessThanOrEqual(before))
+      await until(() => letGo(counterpart, before))
 
       await counterpart.up()
       expect(await failure(counterpart, { timeoutMs: patientMs, signal: AbortSignal.abort() })).toMatchObject({ wasSent: false })
@@ -167,7 +167,7 @@ export const cases = {
         const failures = await Promise.all(Array.from({ length: 10 }, () => failure(counterpart, { timeoutMs: 40 })))
         for (const { code } of failures) expect(code).toBe('BSS_TIMEOUT')
       }
-      await until(async () => expect(await counterpart.open()).toBeLessThanOrEqual(before))
+      await until(() => letGo(counterpart, before))
       await counterpart.up()
       await answer(counterpart)
     },
@@ -206,6 +206,12 @@ async function failure({ connector, ask }: Counterpart, attempt: Attempt = { tim
   // Not exactly: a machine that runs twenty attempts at once may be late.
   expect(performance.now() - begun).toBeLessThan(attempt.timeoutMs + 1_000)
   return thrown as BssFailure
+}
+
+/** What was given up holds nothing any more: neither what it had taken from before, nor anything new. */
+async function letGo(counterpart: Counterpart, before: number): Promise<void> {
+  expect(await counterpart.hanging()).toBe(0)
+  expect(await counterpart.open()).toBeLessThanOrEqual(before)
 }
 
 function until(happens: () => Promise<void>): Promise<void> {

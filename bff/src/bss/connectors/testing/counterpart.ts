@@ -22,7 +22,7 @@ export type Counterpart = {
   huge(): Eventually<void>
   /** How many connections it sees; for a kind without connections, what an attempt holds instead. */
   open(): Eventually<number>
-  /** How many attempts it has taken and never answers. */
+  /** How many attempts it has taken and never answers, and that have not let go of it. */
   hanging(): Eventually<number>
   /** Ends it. The suite closes the connector before. */
   close(): Promise<void>

@@ -10,7 +10,7 @@ export type ConnectorKind = {
    * a database server, is started once around.
    */
   start(): Promise<Counterpart>
-  /** The cases that make no sense for this kind, each with the reason, which is shown. */
+  /** The cases that make no sense for this kind, each with the reason, which is shown beside the suite's name. */
   without?: { readonly [Name in CaseName]?: string }
 }
 
@@ -20,7 +20,8 @@ export type ConnectorKind = {
  *     describeConnector({ name: 'rest', start: async () => ({ connector, ask, hang, … }) })
  */
 export function describeConnector({ name, start, without = {} }: ConnectorKind): void {
-  describe(`${name}: what every connector holds`, () => {
+  const excused = Object.entries(without).map(([key, reason]) => `, but for "${cases[key as CaseName].title}": ${reason}`)
+  describe(`${name}: what every connector holds${excused.join('')}`, () => {
     let counterpart: Counterpart
     beforeEach(async () => void (counterpart = await start()))
     afterEach(async () => {
@@ -28,9 +29,7 @@ export function describeConnector({ name, start, without = {} }: ConnectorKind):
       await counterpart.close()
     })
 
-    for (const [key, { title, prove }] of Object.entries(cases)) {
-      const reason = without[key as CaseName]
-      test.skipIf(reason !== undefined)(`${title}${reason === undefined ? '' : ` (not here: ${reason})`}`, () => prove(counterpart))
-    }
+    const held = Object.entries(cases).flatMap(([key, held]) => (without[key as CaseName] === undefined ? [held] : []))
+    test.each(held)('$title', ({ prove }) => prove(counterpart))
   })
 }

@@ -6,6 +6,9 @@ import { readItems, type Reading } from '../../tolerant/reading.ts'
 /** Payment statuses that mean "past its date": the contract leaves them free. */
 const overdueWords = new Set(['inarrears', 'arrears', 'overdue', 'pastdue', 'unpaid', 'late', 'delinquent'])
 
+/** What is read of each; nothing else need be sent. */
+const fields = ['id', 'accountBalance', 'paymentStatus', 'defaultPaymentMethod']
+
 /**
  * TMF666 `billingAccount?relatedParty.id=`. A customer without one pays in advance and owes nothing; with several, what is owed adds up.
  */
@@ -13,7 +16,7 @@ export const account: Source<'account', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
     const { currency } = context
-    const request = { api: 'account', path: 'billingAccount', query: { 'relatedParty.id': customerId } } as const
+    const request = { api: 'account', path: 'billingAccount', query: { 'relatedParty.id': customerId }, fields } as const
     const accounts = readItems(await listAll(context, request), (item) => readAccount(item, currency))
     const [first, ...others] = accounts
     if (!first) return { due: { minor: 0, currency }, overdue: { minor: 0, currency }, autopay: false }

@@ -4,6 +4,9 @@ import { badAnswer } from '../../failure.ts'
 import { listAll } from '../../connectors/rest/list-all.ts'
 import type { Reading } from '../../tolerant/reading.ts'
 
+/** What is read of each; nothing else need be sent. */
+const fields = ['id', 'status', 'usageType', 'remainingValue', 'validFor', 'partyAccount']
+
 /** TMF654 `bucket?product.id=&usageType=monetary`: a line without a bucket of money has no credit, which is an answer. */
 export const balance: Source<'balance', 'rest'> = {
   version: 1,
@@ -19,7 +22,7 @@ export const balance: Source<'balance', 'rest'> = {
 
 /** The buckets of money of one line; some systems answer with all kinds whatever was asked. */
 export async function monetaryBuckets(context: AskContext<'rest'>, lineId: string): Promise<Reading[]> {
-  const request = { api: 'prepayBalance', path: 'bucket', query: { 'product.id': lineId, usageType: 'monetary' } } as const
+  const request = { api: 'prepayBalance', path: 'bucket', query: { 'product.id': lineId, usageType: 'monetary' }, fields } as const
   const buckets = await listAll(context, request)
   // No bucket means no credit, so what is no bucket must not pass for none.
   for (const bucket of buckets) bucket.at('id').requiredText('the id of a bucket')

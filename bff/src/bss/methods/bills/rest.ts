@@ -6,11 +6,14 @@ import { readItems, type Reading } from '../../tolerant/reading.ts'
 /** States in which a bill is not the customer's yet: still being made, or held back. */
 const notIssued = new Set(['new', 'onhold'])
 
+/** What is read of each; nothing else need be sent. */
+const fields = ['id', 'billNo', 'billDate', 'lastUpdate', 'paymentDueDate', 'state', 'amountDue', 'taxIncludedAmount', 'remainingAmount']
+
 /** TMF678 `customerBill?relatedParty.id=`, newest first. */
 export const bills: Source<'bills', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
-    const request = { api: 'customerBill', path: 'customerBill', query: { 'relatedParty.id': customerId } } as const
+    const request = { api: 'customerBill', path: 'customerBill', query: { 'relatedParty.id': customerId }, fields } as const
     const issued = (await listAll(context, request)).filter((item) => !notIssued.has(item.at('state').word() ?? ''))
     const found = readItems(issued, (item) => readBill(item, context.currency, context.now))
     return found.sort((one, other) => other.issuedOn.localeCompare(one.issuedOn))

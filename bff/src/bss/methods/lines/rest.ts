@@ -3,13 +3,26 @@ import type { Source } from '../../contract.ts'
 import { listAll } from '../../connectors/rest/list-all.ts'
 import { readItems, type Reading } from '../../tolerant/reading.ts'
 
+/** What is read of each; nothing else need be sent. */
+const fields = [
+  'id',
+  'name',
+  'status',
+  'startDate',
+  'billingAccount',
+  'productCharacteristic',
+  'productOffering',
+  'productPrice',
+  'productRelationship',
+]
+
 /**
  * TMF637 `product?relatedParty.id=`: lines and their options come in one list; what relies on a line is an option of it.
  */
 export const lines: Source<'lines', 'rest'> = {
   version: 1,
   async ask(context, { customerId }) {
-    const request = { api: 'productInventory', path: 'product', query: { 'relatedParty.id': customerId } } as const
+    const request = { api: 'productInventory', path: 'product', query: { 'relatedParty.id': customerId }, fields } as const
     const products = await listAll(context, request)
     const isOption = (product: Reading) => lineOf(product) !== undefined
     const optionsOf = new Map<string, string[]>()

@@ -13,7 +13,9 @@ export const lines: Source<'lines', 'sql'> = {
         from mosaic_line where customer_id = ${customerId} order by line_id`),
       send(sql`select line_id, option_id from mosaic_line_option where customer_id = ${customerId} order by line_id, option_id`),
     ])
-    const optionsOf = Map.groupBy(new Reading(options, 'mosaic_line_option').wholeItems(), (row) => row.at('line_id').requiredText('the id of a line'))
+    const optionsOf = Map.groupBy(new Reading(options, 'mosaic_line_option').wholeItems(), (row) =>
+      row.at('line_id').requiredText('the id of a line'),
+    )
     return new Reading(rows, 'mosaic_line').wholeItems().map((row) => readLine(row, optionsOf, currency))
   },
 }

@@ -69,7 +69,7 @@ describe('one catalogue, told by the simulator, and written into a file', () => 
     expect(await offersByFile.ask({ currency: 'EUR', now, send, sendOnce: send }, {}, undefined)).toEqual(overRest)
   })
 
-  describe.skipIf(isSshdMissing)(`over SFTP (${sshdHint})`, () => {
+  describe.skipIf(isSshdMissing)(`over SFTP${isSshdMissing ? ` (${sshdHint})` : ''}`, () => {
     let sshd: SshServer
     beforeAll(async () => void (sshd = await startSshd(join(root, 'keys'))))
     afterAll(() => sshd.kill())

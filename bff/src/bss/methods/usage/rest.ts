@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Counter } from '@mosaic/schemas/bss'
-import type { AskContext, Source } from '../../contract.ts'
-import { readItems, Reading } from '../../tolerant/reading.ts'
-
-/** How often and how patiently an answer that is not ready yet is asked for again, in milliseconds. */
-const pollWaitsMs = [50, 100, 200, 400]
+import { askTask } from '../../connectors/rest/task.ts'
+import type { Source } from '../../contract.ts'
+import { readItems, type Reading } from '../../tolerant/reading.ts'
 
 /**
  * TMF677 v4 `queryUsageConsumption`: reading counters is a POST that makes a task; the task carries its answer, or is asked for until it does.
@@ -12,31 +9,16 @@ const pollWaitsMs = [50, 100, 200, 400]
 export const usage: Source<'usage', 'rest'> = {
   version: 1,
   async ask(context, { lineId }) {
-    const task = await finishedTask(context, lineId)
+    const body = { searchCriteria: { product: [{ id: lineId }] } }
+    const task = await askTask(context, { api: 'usageConsumption', path: 'queryUsageConsumption', body }, stateOf)
     const consumptions = task.at('usageConsumption').wholeItems()
     const buckets = consumptions.flatMap((consumption) => consumption.at('bucketRefOrValue').wholeItems())
     return { counters: readItems(buckets.filter(isCounted), readCounter) }
   },
 }
 
-async function finishedTask({ send }: AskContext<'rest'>, lineId: string): Promise<Reading> {
-  const api = 'usageConsumption'
-  const path = 'queryUsageConsumption'
-  let task = new Reading((await send({ api, path, body: { searchCriteria: { product: [{ id: lineId }] } } })).body, path)
-  for (const waitMs of pollWaitsMs) {
-    const state = taskState(task)
-    if (state === 'done') return task
-    if (state === 'terminatedwitherror') throw task.at('state').bad('a task that ends well')
-    const id = task.at('id').requiredText('the id of a task')
-    await sleep(waitMs)
-    task = new Reading((await send({ api, path: `${path}/${encodeURIComponent(id)}` })).body, path)
-  }
-  if (taskState(task) === 'done') return task
-  throw task.at('state').bad('a task that ends')
-}
-
 /** v4 tells the state on the consumption, v5 and its imitators on the task; a task that already carries counters is done. */
-function taskState(task: Reading): string | undefined {
+function stateOf(task: Reading): string | undefined {
   const consumptions = task.at('usageConsumption').items()
   return task.at('state').word() ?? consumptions[0]?.at('state').word() ?? (consumptions.length > 0 ? 'done' : undefined)
 }

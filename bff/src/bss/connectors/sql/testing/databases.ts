@@ -21,7 +21,7 @@ export type TestDatabase = {
 }
 
 /** The same tests on PostgreSQL, MariaDB and SQLite. */
-export function describeDatabases(title: string, tests: (database: () => TestDatabase) => void): void {
+export function describeDatabases(title: string, tests: (database: () => TestDatabase, kind: TestDatabase['kind']) => void): void {
   describeWithDatabase(postgresql, `${title}: PostgreSQL`, (running) => {
     let client: Client
     beforeAll(async () => {
@@ -29,29 +29,35 @@ export function describeDatabases(title: string, tests: (database: () => TestDat
       await client.connect()
     })
     afterAll(() => client.end())
-    tests(() => ({
-      kind: 'postgresql',
-      url: running().url,
-      run: async (...statements) => {
-        for (const text of statements.slice(0, -1)) await client.query(text)
-        return (await client.query<Record<string, unknown>>(statements.at(-1) ?? '')).rows
-      },
-    }))
+    tests(
+      () => ({
+        kind: 'postgresql',
+        url: running().url,
+        run: async (...statements) => {
+          for (const text of statements.slice(0, -1)) await client.query(text)
+          return (await client.query<Record<string, unknown>>(statements.at(-1) ?? '')).rows
+        },
+      }),
+      'postgresql',
+    )
   })
 
   describeWithDatabase(mariadb, `${title}: MariaDB`, (running) => {
     let connection: Awaited<ReturnType<typeof createConnection>>
     beforeAll(async () => void (connection = await createConnection({ uri: running().url.replace('mariadb:', 'mysql:') })))
     afterAll(() => connection.end())
-    tests(() => ({
-      kind: 'mariadb',
-      url: running().url,
-      run: async (...statements) => {
-        let rows: unknown
-        for (const text of statements) [rows] = await connection.query(text)
-        return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : []
-      },
-    }))
+    tests(
+      () => ({
+        kind: 'mariadb',
+        url: running().url,
+        run: async (...statements) => {
+          let rows: unknown
+          for (const text of statements) [rows] = await connection.query(text)
+          return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : []
+        },
+      }),
+      'mariadb',
+    )
   })
 
   describe(`${title}: SQLite`, () => {
@@ -65,14 +71,17 @@ export function describeDatabases(title: string, tests: (database: () => TestDat
       database.close()
       rmSync(folder, { recursive: true, force: true })
     })
-    tests(() => ({
-      kind: 'sqlite',
-      url: `sqlite:${join(folder, 'views.db')}`,
-      run: (...statements) => {
-        for (const text of statements.slice(0, -1)) database.exec(text)
-        return Promise.resolve(database.prepare(statements.at(-1) ?? '').all() as Record<string, unknown>[])
-      },
-    }))
+    tests(
+      () => ({
+        kind: 'sqlite',
+        url: `sqlite:${join(folder, 'views.db')}`,
+        run: (...statements) => {
+          for (const text of statements.slice(0, -1)) database.exec(text)
+          return Promise.resolve(database.prepare(statements.at(-1) ?? '').all() as Record<string, unknown>[])
+        },
+      }),
+      'sqlite',
+    )
   })
 }
 
