@@ -7,6 +7,7 @@ import type { Entry, FirstLevel } from './cache/first-level.ts'
 import type { Contracts } from './contracts.ts'
 import type { Question } from './question.ts'
 import type { Lease, Shared, SharedEntry, SharedFailure, Turn } from './shared/contract.ts'
+import { createSparingLog } from './sparing-log.ts'
 import { stateOf } from './state.ts'
 
 /** What a flight brought, and where it was found. */
@@ -32,6 +33,8 @@ const followersMs = 100
  * levels. Never rejects.
  */
 export function createFetch({ cache, failures, shared, ask, contracts, log, now }: Dependencies): Fetch {
+  const troubles = createSparingLog(log)
+
   return async (question, known, isCurrent) => {
     const { policy } = question
     const deadline = deadlineIn(worstCaseMs(policy))
@@ -73,7 +76,7 @@ export function createFetch({ cache, failures, shared, ask, contracts, log, now 
       return keep(question, entry, 'miss', () => isKept && isCurrent())
     } catch (error) {
       const { code, message, retryAfterSeconds } = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
-      log.warn({ method, code, reason: message }, 'a back-end gave no usable answer')
+      troubles.warn(`${method} ${code}`, { method, code, reason: message }, 'a back-end gave no usable answer')
       const failure: SharedFailure = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
       const isKept = await lease.fail(failure, Math.max(policy.failureMemoryMs, followersMs))
       return fail(question, failure, () => isKept && isCurrent())

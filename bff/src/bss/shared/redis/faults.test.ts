@@ -6,7 +6,8 @@ import { openInstance, owed, scopeWith, untilUsed, type Instance } from '../../t
 
 /* Redis comes and goes: homes go on from the first level and the back-ends, and it is used again by itself. */
 
-const deadlineMs = 50
+/** What is tested is what happens, on a machine that may be busy; where it is how long something takes, the deadline is a short one. */
+const [generousMs, shortMs] = [2_000, 200]
 let redis: RedisServer
 let wire: Wire
 let backEnd: BackEnd
@@ -21,17 +22,27 @@ beforeEach(async () => {
   wire = await startWire({ port: redis.port })
   backEnd = await startBackEnd()
   backEnd.answer = (response) => sendAccount(response, 1)
-  one = openInstance({ backEnd, redis: { url: `redis://127.0.0.1:${wire.port}`, deadlineMs } })
-  other = openInstance({ backEnd, redis: { url: redis.url, deadlineMs } })
-  await Promise.all([one, other].map((instance) => untilUsed(instance)))
+  await openBoth(generousMs)
 })
 afterEach(async () => {
   redis.thaw()
-  await Promise.all([one, other].map(({ bss }) => bss.close()))
+  await closeBoth()
   await wire.close()
   await backEnd.close()
   await redis.stop()
 })
+
+async function openBoth(deadlineMs: number): Promise<void> {
+  one = openInstance({ backEnd, redis: { url: `redis://127.0.0.1:${wire.port}`, deadlineMs } })
+  other = openInstance({ backEnd, redis: { url: redis.url, deadlineMs } })
+  await Promise.all([one, other].map((instance) => untilUsed(instance)))
+}
+const closeBoth = () => Promise.all([one, other].map(({ bss }) => bss.close()))
+/** With a deadline that a busy machine may miss: for those who measure it. */
+async function hurry(): Promise<void> {
+  await closeBoth()
+  await openBoth(shortMs)
+}
 
 const scope = (index = 0, changes: Parameters<typeof scopeWith>[0] = {}) =>
   scopeWith(changes, { customerId: `C-${customer + index}`, lineId: `L-${customer + index}` })
@@ -42,20 +53,30 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   await work()
   return performance.now() - begun
 }
-/** An answer that one instance has fetched is found by the other without asking. */
+/** The least it takes in some tries: what it costs where nothing else holds it up. */
+async function bestOf(tries: number, work: (index: number) => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  for (let index = 0; index < tries; index++) best = Math.min(best, await timed(() => work(index)))
+  return best
+}
+/** An answer that one instance has fetched is found by the other without asking; on a busy machine not at the first try. */
 async function expectShared(): Promise<void> {
-  const key = scope(99)
-  await owed(one, key)
-  backEnd.calls = 0
-  expect(await owed(other, key)).toEqual(owes)
-  expect(backEnd.calls).toBe(0)
+  let index = 60
+  const callsForTwo = async () => {
+    const key = scope(index++)
+    backEnd.calls = 0
+    expect(await owed(one, key)).toEqual(owes)
+    expect(await owed(other, key)).toEqual(owes)
+    return backEnd.calls
+  }
+  await expect.poll(callsForTwo, { timeout: 15_000 }).toBe(1)
 }
 
 describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}`, () => {
   test('that is not there at the start costs nothing; once it is there it is used', async () => {
     await redis.kill()
-    const third = openInstance({ backEnd, redis: { url: redis.url, deadlineMs } })
-    expect(await timed(() => owed(third, scope()))).toBeLessThan(150)
+    const third = openInstance({ backEnd, redis: { url: redis.url, deadlineMs: generousMs } })
+    expect(await timed(() => owed(third, scope()))).toBeLessThan(generousMs)
     expect(await owed(third, scope(1))).toEqual(owes)
     await redis.restart()
     await untilUsed(third)
@@ -89,14 +110,15 @@ describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}
   })
 
   test('that is frozen costs one deadline once, then nothing; first-level hits cost nothing at all', async () => {
+    await hurry()
     await owed(one, scope(1))
     redis.freeze()
     expect(one.bss.call(scope(1), 'account')).not.toBeInstanceOf(Promise)
-    // Best of what a busy machine allows: the bound itself is the deadline.
-    expect(await timed(() => owed(one, scope(2)))).toBeLessThan(deadlineMs + 150)
+    const first = await timed(() => owed(one, scope(2)))
+    expect(first).toBeGreaterThanOrEqual(shortMs - 2)
+    expect(first).toBeLessThan(shortMs + 1_000)
     await untilUsed(one, false)
-    const later = await Promise.all(Array.from({ length: 20 }, (_, index) => timed(() => owed(one, scope(10 + index)))))
-    expect(Math.min(...later)).toBeLessThan(deadlineMs)
+    expect(await bestOf(10, (index) => owed(one, scope(10 + index)))).toBeLessThan(shortMs / 2)
     expect((await other.metrics.sharedUp.get()).values[0]?.value).toBe(1)
     expect(await owed(other, scope(3))).toEqual(owes)
     redis.thaw()
@@ -106,13 +128,14 @@ describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}
   })
 
   test('that is slow within its deadline is used, and beyond it is not', async () => {
+    await hurry()
     wire.slow(20)
     expect(await owed(one, scope(1))).toEqual(owes)
     expect((await one.metrics.sharedUp.get()).values[0]?.value).toBe(1)
-    wire.slow(200)
+    wire.slow(3 * shortMs)
     expect(await owed(one, scope(2))).toEqual(owes)
     await untilUsed(one, false)
-    expect(await timed(() => owed(one, scope(3)))).toBeLessThan(deadlineMs)
+    expect(await bestOf(10, (index) => owed(one, scope(10 + index)))).toBeLessThan(shortMs / 2)
     await wire.up()
     await untilUsed(one)
     await expectShared()
@@ -152,7 +175,7 @@ describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}
     backEnd.calls = 0
     expect(await owed(other, scope(1))).toEqual(owes)
     expect(backEnd.calls).toBe(1)
-    const third = openInstance({ backEnd, redis: { url: redis.url, deadlineMs } })
+    const third = openInstance({ backEnd, redis: { url: redis.url, deadlineMs: generousMs } })
     await untilUsed(third)
     expect(await owed(third, scope(1))).toEqual(owes)
     expect(backEnd.calls).toBe(1)

@@ -71,9 +71,13 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
     },
 
     async change(tags) {
-      for (const tag of tags) untold.set(tag.tag, tag)
-      if (untold.size > mostUntold) for (const [oldest] of untold) if (untold.size > mostUntold) untold.delete(oldest)
-      await tellChanges()
+      for (const changed of tags) untold.set(changed.tag, changed)
+      for (const [oldest] of untold) {
+        if (untold.size <= mostUntold) break
+        untold.delete(oldest)
+      }
+      // What could not be told before is told beside the requests: this one waits for its own.
+      await tell(tags)
     },
 
     listen(own) {
@@ -92,30 +96,39 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
   function connect() {
     client.on('ready', () => guard.start())
     for (const gone of ['error', 'end', 'reconnecting'] as const) client.on(gone, () => guard.lost())
+    let isSubscribed = false
     subscriber.on('ready', () => {
+      void subscribe()
       // Messages were lost while it was away: whoever waits looks for himself, and the log tells the rest.
       waiters.wakeAll()
       void changes.catchUp()
     })
-    // A first connection that fails is tried again like any other; what was said is in the log.
-    client.connect().catch(() => {})
-    subscriber
-      .connect()
-      .then(async () => {
+    // A first connection that fails is tried again like any other; the client has told of it.
+    for (const one of [client, subscriber]) one.connect().catch(() => {})
+
+    /** Once: the client itself subscribes again after it was away. */
+    async function subscribe(): Promise<void> {
+      if (isSubscribed) return
+      try {
         await subscriber.subscribe(names.news, waiters.wake)
         await subscriber.subscribe(names.changes, changes.hear)
-      })
-      .catch(() => {})
+        isSubscribed = true
+      } catch {
+        // Away again before it was done: tried at the next connection.
+      }
+    }
   }
 
   function onBack() {
     void changes.catchUp()
-    void tellChanges()
+    void tell([...untold.values()])
   }
 
-  async function tellChanges(): Promise<void> {
-    for (const [tag, changed] of untold) {
-      const { epoch, variants } = tagKeys(changed)
+  /** Tells one change after the other, until one cannot be told. */
+  async function tell(changed: readonly ChangedTag[]): Promise<void> {
+    for (const each of changed) {
+      const { tag } = each
+      const { epoch, variants } = tagKeys(each)
       const isTold = await guard.run('change', async () => {
         await client.change(epoch, variants)
         await changes.announce(tag)
@@ -130,16 +143,16 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
     const renewal =
       token === '' ? undefined : setInterval(() => void guard.run('turn', () => client.renew(keys.lease, token, leaseMs)), leaseMs / 3)
     renewal?.unref()
-    const tell = async (kind: 'value' | 'failure', payload: string, forMs: number) => {
+    const share = async (kind: 'value' | 'failure', payload: string, forMs: number) => {
       clearInterval(renewal)
       const told = await guard.run('tell', () => client.tell(keys.all, token, epoch, kind, payload, forMs, names.news, keys.name))
       // Not told, or told by somebody else meanwhile: ours is as good. From before a change: it is not.
       return told !== -1
     }
     return {
-      succeed: ({ json, fetchedAt }, forMs) => tell('value', `${fetchedAt} ${json}`, forMs),
+      succeed: ({ json, fetchedAt }, forMs) => share('value', `${fetchedAt} ${json}`, forMs),
       fail: ({ code, retryAfterSeconds }, forMs) =>
-        tell('failure', [code, retryAfterSeconds].filter((part) => part !== undefined).join(' '), forMs),
+        share('failure', [code, retryAfterSeconds].filter((part) => part !== undefined).join(' '), forMs),
     }
   }
 }
