@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import { startSimulator, type Simulator } from '../../bff/simulator/start.ts'
-import { publish } from '../../cms/src/publisher/publish.ts'
 import { createFamily, type Family } from '../lib/family.ts'
-import { cacheDir, inRoot, type Place } from '../lib/house.ts'
-import { connects, freePorts, freeSystemPorts } from '../lib/ports.ts'
+import { cacheDir, inRoot } from '../lib/house.ts'
+import { connects, freePorts } from '../lib/ports.ts'
 import { step } from '../lib/steps.mjs'
-import { bffProgram, ensureSigningKeys, environmentOf } from '../lib/system.ts'
+import { homeQuestion, publishInto, startBff, type Bff, type HomeAnswer } from './bff.ts'
 import { customerId, homeOf } from './home.ts'
 import { measure, type Job, type Measurement } from './load.ts'
 import { median, percentile, type Row } from './results.ts'
@@ -18,10 +17,10 @@ const roundMs = 1_500
 const publishes = 25
 const connections = 8
 const contract = inRoot('schemas', 'graphql', 'mosaic.graphql')
-const question = inRoot('schemas', 'operations', 'web', '1.0', 'home.graphql')
 
 /** A server under load: its process and the question it is asked. */
 type Contender = { name: string; pid: number; job: Job }
+type Subject = Contender & Pick<Bff, 'place' | 'body'>
 
 /** The whole path of a home: its cost beside two floors and with many clusters, and the time from a publish to the customer. */
 export async function path(): Promise<Row[]> {
@@ -29,11 +28,14 @@ export async function path(): Promise<Row[]> {
   const family = createFamily()
   // Asked only while caches are cold, so it may live in this process.
   const simulator = await startSimulator({ port: 0 })
+  const subjectOf = async (label: string, body: ReleaseBody): Promise<Subject> => {
+    const { url, pid, place } = await startBff(label, folder, family, simulator, body)
+    const job = { ...homeQuestion(url, await simulator.issueToken(customerId)), connections, milliseconds: roundMs, maxRequests: 100_000 }
+    return { name: `mosaic, ${body.clusters.length} clusters`, pid, job, place, body }
+  }
   try {
-    const few = await step('BFF, 16 clusters', 'publishing and starting', () => startBff('few', folder, family, simulator, homeOf(16)))
-    const many = await step('BFF, 1,000 clusters', 'the same with 1,000 clusters', () =>
-      startBff('many', folder, family, simulator, homeOf(1_000)),
-    )
+    const few = await step('BFF, 16 clusters', 'publishing and starting', () => subjectOf('few', homeOf(16)))
+    const many = await step('BFF, 1,000 clusters', 'the same with 1,000 clusters', () => subjectOf('many', homeOf(1_000)))
     const payload = join(folder, 'payload.json')
     const data = await ask(few)
     writeFileSync(payload, data)
@@ -63,47 +65,11 @@ export async function path(): Promise<Row[]> {
   }
 }
 
-type Bff = Contender & { place: Place; body: ReleaseBody }
-
-/** Publishes the body as release 1 and starts a BFF on it. */
-async function startBff(label: string, folder: string, family: Family, simulator: Simulator, body: ReleaseBody): Promise<Bff> {
-  const ports = { ...(await freeSystemPorts()), simulator: Number(new URL(simulator.url).port) }
-  const place: Place = { ports, dataDir: join(folder, label, 'data'), publishedDir: join(folder, label, 'published') }
-  ensureSigningKeys(place)
-  await publishInto(place, body)
-  const child = await family.start(
-    bffProgram(place, { ...environmentOf(place), LOG_LEVEL: 'error' }, join(cacheDir, 'logs', `bench-${label}`)),
-  )
-  const job = jobFor(`http://127.0.0.1:${ports.bff}/graphql`, await simulator.issueToken(customerId))
-  return { name: `mosaic, ${body.clusters.length} clusters`, pid: child.pid ?? 0, job, place, body }
-}
-
-function jobFor(url: string, token: string): Job {
-  const body = JSON.stringify({ query: readFileSync(question, 'utf8'), operationName: 'Home', variables: { formFactor: 'COMPACT' } })
-  return {
-    url,
-    body,
-    connections,
-    milliseconds: roundMs,
-    maxRequests: 100_000,
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(body)),
-      accept: 'application/json',
-      'accept-language': 'it',
-      'x-client-platform': 'web',
-      'x-client-version': '1.0',
-      'x-form-factor': 'compact',
-    },
-  }
-}
-
 function callsTo(simulator: Simulator): number {
   return Object.values(simulator.calls.all()).reduce((sum, { total }) => sum + total, 0)
 }
 
-async function startFloors(payload: string, { job }: Bff, folder: string, family: Family): Promise<[Contender, Contender]> {
+async function startFloors(payload: string, { job }: Subject, folder: string, family: Family): Promise<[Contender, Contender]> {
   const start = async (file: string, name: string): Promise<Contender> => {
     const [port] = (await freePorts(1)) as [number]
     const child = await family.start({
@@ -121,13 +87,11 @@ async function startFloors(payload: string, { job }: Bff, folder: string, family
   return [await start('plain.ts', 'node:http + JSON.stringify'), await start('mercurius.ts', 'mercurius, jit')]
 }
 
-type Answer = { data?: { mosaic?: { widgets: ({ state: string } | null)[] } } }
-
 /** The answer to the question as text; anything but a whole home of twelve widgets in good health stops the bench. */
 async function ask({ name, job }: Contender): Promise<string> {
   const response = await fetch(job.url, { method: 'POST', headers: job.headers, body: job.body, signal: AbortSignal.timeout(10_000) })
   const text = await response.text()
-  const widgets = (JSON.parse(text) as Answer).data?.mosaic?.widgets ?? []
+  const widgets = (JSON.parse(text) as HomeAnswer).data?.mosaic?.widgets ?? []
   const isWhole = widgets.length === 12 && widgets.every((widget) => widget?.state === 'READY')
   if (!isWhole) {
     const got = widgets.map((widget) => widget?.state ?? 'null').join(', ')
@@ -178,7 +142,7 @@ function rowsOf(results: ReadonlyMap<string, readonly Measurement[]>, base: stri
 type Wait = { publishMs: number; liveMs: number }
 
 /** Of every publish, the time from asking the publisher until it is done, and until the BFF serves the new text. */
-async function publishToLive(bff: Bff): Promise<Wait[]> {
+async function publishToLive(bff: Subject): Promise<Wait[]> {
   const waits: Wait[] = []
   for (let number = 1; number <= publishes; number++) {
     const headline = `Release ${number}:`
@@ -199,9 +163,4 @@ function waitRows(name: string, milliseconds: readonly number[]): Row[] {
     { case: name, metric: `p50 of ${milliseconds.length}`, value: percentile(milliseconds, 0.5), unit: 'ms' },
     { case: name, metric: `p95 of ${milliseconds.length}`, value: percentile(milliseconds, 0.95), unit: 'ms' },
   ]
-}
-
-async function publishInto({ dataDir, publishedDir }: Place, body: ReleaseBody): Promise<void> {
-  const privateKey = readFileSync(join(dataDir, 'signing', 'release.key.pem'), 'utf8')
-  await publish({ dir: publishedDir, body, media: new Map(), createdBy: 'bench', note: '', privateKey, now: new Date() })
 }

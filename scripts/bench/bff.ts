@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ReleaseBody } from '@mosaic/schemas/release'
+import type { Simulator } from '../../bff/simulator/start.ts'
+import { publish } from '../../cms/src/publisher/publish.ts'
+import type { Family } from '../lib/family.ts'
+import { cacheDir, inRoot, type Place } from '../lib/house.ts'
+import { freeSystemPorts } from '../lib/ports.ts'
+import { bffProgram, ensureSigningKeys, environmentOf } from '../lib/system.ts'
+
+const question = inRoot('schemas', 'operations', 'web', '1.0', 'home.graphql')
+
+/** A real BFF in a process of its own, on a release of its own. */
+export type Bff = { url: string; pid: number; place: Place; body: ReleaseBody }
+/** One question for a home, as the web client asks it. */
+export type HomeQuestion = { url: string; headers: Record<string, string>; body: string }
+export type HomeAnswer = { data?: { mosaic?: { widgets: ({ state: string } | null)[] } } }
+
+/** Publishes the body as release 1 and starts a BFF on it. */
+export async function startBff(label: string, folder: string, family: Family, simulator: Simulator, body: ReleaseBody): Promise<Bff> {
+  const ports = { ...(await freeSystemPorts()), simulator: Number(new URL(simulator.url).port) }
+  const place: Place = { ports, dataDir: join(folder, label, 'data'), publishedDir: join(folder, label, 'published') }
+  ensureSigningKeys(place)
+  await publishInto(place, body)
+  const child = await family.start(
+    bffProgram(place, { ...environmentOf(place), LOG_LEVEL: 'error' }, join(cacheDir, 'logs', `bench-${label}`)),
+  )
+  return { url: `http://127.0.0.1:${ports.bff}/graphql`, pid: child.pid ?? 0, place, body }
+}
+
+export async function publishInto({ dataDir, publishedDir }: Place, body: ReleaseBody): Promise<void> {
+  const privateKey = readFileSync(join(dataDir, 'signing', 'release.key.pem'), 'utf8')
+  await publish({ dir: publishedDir, body, media: new Map(), createdBy: 'bench', note: '', privateKey, now: new Date() })
+}
+
+export function homeQuestion(url: string, token: string): HomeQuestion {
+  const body = JSON.stringify({ query: readFileSync(question, 'utf8'), operationName: 'Home', variables: { formFactor: 'COMPACT' } })
+  return {
+    url,
+    body,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      accept: 'application/json',
+      'accept-language': 'it',
+      'x-client-platform': 'web',
+      'x-client-version': '1.0',
+      'x-form-factor': 'compact',
+    },
+  }
+}
