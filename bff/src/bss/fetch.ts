@@ -55,7 +55,10 @@ export function createFetch({ cache, failures, shared, ask, contracts, log, now 
       if (turn.whose === 'ours') return askInOurTurn(question, turn.lease, isCurrent)
       if (turn.whose === 'theirs') {
         isFollowing = true
-        if (!(await newsWithin(deadline, turn))) return fail(question, { code: 'BSS_TIMEOUT' }, isCurrent)
+        const news = await newsWithin(deadline, turn)
+        if (news === 'none') return fail(question, { code: 'BSS_TIMEOUT' }, isCurrent)
+        const landed = news && landedElsewhere(question, news, isFollowing, isCurrent)
+        if (landed) return landed
       } else {
         const landed = landedElsewhere(question, turn.outcome, isFollowing, isCurrent)
         if (landed) return landed
@@ -117,13 +120,13 @@ export function createFetch({ cache, failures, shared, ask, contracts, log, now 
   }
 }
 
-/** Until there may be news of whoever's turn it is; false when the time is over. */
-async function newsWithin(deadline: Deadline, { news }: Extract<Turn, { whose: 'theirs' }>): Promise<boolean> {
+/** Until there is news of whose turn it is, or may be; `none` when the time is over. */
+async function newsWithin(deadline: Deadline, { news }: Extract<Turn, { whose: 'theirs' }>) {
   let timer: NodeJS.Timeout | undefined
-  const over = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, deadline.remainingMs(), false)
+  const over = new Promise<'none'>((resolve) => {
+    timer = setTimeout(resolve, deadline.remainingMs(), 'none')
   })
-  const isNews = await Promise.race([news.then(() => true), over])
+  const first = await Promise.race([news, over])
   clearTimeout(timer)
-  return isNews
+  return first
 }

@@ -7,8 +7,8 @@ import { bentocache, bentocacheByDefault } from './peers/bentocache.ts'
 import type { Peer, PeerInstance } from './peers/contract.ts'
 import { contractPolicies, mosaic } from './peers/mosaic.ts'
 
-/** What Redis may take; the back-end itself answers at once. */
-const deadlineMs = 50
+/** What Redis may take, as the BFF is set up by default; the back-end itself answers at once. */
+const deadlineMs = 40
 /** Nobody is waited for any longer. */
 const capMs = 12_000
 const laterCalls = 20

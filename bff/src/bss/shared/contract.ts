@@ -14,8 +14,8 @@ export type Turn =
   | { whose: 'ours'; lease: Lease }
   /** It was somebody's, and here is what came of it. */
   | { whose: 'done'; outcome: SharedEntry | SharedFailure }
-  /** It is somebody's: ask again when there may be news. */
-  | { whose: 'theirs'; news: Promise<void> }
+  /** It is somebody's: with the news comes what came of it; without, ask again. */
+  | { whose: 'theirs'; news: Promise<SharedEntry | SharedFailure | undefined> }
 
 export type Lease = {
   /**

@@ -10,7 +10,7 @@ const separator = '::'
 
 export const names = {
   namespace: prefix,
-  /** Where news of turns is published: the name of the key. */
+  /** Where news of turns is published: the name of the key, and what is now stored there. */
   news: `${prefix}:news`,
   /** Where changes are published: the id of the entry in the log, a blank, the tag. */
   changes: `${prefix}:changes`,
@@ -26,7 +26,8 @@ export function tagKeys({ brand, method, tag }: { brand: string; method: MethodN
 
 export function questionKeys(key: SharedKey) {
   const { base, epoch, variants } = tagKeys(key)
-  const name = `${base}:${variantOf(key.variant)}`
+  const variant = variantOf(key.variant)
+  const name = `${base}:${variant}`
   const value = `${name}:value`
   const [failure, lease, waiting] = [`${name}:failure`, `${name}:lease`, `${name}:waiting`]
   return {
@@ -34,6 +35,7 @@ export function questionKeys(key: SharedKey) {
     keyv: value.slice(prefix.length + separator.length),
     lease,
     name,
+    variant,
     all: [value, failure, lease, waiting, epoch, variants],
   }
 }

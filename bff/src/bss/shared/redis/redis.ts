@@ -29,7 +29,7 @@ const mostUntold = 10_000
 export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Options): Shared {
   const client = createRedisClient(settings, log)
   const subscriber = createRedisClient(settings, log)
-  const waiters = createWaiters()
+  const waiters = createWaiters<SharedEntry | SharedFailure>()
   const untold = new Map<string, ChangedTag>()
   let listener: SharedListener = { changed: () => {}, uncertain: () => {} }
 
@@ -60,7 +60,7 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
       const token = isShared ? randomUUID() : ''
       // Before asking: news between the answer and the listening would be lost.
       const { news, stop } = waiters.listen(keys.name)
-      const turn = await guard.run('turn', () => client.turn(keys.all, token, leaseMs, seenAt))
+      const turn = await guard.run('turn', () => client.turn(keys.all, token, leaseMs, seenAt, keys.variant))
       if (turn && !turn.isOurs && turn.value === null && turn.failure === null) {
         return { whose: 'theirs', news: Promise.race([news, look()]).finally(stop) }
       }
@@ -110,13 +110,22 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
     async function subscribe(): Promise<void> {
       if (isSubscribed) return
       try {
-        await subscriber.subscribe(names.news, waiters.wake)
+        await subscriber.subscribe(names.news, hear)
         await subscriber.subscribe(names.changes, changes.hear)
         isSubscribed = true
       } catch {
         // Away again before it was done: tried at the next connection.
       }
     }
+  }
+
+  /** News are the name of a key and, unless it is long, what is now stored there: who waits for it need not ask. */
+  function hear(message: string): void {
+    const [name = '', kind] = message.split(' ', 2)
+    waiters.wake(name, () => {
+      const stored = message.slice(name.length + 1 + (kind?.length ?? 0) + 1)
+      return kind === 'value' ? entryOf(stored) : kind === 'failure' ? failureOf(stored) : undefined
+    })
   }
 
   function onBack() {
@@ -128,9 +137,8 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
   async function tell(changed: readonly ChangedTag[]): Promise<void> {
     for (const each of changed) {
       const { tag } = each
-      const { epoch, variants } = tagKeys(each)
       const isTold = await guard.run('change', async () => {
-        await client.change(epoch, variants)
+        await client.change(tagKeys(each))
         await changes.announce(tag)
         return true
       })
@@ -174,6 +182,6 @@ function failureOf(stored: string): SharedFailure {
 }
 
 /** A moment, not the same for all who wait. */
-function look(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, lookEveryMs * (0.75 + Math.random() / 2)).unref())
+function look(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, lookEveryMs * (0.75 + Math.random() / 2), undefined).unref())
 }

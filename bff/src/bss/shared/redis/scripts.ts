@@ -8,7 +8,7 @@ import { defineScript } from '@redis/client'
  *   lease   "<token>"                   whose turn it is to ask; nobody's when it is not there
  *   waiting "1"                         somebody waits for news of the turn
  *   epoch   "<count>"                   how often writes have made the tag obsolete; survives longer than any question under way
- *   variants                            the set of all value, failure and lease keys of the tag
+ *   variants                            the set of what the tag's keys end in before `:value`, `:failure` and `:lease`
  */
 
 /** How long a count of changes is kept, in milliseconds: longer than any question can be under way. */
@@ -34,12 +34,12 @@ export const turnScript = defineScript({
       redis.call('SET', waiting, '1', 'PX', leaseMs)
       return { false, false, 0, '' }
     end
-    redis.call('SADD', variants, lease)
+    redis.call('SADD', variants, ARGV[4])
     if redis.call('PTTL', variants) < ${variantsMs} then redis.call('PEXPIRE', variants, ${variantsMs}) end
     return { false, false, 1, redis.call('GET', epoch) or '0' }`,
-  parseCommand(parser, keys: string[], token: string, leaseMs: number, seenAt: number) {
+  parseCommand(parser, keys: string[], token: string, leaseMs: number, seenAt: number, variant: string) {
     parser.pushKeys(keys)
-    parser.push(token, String(leaseMs), String(seenAt))
+    parser.push(token, String(leaseMs), String(seenAt), variant)
   },
   transformReply: (reply: unknown) => {
     const [value, failure, isOurs, epoch] = reply as [string | null, string | null, number, string]
@@ -59,6 +59,9 @@ export const renewScript = defineScript({
   },
   transformReply: (reply: unknown) => reply === 1,
 })
+
+/** A longer answer is not sent to all instances, in bytes: those who wait for it fetch it. */
+const longestNews = 32 * 1024
 
 /**
  * Tells what came of a turn and wakes those who wait. 1: told. 0: the turn was no longer ours, somebody else's answer stands. -1: a write has come
@@ -82,11 +85,15 @@ export const tellScript = defineScript({
       else
         redis.call('SET', failure, payload, 'PX', forMs)
       end
-      redis.call('SADD', variants, value, failure, lease)
+      redis.call('SADD', variants, string.match(name, '[^:]+$'))
       if redis.call('PTTL', variants) < tonumber(forMs) then redis.call('PEXPIRE', variants, forMs) end
     end
     if token ~= '' and redis.call('GET', lease) == token then redis.call('DEL', lease) end
-    if redis.call('DEL', waiting) == 1 then redis.call('PUBLISH', channel, name) end
+    if redis.call('DEL', waiting) == 1 then
+      local news = name
+      if result == 1 and #payload <= ${longestNews} then news = name .. ' ' .. kind .. ' ' .. payload end
+      redis.call('PUBLISH', channel, news)
+    end
     return result`,
   parseCommand(
     parser,
@@ -106,10 +113,14 @@ export const changeScript = defineScript({
     local epoch, variants = unpack(KEYS)
     redis.call('INCR', epoch)
     redis.call('PEXPIRE', epoch, ${epochMs})
-    for _, key in ipairs(redis.call('SMEMBERS', variants)) do redis.call('DEL', key) end
+    for _, variant in ipairs(redis.call('SMEMBERS', variants)) do
+      local name = ARGV[1] .. ':' .. variant
+      redis.call('DEL', name .. ':value', name .. ':failure', name .. ':lease')
+    end
     return redis.call('DEL', variants)`,
-  parseCommand(parser, epoch: string, variants: string) {
+  parseCommand(parser, { base, epoch, variants }: { base: string; epoch: string; variants: string }) {
     parser.pushKeys([epoch, variants])
+    parser.push(base)
   },
   transformReply: () => undefined,
 })

@@ -1,14 +1,15 @@
 /** Those who wait for news of a turn that is another instance's, by the name of its key. */
-export function createWaiters() {
-  const waiters = new Map<string, { news: Promise<void>; resolve: () => void; count: number }>()
+export function createWaiters<News>() {
+  type Waiter = { news: Promise<News | undefined>; tell: (news: News | undefined) => void; count: number }
+  const waiters = new Map<string, Waiter>()
 
   return {
     /** Begins to listen; ends by itself with the news. */
-    listen(name: string): { news: Promise<void>; stop: () => void } {
+    listen(name: string): { news: Promise<News | undefined>; stop: () => void } {
       let waiter = waiters.get(name)
       if (!waiter) {
-        const { promise, resolve } = Promise.withResolvers<void>()
-        waiter = { news: promise, resolve, count: 0 }
+        const { promise, resolve } = Promise.withResolvers<News | undefined>()
+        waiter = { news: promise, tell: resolve, count: 0 }
         waiters.set(name, waiter)
       }
       waiter.count++
@@ -19,12 +20,15 @@ export function createWaiters() {
       }
       return { news: own.news, stop }
     },
-    wake(name: string): void {
-      waiters.get(name)?.resolve()
+    /** `read` is only called when somebody waits. */
+    wake(name: string, read: () => News | undefined): void {
+      const waiter = waiters.get(name)
       waiters.delete(name)
+      waiter?.tell(read())
     },
+    /** Nobody knows what was missed: all look for themselves. */
     wakeAll(): void {
-      for (const { resolve } of waiters.values()) resolve()
+      for (const { tell } of waiters.values()) tell(undefined)
       waiters.clear()
     },
   }

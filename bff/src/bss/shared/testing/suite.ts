@@ -86,6 +86,35 @@ export function describeShared({ name, open, isShared, skip }: SharedSubject): v
       expect(await other.turn(sharedKey(customer), 0, true)).toEqual({ whose: 'done', outcome: entry('1', 5) })
     })
 
+    test.each([
+      ['an answer', { json: '{"text":"a b \\n è"}', fetchedAt: 7 }],
+      ['a failure', { code: 'BSS_UNAVAILABLE', retryAfterSeconds: 3 } as const],
+    ])('who waits is told %s with the news', async (_what, outcome) => {
+      const lease = ours(await one.turn(sharedKey(customer), 0, true))
+      const turn = await other.turn(sharedKey(customer), 0, true)
+      if (turn.whose !== 'theirs') throw new Error('two have the turn')
+      // Who looks for himself meanwhile finds nothing yet, and waits again.
+      const told = (async () => {
+        for (let news = await turn.news; ;) {
+          if (news) return news
+          const again = await other.turn(sharedKey(customer), 0, true)
+          news = again.whose === 'theirs' ? await again.news : again.whose === 'done' ? again.outcome : undefined
+        }
+      })()
+      await ('json' in outcome ? lease.succeed(outcome, 60_000) : lease.fail(outcome, 60_000))
+      expect(await told).toEqual(outcome)
+    })
+
+    test('an answer that is too long to be sent around is fetched', async () => {
+      const long = entry(JSON.stringify('x'.repeat(100_000)))
+      const lease = ours(await one.turn(sharedKey(customer), 0, true))
+      const turn = await other.turn(sharedKey(customer), 0, true)
+      if (turn.whose !== 'theirs') throw new Error('two have the turn')
+      await lease.succeed(long, 60_000)
+      expect(await turn.news).toBeUndefined()
+      expect(await other.turn(sharedKey(customer), 0, true)).toEqual({ whose: 'done', outcome: long })
+    })
+
     test('a failure is shared for its moment, then it is somebody’s turn again', async () => {
       await ours(await one.turn(sharedKey(customer), 0, true)).fail({ code: 'BSS_UNAVAILABLE', retryAfterSeconds: 7 }, 150)
       expect(await other.turn(sharedKey(customer), 0, true)).toEqual({
