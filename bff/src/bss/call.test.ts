@@ -111,6 +111,21 @@ describe('between T1 and T2', () => {
     expect(backEnd.calls).toBe(1)
   })
 
+  test('without a cached one the soft limit means nothing: the answer is waited for', async () => {
+    backEnd.answer = (response) => void setTimeout(() => sendAccount(response, 2), 100)
+    expect(await due(scopeWith({ softWaitMs: 10, readTimeoutMs: 10_000 }))).toEqual({ due: 200, isStale: false })
+  })
+
+  test('however many give up waiting, it is one call, and its answer is kept', async () => {
+    await aging()
+    backEnd.answer = (response) => void setTimeout(() => sendAccount(response, 2), 150)
+    const hasty = { softWaitMs: 20, readTimeoutMs: 10_000 }
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => due(scopeWith(hasty))))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ due: 100, isStale: true })]))
+    await expect.poll(() => due(scopeWith(hasty))).toEqual({ due: 200, isStale: false })
+    expect(backEnd.calls).toBe(1)
+  })
+
   test('with refresh behind, the cached one is served at once, and the newer one to the next', async () => {
     await aging()
     owes(2)

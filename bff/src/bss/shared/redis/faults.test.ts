@@ -183,6 +183,29 @@ describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}
     await client.close()
   })
 
+  test('that dies while a question is under way costs nobody the answer', async () => {
+    const held: (() => void)[] = []
+    backEnd.answer = (response) => void held.push(() => sendAccount(response, 1))
+    const asking = [one, other].map((instance) => owed(instance, scope(1, { readTimeoutMs: 20_000 })))
+    await expect.poll(() => held.length).toBe(1)
+    await redis.kill()
+    // Who waited for news of the other now asks for himself: at most one call an instance.
+    await expect.poll(() => held.length).toBe(2)
+    for (const letGo of held) letGo()
+    expect(await Promise.all(asking)).toEqual([owes, owes])
+  })
+
+  test('that only one side of a split reaches: each side asks for itself, once, and they are one again after it', async () => {
+    await wire.down()
+    await untilUsed(one, false)
+    const asking = [one, one, other, other].map((instance) => owed(instance, scope(1)))
+    expect(await Promise.all(asking)).toEqual([owes, owes, owes, owes])
+    expect(backEnd.calls).toBe(2)
+    await wire.up()
+    await untilUsed(one)
+    await expectShared()
+  })
+
   test('that restarts empty is filled again', async () => {
     await owed(one, scope(1))
     await redis.restart()
