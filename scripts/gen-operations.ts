@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { operationDocument, widgetSelection } from '@mosaic/widgets/graphql'
-import { buildSchema, parse, print, validate } from 'graphql'
+import { buildSchema, getOperationAST, parse, print, validate } from 'graphql'
+import { documentId } from '../bff/src/graphql/trusted-documents.ts'
 import { keepGenerated } from './lib/generated.ts'
 import { inRoot } from './lib/house.ts'
 import { Trouble, main } from './lib/steps.mjs'
@@ -62,6 +63,12 @@ mutation TopUp($lineId: ID!, $amount: Int!, $idempotencyKey: String!, $surface: 
   }
 }`
 
+/** The id of each document by its operation's name: what the client sends instead of the text. */
+function ids(documents: ReadonlyMap<string, string>): string {
+  const entries = [...documents.values()].map((text) => [getOperationAST(parse(text))?.name?.value ?? '', documentId(text)])
+  return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`
+}
+
 function document(operation: string): string {
   return `# Made by scripts/gen-operations.ts: change the kinds' schema.ts, then run \`npm run gen\`.\n${print(parse(operationDocument(operation)))}\n`
 }
@@ -84,6 +91,6 @@ if (import.meta.main) {
   await main(async () => {
     const documents = webOperations()
     checkAgainstContract(documents)
-    keepGenerated(documents)
+    keepGenerated(new Map([...documents, [`${folder}/ids.json`, ids(documents)]]))
   })
 }

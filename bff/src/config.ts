@@ -53,6 +53,10 @@ export type Config = {
   /** The built web home. `WEB_HOME_DIR` */
   webHomeDir: string
   logLevel: LogLevel
+  /** The documents of the shipped apps, by client and version. `TRUSTED_DOCUMENTS_DIR` */
+  trustedDocumentsDir: string
+  /** Whether other documents are answered too: `ARBITRARY_DOCUMENTS`, `allow` or `refuse`; in production refused unless it says otherwise. */
+  areOtherDocumentsAllowed: boolean
   /** `NODE_ENV=production`: no introspection, no suggestions in validation errors. */
   isProduction: boolean
 }
@@ -65,6 +69,7 @@ export function loadConfig(env: Environment): Config {
   const problems: string[] = []
   const read = createReader(env, problems)
 
+  const isProduction = env['NODE_ENV'] === 'production'
   const dataDir = read.text('DATA_DIR', './data')
   const connectors = {
     http: httpSettings(read),
@@ -94,7 +99,9 @@ export function loadConfig(env: Environment): Config {
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
     webHomeDir: read.text('WEB_HOME_DIR', fileURLToPath(new URL('../web/home/dist', import.meta.url))),
     logLevel: read.oneOf('LOG_LEVEL', 'info', logLevels),
-    isProduction: env['NODE_ENV'] === 'production',
+    trustedDocumentsDir: read.text('TRUSTED_DOCUMENTS_DIR', fileURLToPath(new URL('../../schemas/operations', import.meta.url))),
+    areOtherDocumentsAllowed: read.oneOf('ARBITRARY_DOCUMENTS', isProduction ? 'refuse' : 'allow', ['allow', 'refuse']) === 'allow',
+    isProduction,
   }
 
   if (problems.length > 0) {

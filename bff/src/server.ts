@@ -57,7 +57,7 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
   })
   const identity = createIdentity({ ...config.identity, log })
   const { factsDeadlineMs } = config
-  const graphql = createGraphql({ engine, bss, identity, factsDeadlineMs, log, metrics, now }, config)
+  const graphql = await createGraphql({ engine, bss, identity, factsDeadlineMs, log, metrics, now }, config)
   let isClosing = false
 
   // Asked in this order; the first that takes a request answers it.

@@ -40,6 +40,8 @@ export function environmentOf(place: Place): NodeJS.ProcessEnv {
   return {
     BSS_URL: bss,
     IDENTITY_ISSUER: `${bss}/idp`,
+    // A demo is there to be tried.
+    ARBITRARY_DOCUMENTS: 'allow',
     ...process.env,
     NODE_ENV: 'production',
     CMS_PORT: String(place.ports.cms),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createGraphql } from '../graphql/create-graphql.ts'
 import { documentLimits } from '../graphql/limits.ts'
+import { loadConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { createAsk } from './ask.ts'
 import { operations } from './operations.ts'
@@ -149,7 +150,9 @@ describe('the same refusal through every door', () => {
 test('a document that GraphQL’s limits refuse is refused here too, before a context is made', async () => {
   const now = vi.fn<() => Date>(() => new Date())
   const dependencies = { log: createLog('silent'), now } as Partial<Dependencies> as Dependencies
-  const ask = createAsk(createGraphql(dependencies, { isProduction: true }))
+  const { trustedDocumentsDir } = loadConfig({})
+  const graphql = await createGraphql(dependencies, { isProduction: true, trustedDocumentsDir, areOtherDocumentsAllowed: false })
+  const ask = createAsk(graphql)
   const bills = doors.operation('GetBills')
   const many = Array.from({ length: documentLimits.rootFields }, (_, index) => `b${index}: bills { state }`).join(' ')
 

@@ -6,6 +6,8 @@ import { createContext, type GraphqlContext, type GraphqlDependencies } from './
 import { documentLimits, limitDocument } from './limits.ts'
 import { createErrorMask } from './mask-error.ts'
 import { createSchema } from './schema.ts'
+import { readTrustedDocuments } from './trusted-documents.ts'
+import { trustedDocumentParams, useTrustedDocuments } from './use-trusted-documents.ts'
 
 /** What the context is made of: over HTTP the request itself, for the other doors its headers. */
 type Asker = { req: { headers: IncomingHttpHeaders } }
@@ -13,13 +15,26 @@ type Asker = { req: { headers: IncomingHttpHeaders } }
 /** More mistakes than this in one document are not worth telling. */
 const maxValidationErrors = 20
 
-/** The customers' GraphQL endpoint, as a handler for node:http that expects `req.body` to be the text of a POST. */
-export function createGraphql(dependencies: GraphqlDependencies & { log: Logger }, { isProduction }: { isProduction: boolean }) {
+type Options = { isProduction: boolean; trustedDocumentsDir: string; areOtherDocumentsAllowed: boolean }
+
+/**
+ * The customers' GraphQL endpoint, as a handler for node:http that expects `req.body` to be the text of a POST.
+ * @throws {MosaicError} when the trusted documents cannot be served
+ */
+export async function createGraphql(
+  dependencies: GraphqlDependencies & { log: Logger },
+  { isProduction, trustedDocumentsDir, areOtherDocumentsAllowed }: Options,
+) {
+  const schema = createSchema()
+  const documents = await readTrustedDocuments(trustedDocumentsDir, schema)
   return createYoga<Asker, GraphqlContext>({
-    schema: createSchema(),
+    schema,
     graphqlEndpoint: '/graphql',
+    extraParamNames: trustedDocumentParams,
     context: ({ req }: YogaInitialContext & Asker) => createContext(dependencies, req.headers),
     plugins: [
+      // The questions of the apps, by their ids; others where they are allowed.
+      ...useTrustedDocuments(documents, { areOthersAllowed: areOtherDocumentsAllowed }),
       // Documents: refuse the enormous while parsing, the greedy while validating.
       useLimits({ isProduction }),
     ],
@@ -50,4 +65,4 @@ function useLimits({ isProduction }: { isProduction: boolean }): Plugin {
   }
 }
 
-export type Graphql = ReturnType<typeof createGraphql>
+export type Graphql = Awaited<ReturnType<typeof createGraphql>>

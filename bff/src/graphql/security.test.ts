@@ -186,7 +186,7 @@ describe('documents', () => {
 
   test('introspection and suggestions are for development only', async () => {
     expect((await system.ask(undefined, getIntrospectionQuery())).body.errors).toBeUndefined()
-    const live = await startSystem({ env: { NODE_ENV: 'production' } })
+    const live = await startSystem({ env: { NODE_ENV: 'production', ARBITRARY_DOCUMENTS: 'allow' } })
     expect((await live.ask(undefined, getIntrospectionQuery())).body.errors?.[0]?.message).toMatch(/introspection/i)
     expect((await live.ask(undefined, '{ mosiac { id } }')).text).not.toMatch(/Did you mean/)
     await live.close()

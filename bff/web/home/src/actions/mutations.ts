@@ -1,5 +1,4 @@
 import type { ActionView } from '@mosaic/widgets'
-import topUpDocument from '../../../../../schemas/operations/web/1.0/top-up.graphql?raw'
 import { askGraphql, type RequestContext } from '../api/client.ts'
 import type { TopUpResult } from '../api/types.ts'
 
@@ -21,7 +20,7 @@ export async function runMutation(
   context: RequestContext,
 ): Promise<TopUpResult> {
   const variables = { ...topUpVariables(mutation, idempotencyKey), surface }
-  const { topUp } = await askGraphql<{ topUp: TopUpResult }>({ document: topUpDocument, operationName: 'TopUp', variables }, context)
+  const { topUp } = await askGraphql<{ topUp: TopUpResult }>({ operationName: 'TopUp', variables }, context)
   return topUp
 }
 

@@ -1,6 +1,7 @@
 import { MosaicError } from '@mosaic/schemas/errors'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
+import documentIds from '../../../../../schemas/operations/web/1.0/ids.json'
 
 /** The version the BFF's kill switches know this app by; it grows with the trusted documents in `schemas/operations/web/`. */
 export const clientVersion = '1.0.0'
@@ -13,7 +14,8 @@ export type RequestContext = {
   locale: Locale
   formFactor: FormFactor
 }
-export type GraphqlRequest = { document: string; operationName: string; variables: Record<string, unknown> }
+/** A question that the server knows: its text stands in `schemas/operations/web/`. */
+export type GraphqlRequest = { operationName: keyof typeof documentIds; variables: Record<string, unknown> }
 
 /** Why an answer did not come: `UNREACHABLE` (network, time-out), `UNAUTHENTICATED` (the token), `SERVER` (the BFF said no). */
 export type ApiFailure = 'UNREACHABLE' | 'UNAUTHENTICATED' | 'SERVER'
@@ -49,7 +51,11 @@ export async function askGraphql<Data>(request: GraphqlRequest, context: Request
         'x-client-version': clientVersion,
         'x-form-factor': context.formFactor,
       },
-      body: JSON.stringify({ query: request.document, operationName: request.operationName, variables: request.variables }),
+      body: JSON.stringify({
+        documentId: `sha256:${documentIds[request.operationName]}`,
+        operationName: request.operationName,
+        variables: request.variables,
+      }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })
     text = await response.text()

@@ -3,7 +3,6 @@ import { useCallback } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
 import type { WidgetView } from '@mosaic/widgets'
-import homeDocument from '../../../../../schemas/operations/web/1.0/home.graphql?raw'
 import { askGraphql, failureOf } from '../api/client.ts'
 import { mergeWidgets } from '../api/merge.ts'
 import type { HomeData } from '../api/types.ts'
@@ -52,7 +51,7 @@ function homeKey({ surface, line, formFactor, locale }: HomeView) {
 async function fetchHome(view: HomeView, withToken: WithToken, signal: AbortSignal): Promise<Home> {
   const { surface, line, formFactor, locale } = view
   const variables = { surface, line: line ?? null, formFactor: formFactor.toUpperCase() }
-  const request = { document: homeDocument, operationName: 'Home', variables }
+  const request = { operationName: 'Home', variables } as const
   const data = await withToken((accessToken) => askGraphql<HomeData>(request, { accessToken, locale, formFactor }, signal))
   const fetchedAt = Date.now()
   void savedHomes.save({ customer: data.me.id, surface, line, view: viewName(view), savedAt: fetchedAt, home: data })
