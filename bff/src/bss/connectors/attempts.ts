@@ -53,5 +53,5 @@ export function createAttempts() {
 
 function cutOff(wasSent: boolean): BssFailure {
   const fault = { expected: 'an answer before the server stops', got: 'none', fix: 'Ask another instance' }
-  return new BssFailure('BSS_UNAVAILABLE', 'The connector was closed', fault, { wasSent, isRetryable: false })
+  return new BssFailure('BSS_UNAVAILABLE', 'The connector was closed', fault, { wasSent, isRetryable: false, isOurs: true })
 }
