@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics.ts'
 import { createAsk } from './ask/ask.ts'
 import { createFailures } from './cache/failures.ts'
 import { createFirstLevel } from './cache/first-level.ts'
+import { createUnsettled } from './cache/unsettled.ts'
 import { createCalls, type Answer } from './call.ts'
 import type { Connectors } from './connectors/index.ts'
 import type { WriteInput } from './contract.ts'
@@ -49,9 +50,10 @@ export function createBss({ connectors, choice = overRest, shared, cacheBytes, l
   const contracts = createContracts()
   const cache = createFirstLevel(cacheBytes)
   const failures = createFailures(now)
+  const unsettled = createUnsettled(now)
   const ask = createAsk({ connectors, choice, contracts, metrics, now })
-  const fetch = createFetch({ cache, failures, shared, ask, contracts, log, now })
-  const calls = createCalls({ cache, failures, fetch, tally, now })
+  const fetch = createFetch({ cache, failures, unsettled, shared, ask, contracts, log, now })
+  const calls = createCalls({ cache, failures, unsettled, fetch, tally, now })
   const write = createWrites({ ask, shared, forget: calls.forget, log })
   shared.listen({
     changed: calls.forget,

@@ -3,6 +3,7 @@ import type { Outcome } from '@mosaic/widgets'
 import type { Entry, FirstLevel } from './cache/first-level.ts'
 import type { Failures } from './cache/failures.ts'
 import { createFlights, type Flight } from './coalesce/flights.ts'
+import type { Unsettled } from './cache/unsettled.ts'
 import type { Fetch, Landed } from './fetch.ts'
 import type { Question } from './question.ts'
 import type { SharedFailure } from './shared/contract.ts'
@@ -14,13 +15,13 @@ export type Answer<Name extends ReadMethodName = ReadMethodName> = Outcome<Metho
 /** Those who wait for one flight under one policy; `others` are all but the first. */
 type Crowd = { policy: Policy; others: number; answer: Promise<Answer> }
 
-type Dependencies = { cache: FirstLevel; failures: Failures; fetch: Fetch; tally: Tally; now: () => number }
+type Dependencies = { cache: FirstLevel; failures: Failures; unsettled: Unsettled; fetch: Fetch; tally: Tally; now: () => number }
 
 /**
  * One read, from top to bottom: what is fresh is served at once; a failure that stands is not tried again; otherwise the callers of one key fly
  * together, and what the cached answer is good for meanwhile is a matter of its state (see state.ts).
  */
-export function createCalls({ cache, failures, fetch, tally, now }: Dependencies) {
+export function createCalls({ cache, failures, unsettled, fetch, tally, now }: Dependencies) {
   const flights = createFlights<Landed>()
   const crowds = new WeakMap<Flight<Landed>, Crowd>()
 
@@ -56,16 +57,12 @@ export function createCalls({ cache, failures, fetch, tally, now }: Dependencies
       return mayStandIn(question.policy, 'BSS_TIMEOUT') ? staleAnswer(question, entry) : undefined
     },
 
-    /** Something has changed: everything known of the tag, and everything on its way, is old. */
-    forget(tag: string): void {
+    /** Something has changed: everything known of the tag, and everything on its way, is old; its effect may still be to come. */
+    forget(tag: string, unsettledMs: number): void {
+      unsettled.mark(tag, unsettledMs)
       flights.forgetAll(`${tag}\n`)
       failures.deleteAll(`${tag}\n`)
       cache.deleteTag(tag)
-    },
-
-    /** How many questions are under way. */
-    get underWay() {
-      return flights.size
     },
   }
 

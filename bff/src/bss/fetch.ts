@@ -4,6 +4,7 @@ import { asFailure, type Ask } from './ask/ask.ts'
 import { deadlineIn, type Deadline } from './ask/deadline.ts'
 import type { Failures } from './cache/failures.ts'
 import type { Entry, FirstLevel } from './cache/first-level.ts'
+import type { Unsettled } from './cache/unsettled.ts'
 import type { Contracts } from './contracts.ts'
 import type { Question } from './question.ts'
 import type { Lease, Shared, SharedEntry, SharedFailure, Turn } from './shared/contract.ts'
@@ -18,6 +19,7 @@ export type Fetch = (question: Question, known: Entry | undefined, isCurrent: ()
 type Dependencies = {
   cache: FirstLevel
   failures: Failures
+  unsettled: Unsettled
   shared: Shared
   ask: Ask
   contracts: Contracts
@@ -32,7 +34,7 @@ const followersMs = 100
  * One flight, from top to bottom: the second level → our turn at asking among all instances, or the news of whose turn it is → the back-end → both
  * levels. Never rejects.
  */
-export function createFetch({ cache, failures, shared, ask, contracts, log, now }: Dependencies): Fetch {
+export function createFetch({ cache, failures, unsettled, shared, ask, contracts, log, now }: Dependencies): Fetch {
   const troubles = createSparingLog(log)
 
   return async (question, known, isCurrent) => {
@@ -44,7 +46,7 @@ export function createFetch({ cache, failures, shared, ask, contracts, log, now 
     const stored = isShared ? readable(question, await shared.read(question)) : undefined
     // What may be obsolete here may be so there: only something newer counts.
     if (stored && (stored.fetchedAt > seenAt || !known?.isSuspect)) {
-      if (stateOf(stored, policy, now()) === 'fresh') return keep(question, stored, 'shared', isCurrent)
+      if (stateOf(stored, policy, now()) === 'fresh' && !unsettled.has(question.tag)) return keep(question, stored, 'shared', isCurrent)
       // Too old as well, but newer than ours: should the back-end fail, it is what stands in.
       if (stored.fetchedAt > seenAt) keep(question, stored, 'shared', isCurrent)
       seenAt = Math.max(seenAt, stored.fetchedAt)
@@ -99,8 +101,9 @@ export function createFetch({ cache, failures, shared, ask, contracts, log, now 
     return isUsable ? keep(question, entry, 'followed', isCurrent) : undefined
   }
 
-  function keep({ key, policy }: Question, entry: Entry, by: Landed['by'], isCurrent: () => boolean): Landed {
+  function keep({ key, tag, policy }: Question, entry: Entry, by: Landed['by'], isCurrent: () => boolean): Landed {
     if (policy.t2Ms > 0 && isCurrent()) {
+      if (unsettled.has(tag)) entry.isSuspect = true
       cache.set(key, entry)
       failures.delete(key)
     }

@@ -1,14 +1,18 @@
 import type { ServerResponse } from 'node:http'
+import { methods } from '@mosaic/schemas/bss'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sendJson, startBackEnd, type BackEnd } from '../testing/back-end.ts'
 import { openInstance, scopeWith, type Instance } from './testing/instances.ts'
 
 let backEnd: BackEnd
 let instance: Instance
+/** What the clock is ahead of the real one, in milliseconds. */
+let ahead = 0
 
 beforeEach(async () => {
   backEnd = await startBackEnd()
-  instance = openInstance({ backEnd })
+  ahead = 0
+  instance = openInstance({ backEnd, now: () => Date.now() + ahead })
 })
 afterEach(async () => {
   await instance.bss.close()
@@ -70,5 +74,43 @@ describe('writes', () => {
   test('a write whose preparation fails has not happened', async () => {
     fails()
     expect(await instance.bss.write(scopeWith(), 'topUp', input)).toMatchObject({ status: 'failed', mayHaveHappened: false })
+  })
+
+  describe.each([
+    ['pending', (response: ServerResponse) => sendJson(response, { id: 'T-1', status: 'created' }, 201)],
+    ['not answered', () => undefined],
+  ])('a top-up that is %s', (_name, answer) => {
+    let credit = 5
+    const creditOf = async () => {
+      const found = await instance.bss.call(scopeWith(), 'balance')
+      return found.status === 'ok' ? [found.value.amount?.minor, found.isStale] : found.code
+    }
+    beforeEach(() => {
+      credit = 5
+      backEnd.answer = (response, path) => (path.includes('topupBalance') ? answer(response) : sendJson(response, bucket(credit)))
+    })
+
+    test('shows its effect at the first look after it has come, however young what was seen before it is', async () => {
+      await instance.bss.write(scopeWith(), 'topUp', input)
+      expect(await creditOf()).toEqual([500, false])
+      credit = 15
+      expect(await creditOf()).toEqual([1_500, false])
+    })
+
+    test('is asked about no longer than it may take', async () => {
+      await instance.bss.write(scopeWith(), 'topUp', input)
+      ahead = methods.topUp.settlesWithinMs ?? 0
+      await creditOf()
+      backEnd.calls = 0
+      expect(await creditOf()).toEqual([500, false])
+      expect(backEnd.calls).toBe(0)
+    })
+
+    test('leaves what was seen to stand in for a system that then fails', async () => {
+      await instance.bss.write(scopeWith(), 'topUp', input)
+      await creditOf()
+      fails()
+      expect(await creditOf()).toEqual([500, true])
+    })
   })
 })

@@ -10,7 +10,7 @@ export type WriteMethodName = Exclude<MethodName, ReadMethodName>
 /** What came of a write. `mayHaveHappened` false: it certainly did not, and the customer may simply try again. */
 export type WriteOutcome<T> = { status: 'ok'; value: T } | { status: 'failed'; code: BssFailureCode; mayHaveHappened: boolean }
 
-type Dependencies = { ask: Ask; shared: Shared; forget: (tag: string) => void; log: Logger }
+type Dependencies = { ask: Ask; shared: Shared; forget: (tag: string, unsettledMs: number) => void; log: Logger }
 
 /** Writes: sent once, and what they change is forgotten here and in all instances before the caller is told. */
 export function createWrites({ ask, shared, forget, log }: Dependencies) {
@@ -23,21 +23,28 @@ export function createWrites({ ask, shared, forget, log }: Dependencies) {
     const { policies, params, currency } = scope
     try {
       const value = await ask({ method, policy: policies[method], params, currency, input, onWrite: () => (isUnderWay = true) })
-      await forgetChanged(scope, method)
+      await forgetChanged(scope, method, isPending(value))
       return { status: 'ok', value }
     } catch (error) {
       const failure = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
       const mayHaveHappened = isUnderWay && failure.wasSent
       log.warn({ method, code: failure.code, mayHaveHappened, reason: failure.message }, 'a write failed')
-      if (mayHaveHappened) await forgetChanged(scope, method)
+      if (mayHaveHappened) await forgetChanged(scope, method, true)
       return { status: 'failed', code: failure.code, mayHaveHappened }
     }
   }
 
   /** First the others, then ourselves: a read that begins here between the two must not bring back from them what is old. */
-  async function forgetChanged(scope: BssScope, method: WriteMethodName): Promise<void> {
-    const changed = (methods[method].changes ?? []).map((name) => ({ brand: scope.brand, method: name, tag: tagOf(scope, name) }))
+  async function forgetChanged(scope: BssScope, method: WriteMethodName, isToCome: boolean): Promise<void> {
+    const { changes = [], settlesWithinMs = 0 } = methods[method]
+    const unsettledMs = isToCome ? settlesWithinMs : 0
+    const changed = changes.map((name) => ({ brand: scope.brand, method: name, tag: tagOf(scope, name), unsettledMs }))
     await shared.change(changed)
-    for (const { tag } of changed) forget(tag)
+    for (const { tag } of changed) forget(tag, unsettledMs)
   }
+}
+
+/** The system has taken it and not done it yet. */
+function isPending(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'status' in result && result.status === 'pending'
 }

@@ -16,6 +16,11 @@ export type MethodContract = {
   isWrite?: true
   /** The reads whose cached values a successful write makes obsolete. */
   changes?: readonly ReadMethodName[]
+  /**
+   * For a write whose effect may come after its answer (`status: 'pending'`, or no answer at all): how long it may take, in milliseconds. Until then
+   * what it changes is asked for at every look.
+   */
+  settlesWithinMs?: number
 }
 
 const minute = 60_000
@@ -64,6 +69,7 @@ export const methods: { readonly [Name in MethodName]: MethodContract & { scope:
     policy: policy({ readTimeoutMs: 5_000, retries: 0, t1Ms: 0, t2Ms: 0 }),
     isWrite: true,
     changes: ['balance'],
+    settlesWithinMs: minute,
   },
 }
 

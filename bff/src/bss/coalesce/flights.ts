@@ -29,15 +29,9 @@ export function createFlights<T>() {
       return { flight, isShared: false }
     },
 
-    /** Those already aboard keep their flight; the next caller starts a new one. */
-    forget: (key: string) => void flights.delete(key),
-    /** The same, for every key that begins so. */
+    /** For every key that begins so: those already aboard keep their flight, the next caller starts a new one. */
     forgetAll(prefix: string): void {
       for (const key of flights.keys()) if (key.startsWith(prefix)) flights.delete(key)
-    },
-
-    get size() {
-      return flights.size
     },
   }
 }

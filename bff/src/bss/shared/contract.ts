@@ -27,10 +27,13 @@ export type Lease = {
   fail(failure: SharedFailure, forMs: number): Promise<boolean>
 }
 
+/** What a write has made obsolete, and for how long its effect may still be to come, in milliseconds; 0 when it has come. */
+export type Change = { brand: string; method: MethodName; tag: string; unsettledMs: number }
+
 /** What this instance must do because of something that happened elsewhere. */
 export type SharedListener = {
-  /** A write has made everything of this tag obsolete. */
-  changed(tag: string): void
+  /** A write has made everything of this tag obsolete; what is read of it within `unsettledMs` may be from before its effect. */
+  changed(tag: string, unsettledMs: number): void
   /** Changes may have been missed: what writes can make obsolete is to be asked for again. */
   uncertain(): void
 }
@@ -48,7 +51,7 @@ export type Shared = {
    */
   turn(key: SharedKey, seenAt: number, isShared: boolean): Promise<Turn>
   /** Makes everything of the tags obsolete in all instances; when they cannot be told now, as soon as they can. */
-  change(tags: readonly { brand: string; method: MethodName; tag: string }[]): Promise<void>
+  change(changes: readonly Change[]): Promise<void>
   /** Who is told of changes. One, before anything is asked. */
   listen(listener: SharedListener): void
   close(): Promise<void>

@@ -1,4 +1,4 @@
-import type { SharedListener } from '../contract.ts'
+import type { Change, SharedListener } from '../contract.ts'
 import type { RedisClient } from './client.ts'
 import type { Guard } from './guard.ts'
 import { names } from './keys.ts'
@@ -24,15 +24,16 @@ export function createChanges(client: RedisClient, guard: Guard, listener: () =>
 
   return {
     /** Writes a change to the log and publishes it. */
-    async announce(tag: string): Promise<void> {
-      const id = await client.xAdd(names.log, '*', { tag }, { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: logLength } })
-      await client.publish(names.changes, `${id} ${tag}`)
+    async announce({ tag, unsettledMs }: Change): Promise<void> {
+      const entry = { tag, unsettledMs: String(unsettledMs) }
+      const id = await client.xAdd(names.log, '*', entry, { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: logLength } })
+      await client.publish(names.changes, `${id} ${unsettledMs} ${tag}`)
     },
 
     /** A message of the channel. */
     hear(message: string): void {
-      const blank = message.indexOf(' ')
-      take(message.slice(0, blank), message.slice(blank + 1))
+      const [id = '', unsettledMs = ''] = message.split(' ', 2)
+      take(id, message.slice(id.length + unsettledMs.length + 2), Number(unsettledMs))
     },
 
     catchUp,
@@ -61,7 +62,7 @@ export function createChanges(client: RedisClient, guard: Guard, listener: () =>
       const before = heard
       heard = new Set()
       for (const { id, message } of entries.slice(1)) {
-        if (!before.has(id)) listener().changed(message['tag'] ?? '')
+        if (!before.has(id)) listener().changed(message['tag'] ?? '', Number(message['unsettledMs'] ?? 0))
         lastId = id
       }
       // Heard while the log was being read, or not in this part of it yet.
@@ -77,10 +78,10 @@ export function createChanges(client: RedisClient, guard: Guard, listener: () =>
     heard = new Set()
   }
 
-  function take(id: string, tag: string): void {
+  function take(id: string, tag: string, unsettledMs: number): void {
     if (heard.has(id) || (lastId !== undefined && !isAfter(id, lastId))) return
     heard.add(id)
-    listener().changed(tag)
+    listener().changed(tag, unsettledMs)
   }
 }
 

@@ -261,6 +261,20 @@ describe.skipIf(isRedisMissing)(`a write, among instances${isRedisMissing ? ` ($
     expect(await creditOf(one, slow)).toBe(1_500)
   })
 
+  test('of which the effect is still to come is asked about at every look, in every instance, until it has', async () => {
+    const { answer } = backEnd
+    backEnd.answer = (response, path) =>
+      path.includes('topupBalance') ? sendJson(response, { id: 'T-1', status: 'created' }, 201) : answer(response, path)
+    await one.bss.write(scope(), 'topUp', input)
+    expect(await creditOf(one)).toBe(500)
+    // Young enough to be shared, and no reason not to ask.
+    expect(await creditOf(other)).toBe(500)
+    credit = 15
+    expect(await creditOf(one)).toBe(1_500)
+    // As soon as the news has reached it.
+    await expect.poll(() => creditOf(other)).toBe(1_500)
+  })
+
   test('an instance that missed the message learns of it when it is back', async () => {
     expect(await creditOf(one)).toBe(500)
     await wire.down()

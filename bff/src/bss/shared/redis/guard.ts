@@ -53,9 +53,6 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
     start: () => scheduleProbe(0),
     /** The connection is gone: no use to wait for what was asked over it. */
     lost: () => rest(),
-    get isUsed() {
-      return isUsed
-    },
     close() {
       isClosed = true
       isUsed = false

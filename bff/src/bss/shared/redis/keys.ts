@@ -12,7 +12,7 @@ export const names = {
   namespace: prefix,
   /** Where news of turns is published: the name of the key, and what is now stored there. */
   news: `${prefix}:news`,
-  /** Where changes are published: the id of the entry in the log, a blank, the tag. */
+  /** Where changes are published: the id of the entry in the log, how long its effect may still be to come, the tag. */
   changes: `${prefix}:changes`,
   /** The log of changes, for those who missed one. */
   log: `${prefix}:changes-log`,

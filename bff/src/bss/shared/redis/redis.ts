@@ -1,10 +1,9 @@
 import KeyvRedis from '@keyv/redis'
 import { randomUUID } from 'node:crypto'
-import type { MethodName } from '@mosaic/schemas/bss'
 import { Keyv } from 'keyv'
 import type { Logger } from '../../../log.ts'
 import type { Metrics } from '../../../metrics.ts'
-import type { Lease, Shared, SharedEntry, SharedFailure, SharedListener } from '../contract.ts'
+import type { Change, Lease, Shared, SharedEntry, SharedFailure, SharedListener } from '../contract.ts'
 import { createChanges } from './changes.ts'
 import { createRedisClient } from './client.ts'
 import { createGuard } from './guard.ts'
@@ -13,7 +12,6 @@ import type { RedisSettings } from './settings.ts'
 import { createWaiters } from './waiters.ts'
 
 type Options = RedisSettings & { log: Logger; metrics: Metrics }
-type ChangedTag = { brand: string; method: MethodName; tag: string }
 
 /** How long a turn lasts unless it is renewed, in milliseconds: so soon the others go on when the one who asks dies. */
 const leaseMs = 1_000
@@ -30,7 +28,7 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
   const client = createRedisClient(settings, log)
   const subscriber = createRedisClient(settings, log)
   const waiters = createWaiters<SharedEntry | SharedFailure>()
-  const untold = new Map<string, ChangedTag>()
+  const untold = new Map<string, Change>()
   let listener: SharedListener = { changed: () => {}, uncertain: () => {} }
 
   const guard = createGuard({ deadlineMs, probe: () => client.ping(), metrics, onBack })
@@ -70,14 +68,14 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
       return { whose: 'ours', lease: turn ? leaseOf(keys, token, turn.epoch) : nobodysLease }
     },
 
-    async change(tags) {
-      for (const changed of tags) untold.set(changed.tag, changed)
+    async change(changed) {
+      for (const each of changed) untold.set(each.tag, each)
       for (const [oldest] of untold) {
         if (untold.size <= mostUntold) break
         untold.delete(oldest)
       }
       // What could not be told before is told beside the requests: this one waits for its own.
-      await tell(tags)
+      await tell(changed)
     },
 
     listen(own) {
@@ -134,16 +132,15 @@ export function createRedisShared({ deadlineMs, log, metrics, ...settings }: Opt
   }
 
   /** Tells one change after the other, until one cannot be told. */
-  async function tell(changed: readonly ChangedTag[]): Promise<void> {
+  async function tell(changed: readonly Change[]): Promise<void> {
     for (const each of changed) {
-      const { tag } = each
       const isTold = await guard.run('change', async () => {
         await client.change(tagKeys(each))
-        await changes.announce(tag)
+        await changes.announce(each)
         return true
       })
       if (!isTold) return
-      untold.delete(tag)
+      untold.delete(each.tag)
     }
   }
 

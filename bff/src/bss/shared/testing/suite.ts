@@ -8,7 +8,7 @@ export const sharedKey = (customer: string): SharedKey => {
   const tag = `aurora/account/${customer}`
   return { brand: 'aurora', method: 'account', tag, variant: 'rest1', key: `${tag}\nrest1` }
 }
-export const tagOf = ({ brand, method, tag }: SharedKey) => ({ brand, method, tag })
+export const tagOf = ({ brand, method, tag }: SharedKey, unsettledMs = 0) => ({ brand, method, tag, unsettledMs })
 export const entry = (json: string, fetchedAt = 1_000): SharedEntry => ({ json, fetchedAt })
 
 /** The lease of a turn that must be ours. */
@@ -29,7 +29,10 @@ export function describeShared({ name, open, isShared, skip }: SharedSubject): v
       told = []
       one = await open()
       other = isShared ? await open() : one
-      other.listen({ changed: (tag) => told.push(tag), uncertain: () => told.push('uncertain') })
+      other.listen({
+        changed: (tag, unsettledMs) => told.push(unsettledMs > 0 ? `${tag} for ${unsettledMs} ms` : tag),
+        uncertain: () => told.push('uncertain'),
+      })
     })
     afterEach(async () => {
       await one.close()
@@ -154,6 +157,12 @@ export function describeShared({ name, open, isShared, skip }: SharedSubject): v
       expect(await other.read(variant)).toBeUndefined()
       expect(await other.read(rest)).toBeDefined()
       await expect.poll(() => told).toEqual([key.tag])
+    })
+
+    test('a change whose effect is to come says for how long', async () => {
+      const key = sharedKey(`${customer} with a blank`)
+      await one.change([tagOf(key, 60_000)])
+      await expect.poll(() => told).toEqual([`${key.tag} for 60000 ms`])
     })
 
     test('what was asked for before a change is not kept, here or there, and the turn is free at once', async () => {
