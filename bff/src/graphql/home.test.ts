@@ -1,6 +1,5 @@
 import type { MethodName } from '@mosaic/schemas/bss'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { FaultOf } from '../../simulator/faults/types.ts'
 import { content, placement, releaseBody, surface } from '../testing/release-body.ts'
 import { homeDocument, startSystem, type System, type Tile } from '../testing/system.ts'
 
@@ -124,40 +123,6 @@ describe('the answer', () => {
 describe('a back-end that fails costs its own tiles and no others', () => {
   beforeEach(() => freshSystem())
   afterEach(() => system.simulator.reset())
-
-  const faults: {
-    name: string
-    fault: FaultOf<'hang'> | FaultOf<'error'> | FaultOf<'garbage'> | FaultOf<'wrongTypes'> | FaultOf<'reset'>
-    code: string
-  }[] = [
-    { name: 'hangs', fault: { kind: 'hang' }, code: 'BSS_TIMEOUT' },
-    { name: 'answers 500', fault: { kind: 'error', status: 500 }, code: 'BSS_UNAVAILABLE' },
-    { name: 'answers HTML', fault: { kind: 'garbage' }, code: 'BSS_BAD_ANSWER' },
-    { name: 'answers other types', fault: { kind: 'wrongTypes' }, code: 'BSS_BAD_ANSWER' },
-    { name: 'cuts the connection', fault: { kind: 'reset' }, code: 'BSS_UNAVAILABLE' },
-  ]
-  test.each(faults)('usage that $name', async ({ fault, code }) => {
-    system.simulator.faults.set('usage', fault)
-    const { errors, mosaic } = await home(goodCredit)
-    expect(errors).toBeUndefined()
-    expect(states(mosaic)).toEqual({
-      credit: 'READY',
-      counters: 'FAILED',
-      'my-lines': 'READY',
-      recharge: 'READY',
-      'big-data': 'READY',
-      welcome: 'READY',
-    })
-    const counters = mosaic.widgets.find(({ id }: Tile) => id === 'counters')
-    expect([code, 'DEADLINE']).toContain(counters?.issue?.code)
-    expect(counters?.fallback.title).toMatch(/./)
-    expect(counters?.usage ?? null).toBeNull()
-    // Each neighbour's system was asked once; the broken one at most as often as its policy allows.
-    expect(system.simulator.calls.of('balance').total).toBe(1)
-    expect(system.simulator.calls.of('lines').total).toBe(1)
-    expect(system.simulator.calls.of('offers').total).toBe(1)
-    expect(system.simulator.calls.of('usage').total).toBeLessThanOrEqual(2)
-  })
 
   test('a cluster’s fact that cannot be had is unknown: the customer falls to a later cluster, never into a wrong one', async () => {
     system.simulator.faults.set('balance', { kind: 'hang' })

@@ -4,7 +4,7 @@ import { Value } from 'typebox/value'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { createRestConnector } from '../bss/connectors/rest/connector.ts'
 import type { RestAnswer, RestRequest } from '../bss/connectors/rest/connector.ts'
-import type { AskedParams, Source, WriteInput } from '../bss/contract.ts'
+import type { AskContext, AskedParams, Source, WriteInput } from '../bss/contract.ts'
 import { BssFailure } from '../bss/failure.ts'
 import { methodSources } from '../bss/methods/index.ts'
 import { sendJson, startBackEnd, type BackEnd } from './back-end.ts'
@@ -24,8 +24,8 @@ export const params = { customerId: 'C-1', partyId: 'P-1', partyType: 'individua
 /** Long enough for a machine that is busy with other things. */
 const timeoutMs = 10_000
 
-/** Starts the back-end before the tests of a file, and ends it after them. */
-export function useRestSource<Name extends MethodName>(name: Name): RestSource<Name> {
+/** A back-end for all tests of a file, and the way to ask it over REST. */
+export function restAround(): { readonly backEnd: BackEnd; context: AskContext<'rest'> } {
   let backEnd: BackEnd
   let rest: ReturnType<typeof createRestConnector>
   beforeAll(async () => {
@@ -39,21 +39,32 @@ export function useRestSource<Name extends MethodName>(name: Name): RestSource<N
   })
 
   const send = (request: RestRequest): Promise<RestAnswer> => rest.send(request, { timeoutMs })
-  const context = { currency: 'EUR', now: new Date('2026-11-22T10:00:00Z'), send, sendOnce: send }
-  const source: RestSource<Name> = {
+  return {
     get backEnd() {
       return backEnd
+    },
+    context: { currency: 'EUR', now: new Date('2026-11-22T10:00:00Z'), send, sendOnce: send },
+  }
+}
+
+/** The same, for one method. */
+export function useRestSource<Name extends MethodName>(name: Name): RestSource<Name> {
+  const rest = restAround()
+  const { context } = rest
+  const source: RestSource<Name> = {
+    get backEnd() {
+      return rest.backEnd
     },
     ask: (asked = params, input) =>
       (methodSources[name].rest as Source<Name, 'rest'>).ask(context, asked as AskedParams<Name>, input as WriteInput<Name>),
     read(body) {
-      backEnd.answer = (response) => sendJson(response, body)
+      rest.backEnd.answer = (response) => sendJson(response, body)
       return source.ask()
     },
     expectNothingElse: (answers, input) =>
       fc.assert(
         fc.asyncProperty(answers, async (body) => {
-          backEnd.answer = (response) => sendJson(response, body ?? null)
+          rest.backEnd.answer = (response) => sendJson(response, body ?? null)
           const read = await source.ask(params, input).catch((error: unknown) => error)
           if (read instanceof BssFailure) expect(read).toMatchObject({ code: 'BSS_BAD_ANSWER' })
           else expect([...Value.Errors(methods[name].result, read)]).toEqual([])

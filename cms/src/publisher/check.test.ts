@@ -1,18 +1,6 @@
 import { colorSchemes, type Content, type Placement, type ReleaseBody, type Surface } from '@mosaic/schemas/release'
 import { describe, expect, it } from 'vitest'
-import { checkForPublish } from './check.ts'
-import { smallBody } from './testing/body.ts'
-
-const now = new Date('2026-11-22T10:00:00Z')
-
-/** What the checks say of a body that is right but for one thing. */
-function issuesOf(spoil: (body: ReleaseBody) => void) {
-  const body = smallBody()
-  spoil(body)
-  return checkForPublish(body, { now })
-}
-const briefly = (spoil: (body: ReleaseBody) => void) =>
-  issuesOf(spoil).map(({ severity, code, file, path }) => [severity, code, `${file}${path}`])
+import { describeCases, issuesOf } from './testing/issues.ts'
 
 const content = (body: ReleaseBody): Content => body.contents[0]!
 const home = (body: ReleaseBody): Surface => body.surfaces[0]!
@@ -55,7 +43,7 @@ describe('a body', () => {
   })
 })
 
-const cases: Record<string, [spoil: (body: ReleaseBody) => void, ...expected: string[][]]> = {
+describeCases({
   'the shape': [(body) => (body.brand.currency = 'euro'), ['error', 'schema', 'brand.json/currency']],
   'a word of a closed list': [(body) => Object.assign(content(body), { tone: 'loud' }), ['error', 'schema', 'contents.json/0/tone']],
 
@@ -228,59 +216,6 @@ const cases: Record<string, [spoil: (body: ReleaseBody) => void, ...expected: st
     },
     ['warning', 'content-unreachable', 'contents.json/0/trigger'],
   ],
-
-  'T1 after T2': [(body) => (body.policies.balance!.t1Ms = 90_000), ['error', 'reversed-ages', 'policies.json/balance/t2Ms']],
-  'a method that makes customers wait': [
-    (body) => (body.policies.balance!.readTimeoutMs = 9_000),
-    ['warning', 'policy-too-slow', 'policies.json/balance/readTimeoutMs'],
-  ],
-  'T2 before the T1 of the contract': [
-    (body) => (body.policies.customer = { t2Ms: 1_000 }),
-    ['error', 'reversed-ages', 'policies.json/customer/t2Ms'],
-  ],
-  'a write that is repeated': [
-    (body) => (body.policies.topUp = { retries: 1 }),
-    ['error', 'repeated-write', 'policies.json/topUp/retries'],
-  ],
-  'a write that is asked twice': [
-    (body) => (body.policies.topUp = { hedgeAfterMs: 100 }),
-    ['error', 'hedged-write', 'policies.json/topUp/hedgeAfterMs'],
-  ],
-  'a wait for the newer value that nobody waits': [
-    (body) => (body.policies.balance!.softWaitMs = 0),
-    ['warning', 'soft-wait-none', 'policies.json/balance/softWaitMs'],
-  ],
-  'a wait for the newer value that is longer than the call': [
-    (body) => (body.policies.balance!.softWaitMs = 2_250),
-    ['warning', 'soft-wait-idle', 'policies.json/balance/softWaitMs'],
-  ],
-  'a second question after the end of the first': [
-    (body) => (body.policies.balance!.hedgeAfterMs = 1_000),
-    ['warning', 'hedge-idle', 'policies.json/balance/hedgeAfterMs'],
-  ],
-  'retries that nothing pays for': [
-    (body) => (body.policies.balance!.retryBudgetPercent = 0),
-    ['warning', 'budget-none', 'policies.json/balance/retryBudgetPercent'],
-  ],
-  'a refresh behind a value that is never shown': [
-    (body) => Object.assign(body.policies.balance!, { refresh: 'behind', staleOn: 'never', softWaitMs: 0 }),
-    ['warning', 'refresh-idle', 'policies.json/balance/refresh'],
-  ],
-  'a key with what it holds already': [
-    (body) => (body.policies.balance!.keyParams = ['customerId', 'lineId']),
-    ['warning', 'key-redundant', 'policies.json/balance/keyParams'],
-  ],
-  'a number out of its bounds': [(body) => (body.policies.balance!.retries = 9), ['error', 'schema', 'policies.json/balance/retries']],
-  'a policy word nobody knows': [
-    (body) => Object.assign(body.policies.balance!, { colour: 'red' }),
-    ['error', 'schema', 'policies.json/balance'],
-  ],
-}
-
-describe.each(Object.entries(cases))('%s', (_, [spoil, ...expected]) => {
-  it('is told', () => {
-    expect(briefly(spoil)).toEqual(expected)
-  })
 })
 
 describe('contrast', () => {

@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { sendJson, startBackEnd, type BackEnd } from '../../../testing/back-end.ts'
-import { createRestConnector, type RestRequest } from './connector.ts'
+import { expect, test } from 'vitest'
+import { sendJson } from '../../../testing/back-end.ts'
+import { restAround } from '../../../testing/rest-source.ts'
 import { listAll } from './list-all.ts'
 
-let backEnd: BackEnd
-let rest: ReturnType<typeof createRestConnector>
-beforeAll(async () => {
-  backEnd = await startBackEnd()
-  rest = createRestConnector(backEnd.apis)
-})
-beforeEach(() => void (backEnd.calls = 0))
-afterAll(async () => {
-  await rest.close()
-  await backEnd.close()
-})
-
-const send = (request: RestRequest) => rest.send(request, { timeoutMs: 10_000 })
-const context = { currency: 'EUR', now: new Date('2026-11-22T10:00:00Z'), send, sendOnce: send }
+const rest = restAround()
 const list = async () =>
-  (await listAll(context, { api: 'productInventory', path: 'product', query: { status: 'active' }, fields: ['id', 'name'] })).map((item) =>
-    item.at('id').text(),
+  (await listAll(rest.context, { api: 'productInventory', path: 'product', query: { status: 'active' }, fields: ['id', 'name'] })).map(
+    (item) => item.at('id').text(),
   )
 
 /** A system with so many elements, that gives so many at once. */
 function holds(total: number, most: number, headers: Record<string, string>, status = 206): void {
-  backEnd.answer = (response, path) => {
+  rest.backEnd.answer = (response, path) => {
     const asked = new URL(path, 'http://back-end').searchParams
     const offset = Number(asked.get('offset'))
     const count = Math.max(0, Math.min(most, Number(asked.get('limit')), total - offset))
@@ -40,7 +27,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => `
 
 test('asks with a filter, the attributes that are read, and pages', async () => {
   let asked: URLSearchParams | undefined
-  backEnd.answer = (response, path) => {
+  rest.backEnd.answer = (response, path) => {
     asked = new URL(path, 'http://back-end').searchParams
     sendJson(response, [])
   }
@@ -51,16 +38,16 @@ test('asks with a filter, the attributes that are read, and pages', async () => 
 test('a whole answer may call itself partial, and an empty one count itself', async () => {
   holds(3, 100, {})
   expect(await list()).toEqual(numbers(3))
-  expect(backEnd.calls).toBe(1)
+  expect(rest.backEnd.calls).toBe(1)
   holds(0, 100, { 'x-total-count': '1' })
   expect(await list()).toEqual([])
-  expect(backEnd.calls).toBe(2)
+  expect(rest.backEnd.calls).toBe(2)
 })
 
 test('a system with small pages is followed by its total', async () => {
   holds(25, 10, { 'x-total-count': '25' })
   expect(await list()).toEqual(numbers(25))
-  expect(backEnd.calls).toBe(3)
+  expect(rest.backEnd.calls).toBe(3)
 })
 
 test.each<[string, Record<string, string>]>([
@@ -73,11 +60,11 @@ test.each<[string, Record<string, string>]>([
 ])('%s changes nothing', async (_title, headers) => {
   holds(250, 100, headers)
   expect(await list()).toEqual(numbers(250))
-  expect(backEnd.calls).toBeLessThanOrEqual(4)
+  expect(rest.backEnd.calls).toBeLessThanOrEqual(4)
 })
 
 test('a list without end is read to a bound', async () => {
   holds(1_000_000, 100, { 'x-total-count': '1000000' })
   expect(await list()).toHaveLength(2_000)
-  expect(backEnd.calls).toBe(20)
+  expect(rest.backEnd.calls).toBe(20)
 })
