@@ -1,12 +1,14 @@
 /** `npm run bench [-- suite]`: measures against a floor in the same run, prints ratios and writes bench-results/<suite>.json. */
 import { bss } from './bench/bss.ts'
+import { day } from './bench/day/suite.ts'
+import { home } from './bench/home/suite.ts'
 import { path } from './bench/path.ts'
 import { report, type Row } from './bench/results.ts'
 import { generated } from './lib/builds.ts'
 import { ensure } from './lib/inputs.ts'
 import { Trouble, bold, main } from './lib/steps.mjs'
 
-const suites: Readonly<Record<string, () => Promise<Row[]>>> = { path, bss }
+const suites: Readonly<Record<string, () => Promise<Row[]>>> = { path, bss, home, day }
 
 await main(async () => {
   const asked = process.argv.slice(2)

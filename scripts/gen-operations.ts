@@ -31,7 +31,6 @@ query Home($surface: String = "home", $line: ID, $formFactor: FormFactor!) {
   mosaic(surface: $surface, line: $line) {
     id
     revision
-    etag
     composedAt
     expiresAt
     line

@@ -37,7 +37,10 @@ export async function signInAsCustomer(browser: Browser, name: string, options: 
 
 /** Refreshes the home as a person does who comes back to the app, not by reloading the page; resolves when the answer is there. */
 export async function look(customer: Page): Promise<void> {
-  const answered = customer.waitForResponse((response) => response.url().endsWith('/graphql') && response.ok())
+  // Either anew, or that nothing has changed.
+  const answered = customer.waitForResponse(
+    (response) => new URL(response.url()).pathname === '/graphql' && [200, 304].includes(response.status()),
+  )
   await customer.getByRole('button', { name: 'Aggiorna', exact: true }).click()
   await answered
 }

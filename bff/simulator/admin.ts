@@ -101,7 +101,7 @@ const descriptionOf = (schema: (typeof faultSchemas)[keyof typeof faultSchemas])
 function overview(world: World) {
   return {
     name: 'Mosaic simulator',
-    customers: world.population().customers.length,
+    customers: world.population().size,
     billing: `${world.origin}${soapPath}?wsdl`,
     discovery: `${world.origin}/idp/.well-known/openid-configuration`,
     controls: {

@@ -62,6 +62,28 @@ test('the environment is read with defaults, and refused with the name of the va
   const env = { SIMULATOR_PORT: ' 5000 ', DATA_DIR: '/srv/data', SIMULATOR_SOAP_USERNAME: 'crm', SIMULATOR_SOAP_PASSWORD: 'another' }
   expect(readConfig(env)).toEqual({ port: 5000, dataDir: '/srv/data', soap: { username: 'crm', password: 'another' } })
   for (const SIMULATOR_PORT of ['-1', '65536', '4.5', '1e3']) expect(() => readConfig({ SIMULATOR_PORT })).toThrow('SIMULATOR_PORT')
+  expect(readConfig({ SIMULATOR_CUSTOMERS: '100000' })).toMatchObject({ customers: 100_000 })
+  for (const SIMULATOR_CUSTOMERS of ['100001', 'many']) expect(() => readConfig({ SIMULATOR_CUSTOMERS })).toThrow('SIMULATOR_CUSTOMERS')
+})
+
+test('of many customers each can be asked about and signed in, and lists stay as they are', async () => {
+  const usual = await startSimulator({ port: 0 })
+  const large = await startSimulator({ port: 0, customers: 5_000 })
+  try {
+    const ask = async (query: string) => fetch(`${large.url}/tmf-api${query}`)
+    const customer = (await (await ask('/customerManagement/v4/customer/C-4999')).json()) as { id: string }
+    expect(customer.id).toBe('C-4999')
+    const lines = (await (await ask('/productInventory/v4/product?relatedParty.id=C-4999')).json()) as { id: string }[]
+    expect(lines[0]?.id).toBe('L-4999-1')
+    expect((await ask('/customerManagement/v4/customer/C-5001')).status).toBe(404)
+    const all = await ask('/customerManagement/v4/customer?limit=1')
+    expect(Number(all.headers.get('x-total-count'))).toBe(usual.size)
+    expect(large.size).toBe(5_000)
+    expect(await large.issueToken('C-4999')).toMatch(/^ey/)
+    await expect(large.issueToken('C-5001')).rejects.toThrow('C-5001')
+  } finally {
+    await Promise.all([usual.close(), large.close()])
+  }
 })
 
 test('a damaged signing key is refused with the file to delete, and leaves no port open', async () => {

@@ -4,7 +4,7 @@ import { startSimulator } from './start.ts'
 
 try {
   const simulator = await startSimulator(readConfig(process.env))
-  console.log(`Simulator: ${simulator.url}/_simulator (${simulator.customers.length} customers, sign-in at ${simulator.issuer})`)
+  console.log(`Simulator: ${simulator.url}/_simulator (${simulator.size} customers, sign-in at ${simulator.issuer})`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void simulator.close().then(() => process.exit(0)))
   }

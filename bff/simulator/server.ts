@@ -15,6 +15,7 @@ const host = '127.0.0.1'
 /** Listens on 127.0.0.1; port 0 takes a free one. @throws {MosaicError} PORT_IN_USE */
 export async function listen(port: number): Promise<{ server: Server; origin: string }> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 })
+  server.on('request', notYet)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)))
     server.listen(port, host, resolve)
@@ -27,7 +28,7 @@ export async function listen(port: number): Promise<{ server: Server; origin: st
 /** Answers a server's requests from the routes, through the faults that are on. */
 export function serve(server: Server, origin: string, routes: readonly Route[], faults: Faults, calls: CallRecorder): void {
   const match = createRouter(routes)
-  server.on('request', (incoming, response) => {
+  server.off('request', notYet).on('request', (incoming, response) => {
     answer(incoming, response).catch((error: unknown) => fail(error, response))
   })
 
@@ -52,6 +53,11 @@ export function serve(server: Server, origin: string, routes: readonly Route[], 
     response.once('close', () => end(response.headersSent ? response.statusCode : undefined))
     await deliverWithFaults(struck, request, withProblems(route.handle), response, formats[route.format ?? 'json'])
   }
+}
+
+/** The port is open before the routes are there, which know it: whoever is so quick must not wait for ever. */
+function notYet(_incoming: IncomingMessage, response: ServerResponse): void {
+  sendReply(response, new HttpProblem(503, 'starting', 'The simulator is starting', 'Ask again in a moment.').toReply())
 }
 
 /** A problem of the request is an answer like any other: faults apply to it as well. */

@@ -24,6 +24,8 @@ export type SimulatorOptions = {
   now?: () => Date
   /** The same seed makes the same customers. @default 1 */
   seed?: number
+  /** How many customers, up to 100,000: see `createPopulation`. @default the personas and somebody for every combination */
+  customers?: number
   /** Who may call the billing service. @default the demo's */
   soap?: SoapCredentials
   /** Where the signing key and the sessions are kept, in its `simulator` folder. @default nowhere: they end with the process */
@@ -41,8 +43,10 @@ export type Simulator = {
   tls?: TlsDoor
   faults: Faults
   calls: Calls
-  /** The population as of now. */
+  /** The population as of now, but for those whom no list shows. */
   customers: readonly SimCustomer[]
+  /** How many customers there are, all told. */
+  size: number
   /** An access token for a customer, right unless the overrides say otherwise. @throws {RangeError} for an unknown customer */
   issueToken(customerId: string, overrides?: TokenOverrides): Promise<string>
   /** Forgets top-ups, tasks, faults and counters, and shows the certificate of the start again; people stay signed in. */
@@ -56,11 +60,12 @@ export async function startSimulator({
   port,
   now = () => new Date(),
   seed = 1,
+  customers,
   soap = demoCredentials,
   dataDir,
   tls,
 }: SimulatorOptions): Promise<Simulator> {
-  const population = createPopulationClock(seed, now)
+  const population = createPopulationClock(seed, now, customers)
   const balances = createBalances(now)
   const usageQueries = createUsageQueries(now)
   const faults = createFaults(seed)
@@ -95,6 +100,9 @@ export async function startSimulator({
     calls,
     get customers() {
       return population().customers
+    },
+    get size() {
+      return population().size
     },
     async issueToken(customerId, overrides) {
       const customer = population().customerById.get(customerId)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadConfig } from './config.ts'
@@ -7,6 +8,9 @@ test('without any variable everything has its default', () => {
   expect(config).toMatchObject({
     host: '127.0.0.1',
     port: 4000,
+    tls: undefined,
+    maxConnections: 20_000,
+    maxRequests: 4_000,
     publishedDir: './published',
     releasePublicKeyFile: './data/signing/release.pub.pem',
     identity: { issuer: 'http://127.0.0.1:4010/idp', audience: 'mosaic', clientId: 'mosaic-web' },
@@ -49,4 +53,13 @@ test('a password in an address is refused and not repeated', () => {
   const load = () => loadConfig({ IDENTITY_ISSUER: 'https://user:hunter2@idp.example' })
   expect(load).toThrow(/IDENTITY_ISSUER/)
   expect(load).not.toThrow(/hunter2/)
+})
+
+test('one process a core where they share what they know, one alone where they do not', () => {
+  const redis = { REDIS_URL: 'redis://127.0.0.1:6379' }
+  expect(loadConfig({}).processes).toBe(1)
+  expect(loadConfig({ BFF_PROCESSES: '1' }).processes).toBe(1)
+  expect(loadConfig(redis).processes).toBe(availableParallelism())
+  expect(loadConfig({ ...redis, BFF_PROCESSES: '3' }).processes).toBe(3)
+  expect(() => loadConfig({ BFF_PROCESSES: '3' })).toThrow(/BFF_PROCESSES: expected 1 without REDIS_URL, got "3"\. Set REDIS_URL/)
 })

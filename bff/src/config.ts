@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { MosaicError } from '@mosaic/schemas/errors'
 import { fileSettings, type FileSettings } from './bss/connectors/file/settings.ts'
@@ -9,13 +10,27 @@ import { soapSettings, type SoapSettings } from './bss/connectors/soap/settings.
 import { sqlSettings, type SqlSettings } from './bss/connectors/sql/settings.ts'
 import { redisSettings, type RedisSettings } from './bss/shared/redis/settings.ts'
 import { sourceChoice, type SourceChoice } from './bss/sources.ts'
-import { createReader, type Environment } from './config-reader.ts'
+import { createReader, type ConfigReader, type Environment } from './config-reader.ts'
+import { tlsSettings, type TlsSettings } from './http/tls-settings.ts'
 
-/** Everything about the BFF that an operator may set, read once from the environment at start. Durations are in milliseconds, sizes in bytes. */
+/**
+ * Everything about the BFF that an operator may set, read once from the environment at start. Durations are in milliseconds, sizes in bytes. One is
+ * needed before this file is loaded: `COMPILE_CACHE_DIR`, see compile-cache.ts.
+ */
 export type Config = {
   /** Host and port to listen on; port 0 takes any free one. `BFF_HOST`, `BFF_PORT` */
   host: string
   port: number
+  /** How many processes answer behind the port. `BFF_PROCESSES`; else one a core with `REDIS_URL`, and one without */
+  processes: number
+  /** How long idle connections stay open when a process ends, for what is on its way on them. `DRAIN_MS` */
+  drainMs: number
+  /** HTTP/2 and HTTP/1.1 over TLS instead of plain HTTP/1.1: see `http/tls-settings.ts`. */
+  tls: TlsSettings | undefined
+  /** How many connections a process has; what comes above is closed. `MAX_CONNECTIONS` */
+  maxConnections: number
+  /** How many requests a process answers at a time; what comes above is refused with 503. `MAX_REQUESTS` */
+  maxRequests: number
   /** Where the CMS publishes, one folder a brand. `PUBLISHED_DIR` */
   publishedDir: string
   /** The SPKI PEM file releases are verified with. `RELEASE_PUBLIC_KEY_FILE`, else `<DATA_DIR>/signing/release.pub.pem` */
@@ -44,8 +59,10 @@ export type Config = {
   sources: SourceChoice
   /** What the instances share: Redis or Valkey; without it each works for itself. `REDIS_URL` and the others of `bss/shared/redis/settings.ts` */
   redis: RedisSettings | undefined
-  /** How much BSS data is kept in memory. `BSS_CACHE_BYTES` */
+  /** How much BSS data each process keeps in memory. `BSS_CACHE_BYTES` */
   bssCacheBytes: number
+  /** How much of composed answers is kept in memory; 0 keeps none, nor the tiles they are made of. `HOME_CACHE_BYTES` */
+  homeCacheBytes: number
   /** How long cluster rules and triggers wait for the facts they ask about; what is late is unknown. `FACTS_DEADLINE_MS` */
   factsDeadlineMs: number
   /** The brand whose home is served at `/`; without it the first published one. `WEB_BRAND` */
@@ -80,9 +97,15 @@ export function loadConfig(env: Environment): Config {
     sql: sqlSettings(read),
     mongodb: mongodbSettings(read),
   }
+  const redis = redisSettings(read)
   const config: Config = {
     host: read.text('BFF_HOST', '127.0.0.1'),
     port: read.integer('BFF_PORT', 4000, 0, 65_535),
+    processes: countProcesses(read, redis !== undefined),
+    drainMs: read.integer('DRAIN_MS', 2_000, 0, 9_000),
+    tls: tlsSettings(read),
+    maxConnections: read.integer('MAX_CONNECTIONS', 20_000, 1, 1_000_000),
+    maxRequests: read.integer('MAX_REQUESTS', 4_000, 1, 100_000),
     publishedDir: read.text('PUBLISHED_DIR', './published'),
     releasePublicKeyFile: read.text('RELEASE_PUBLIC_KEY_FILE', `${dataDir}/signing/release.pub.pem`),
     pollMs: read.integer('POLL_MS', 1_000, 50, 60_000),
@@ -93,8 +116,9 @@ export function loadConfig(env: Environment): Config {
     },
     connectors,
     sources: sourceChoice(read, connectors),
-    redis: redisSettings(read),
+    redis,
     bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
+    homeCacheBytes: read.integer('HOME_CACHE_BYTES', 64 * 1024 * 1024, 0, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
     webHomeDir: read.text('WEB_HOME_DIR', fileURLToPath(new URL('../web/home/dist', import.meta.url))),
@@ -112,4 +136,17 @@ export function loadConfig(env: Environment): Config {
     })
   }
   return config
+}
+
+/** Several processes that share nothing would tell a customer two truths: the one that took his top-up forgets the old balance, the others do not. */
+function countProcesses(read: ConfigReader, isShared: boolean): number {
+  const processes = read.integer('BFF_PROCESSES', isShared ? availableParallelism() : 1, 1, 1_024)
+  if (processes === 1 || isShared) return processes
+  read.problem(
+    'BFF_PROCESSES',
+    '1 without REDIS_URL',
+    String(processes),
+    'Set REDIS_URL to what the processes share, or unset BFF_PROCESSES',
+  )
+  return 1
 }

@@ -1,21 +1,27 @@
-import { isMosaicError } from '@mosaic/schemas/errors'
-import { loadConfig } from './config.ts'
-import { startBff } from './server.ts'
+import cluster from 'node:cluster'
+import { keepCompiledCode } from './compile-cache.ts'
+import { inWords } from './processes/in-words.ts'
 
-/* Starts the BFF from the environment; SIGTERM and SIGINT end it once running requests are answered. */
+/*
+ * Starts the BFF from the environment: as many processes as it says, behind one port. SIGTERM and SIGINT end it once running requests are answered;
+ * SIGHUP replaces the processes one after the other, by what is on the disk then. What only one side needs, only that side loads.
+ */
 
 try {
-  const bff = await startBff(loadConfig(process.env))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      bff.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
+  keepCompiledCode(process.env)
+  const { loadConfig } = await import('./config.ts')
+  const config = loadConfig(process.env)
+  if (cluster.isWorker) {
+    const { serveAmong } = await import('./processes/serve.ts')
+    await serveAmong(config)
+  } else if (config.processes === 1) {
+    const { serveAlone } = await import('./processes/serve.ts')
+    await serveAlone(config)
+  } else {
+    const { superviseBff } = await import('./processes/supervise-bff.ts')
+    process.exit(await superviseBff(config))
   }
 } catch (error) {
-  // A mistake of the set-up is told in words; a stack would only hide them.
-  console.error(isMosaicError(error) ? `${error.code}: ${error.message}` : error)
+  console.error(inWords(error))
   process.exit(1)
 }

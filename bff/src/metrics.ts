@@ -5,12 +5,25 @@ const durations = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5
 
 export type Metrics = ReturnType<typeof createMetrics>
 
-/** What `/metrics` tells. One registry a BFF, so that several can live in one process. Labels are never customers or lines. */
+/**
+ * What `/metrics` tells. One registry a BFF, so that several can live in one process. Labels are never customers or lines. Where several processes
+ * answer behind one port, their figures are summed; a gauge that is no amount says by `aggregator` what stands for all.
+ */
 export function createMetrics() {
   const registry = new Registry()
   const registers = [registry]
   return {
     registry,
+    requestsInFlight: kept(Gauge, 'bff_requests_in_flight', 'Requests that are being answered', [], registers),
+    requestsRefused: kept(Counter, 'bff_requests_refused_total', 'Requests that found MAX_REQUESTS others before them', [], registers),
+    connectionsRefused: kept(Counter, 'bff_connections_refused_total', 'Connections above MAX_CONNECTIONS, closed at once', [], registers),
+    certificateExpiry: new Gauge({
+      name: 'bff_tls_certificate_expiry_timestamp_seconds',
+      help: 'When the certificate that is served ends',
+      labelNames: ['serial'] as const,
+      registers,
+      aggregator: 'min',
+    }),
     backendDuration: new Histogram({
       name: 'bff_backend_request_duration_seconds',
       help: 'One attempt at a back-end, from the connection to the parsed body',
@@ -19,14 +32,16 @@ export function createMetrics() {
       registers,
     }),
     cacheRequests: kept(Counter, 'bff_cache_requests_total', 'BSS calls by what served them', ['method', 'result'], registers),
+    keptBytes: kept(Gauge, 'bff_kept_bytes', 'What composed answers take that are kept to be given again, estimated', [], registers),
     cacheBytes: kept(Gauge, 'bff_cache_bytes', 'What the first-level cache holds, estimated', [], registers),
     circuits: new Gauge({
       name: 'bff_circuit_state',
       help: 'Whether a method is asked: 0 closed (yes), 1 half open (one attempt tries), 2 open (no)',
       labelNames: ['method'] as const,
       registers,
+      aggregator: 'max',
     }),
-    sharedUp: new Gauge({ name: 'bff_shared_up', help: '1 while what the instances share (Redis) is used', registers }),
+    sharedUp: new Gauge({ name: 'bff_shared_up', help: '1 while what the instances share (Redis) is used', registers, aggregator: 'min' }),
     sharedDuration: new Histogram({
       name: 'bff_shared_duration_seconds',
       help: 'One operation on what the instances share',
@@ -55,18 +70,32 @@ export function createMetrics() {
       buckets: durations,
       registers,
     }),
-    widgets: new Counter({
-      name: 'bff_widgets_total',
-      help: 'Composed widgets by kind and state; OMITTED were left out, BROKEN threw',
-      labelNames: ['brand', 'kind', 'state'] as const,
+    widgets: counted(
+      'bff_widgets_total',
+      'Widgets of answered homes by kind and state; OMITTED were left out, BROKEN threw',
+      ['brand', 'kind', 'state'],
       registers,
+    ),
+    homeAnswers: counted(
+      'bff_home_answers_total',
+      'Questions by who answered: a home that was kept, one composed for its plan, or the GraphQL executor',
+      ['by'],
+      registers,
+    ),
+    // A release is live when the last process serves it, and refused when one refuses it.
+    releaseNumber: new Gauge({
+      name: 'bff_release_number',
+      help: 'The live release',
+      labelNames: ['brand'] as const,
+      registers,
+      aggregator: 'min',
     }),
-    releaseNumber: new Gauge({ name: 'bff_release_number', help: 'The live release', labelNames: ['brand'] as const, registers }),
     releaseRefused: new Gauge({
       name: 'bff_release_refused',
       help: '1 while current.json points to a release that cannot go live',
       labelNames: ['brand'] as const,
       registers,
+      aggregator: 'max',
     }),
     releaseSwaps: new Counter({
       name: 'bff_release_swaps_total',
@@ -78,6 +107,24 @@ export function createMetrics() {
 }
 
 type Sample = { labels: Record<string, string>; value: number }
+
+/** A number that is counted up in the time it takes. Hold on to it: finding it costs more than counting. */
+export type Count = { count: number }
+
+/** Counters for the hot path, each a plain number, found by the values of its labels in their order. */
+function counted(name: string, help: string, labelNames: readonly string[], registers: Registry[]) {
+  const counts = new Map<string, Count & { labels: Record<string, string> }>()
+  kept(Counter, name, help, labelNames, registers).from(() => [...counts.values()].map(({ labels, count }) => ({ labels, value: count })))
+  return {
+    counter(...values: readonly string[]): Count {
+      const key = values.join('\n')
+      let found = counts.get(key)
+      if (!found)
+        counts.set(key, (found = { count: 0, labels: Object.fromEntries(labelNames.map((label, at) => [label, values[at] ?? ''])) }))
+      return found
+    },
+  }
+}
 
 /** A figure that somebody keeps himself, where counting must cost nothing: he is asked for it when the metrics are read. */
 function kept(Metric: typeof Counter | typeof Gauge, name: string, help: string, labelNames: readonly string[], registers: Registry[]) {

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Server } from 'node:net'
 import { readFile } from 'node:fs/promises'
 import { MosaicError } from '@mosaic/schemas/errors'
 import { verifyManifest } from '@mosaic/schemas/release'
@@ -8,17 +9,23 @@ import { createShared } from './bss/shared/index.ts'
 import type { Config } from './config.ts'
 import { createDoors } from './doors/create-doors.ts'
 import { createGraphql } from './graphql/create-graphql.ts'
+import { createServer } from './http/create-server.ts'
+import { createDrain } from './http/drain.ts'
 import { sendError, type Handler } from './http/handler.ts'
+import { httpLimits } from './http/limits.ts'
+import { createOverload, sendOverloaded } from './http/overload.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveAppConfig } from './http/serve-app-config.ts'
 import { serveWebManifest } from './http/serve-web-manifest.ts'
+import { createFastPath } from './graphql/plan/fast-path.ts'
 import { serveGraphql } from './http/serve-graphql.ts'
 import { serveMedia } from './http/serve-media.ts'
-import { serveOperations } from './http/serve-operations.ts'
+import { operationPaths, serveOperations } from './http/serve-operations.ts'
 import { serveWebHome } from './http/serve-web-home.ts'
 import { createIdentity } from './identity/identity.ts'
 import { createLog, type Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import type { Processes } from './processes/contract.ts'
 import { startReleaseEngine, type ReleaseEngine } from './release/engine.ts'
 
 /** A running BFF. */
@@ -34,18 +41,24 @@ type Options = {
   log?: Logger
   /** The moment, for homes and for the age of BSS data. @default the clock */
   now?: () => Date
+  /** The others behind the same port; without them this one speaks for itself. */
+  processes?: Processes
+  /** Waited for when everything is loaded and nobody can connect yet. */
+  beforeListening?: (engine: ReleaseEngine) => Promise<void>
 }
 
-/** How long running requests may take to finish when the BFF closes, in milliseconds. */
-const closeGraceMs = 10_000
-
 /** Starts a BFF and resolves when it listens. Throws a MosaicError, with the fix, when it cannot. */
-export async function startBff(config: Config, { log = createLog(config.logLevel), now = () => new Date() }: Options = {}): Promise<Bff> {
+export async function startBff(
+  config: Config,
+  { log = createLog(config.logLevel), now: given, processes, beforeListening }: Options = {},
+): Promise<Bff> {
   const metrics = createMetrics()
   const publicKeyPem = await readPublicKey(config.releasePublicKeyFile)
   const engine = await startReleaseEngine({ publishedDir: config.publishedDir, publicKeyPem, pollMs: config.pollMs, log, metrics })
-  const connectors = createConnectors(config.connectors)
-  const shared = createShared(config.redis, { log, metrics })
+  // Asked for several times a request: making a date of it is for who needs one.
+  const now = given ? () => given().getTime() : Date.now
+  const connectors = await createConnectors(config.connectors)
+  const shared = await createShared(config.redis, { log, metrics })
   const bss = createBss({
     connectors,
     choice: config.sources,
@@ -53,21 +66,21 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
     cacheBytes: config.bssCacheBytes,
     log,
     metrics,
-    now: () => now().getTime(),
+    now,
   })
   const identity = createIdentity({ ...config.identity, log })
   const { factsDeadlineMs } = config
-  const graphql = await createGraphql({ engine, bss, identity, factsDeadlineMs, log, metrics, now }, config)
+  const dependencies = { engine, bss, identity, factsDeadlineMs, log, metrics, now }
+  const { yoga, ...known } = await createGraphql(dependencies, config)
+  const fastPath = createFastPath(dependencies, { ...known, maxBytes: config.homeCacheBytes })
   let isClosing = false
 
   // Asked in this order; the first that takes a request answers it.
   const handlers: Handler[] = [
     // What the service's operators ask: alive, ready, figures.
-    serveOperations({ engine, metrics, isClosing: () => isClosing }),
-    // What the apps ask.
-    serveGraphql(graphql),
+    serveOperations({ engine, metrics, processes, isClosing: () => isClosing }),
     // The same for channels that speak REST or SOAP.
-    ...createDoors(graphql),
+    ...createDoors(yoga),
     // What the web home must know before sign-in.
     serveAppConfig({ engine, webBrand: config.webBrand, identity: config.identity }),
     // What a device shows of the app once it is installed.
@@ -77,28 +90,42 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
     // Every other path is the web home's.
     serveWebHome(config.webHomeDir),
   ]
-  const secure = securityHeaders(config.identity.issuer)
+  const secure = securityHeaders(config.identity.issuer, { isSecure: config.tls !== undefined })
+  const overload = createOverload(config.maxRequests)
+  metrics.requestsInFlight.from(() => [{ labels: {}, value: overload.inFlight() }])
+  metrics.requestsRefused.from(() => [{ labels: {}, value: overload.refused() }])
 
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
-    secure(response)
-    answer(handlers, request, response).catch((err: unknown) => {
-      log.error({ err }, 'a request failed')
-      if (response.headersSent) response.destroy()
-      else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a moment.')
-    })
+  // What the apps ask, before everything else.
+  const answersGraphql = serveGraphql({
+    yoga,
+    fastPath,
+    secure,
+    overload,
+    byExecutor: metrics.homeAnswers.counter('executor'),
+    failed: (response, err) => fail(response, err, log),
   })
-
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
+    if (answersGraphql(request, response)) return
+    secure.apply(response)
+    const takesPlace = !operationPaths.has(request.url?.split('?', 1)[0])
+    if (takesPlace && !overload.enter()) {
+      sendOverloaded(request, response)
+      return
+    }
+    answer(handlers, request, response)
+      .catch((err: unknown) => fail(response, err, log))
+      .finally(() => takesPlace && overload.leave())
+  }
   const release = async () => {
     engine.close()
     await bss.close()
   }
-  try {
-    await listen(server, config)
-  } catch (error) {
+  await beforeListening?.(engine)
+  const { server, drain } = await open(respond, config, { log, metrics }).catch(async (error: unknown) => {
     await release()
     throw error
-  }
-  const url = addressOf(server, config.host)
+  })
+  const url = addressOf(server, config)
   log.info({ url }, 'the BFF listens')
 
   return {
@@ -107,13 +134,17 @@ export async function startBff(config: Config, { log = createLog(config.logLevel
     metrics,
     async close() {
       isClosing = true
-      await closeServer(server)
+      await drain()
       await release()
     },
   }
 }
 
 async function answer(handlers: readonly Handler[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if ((request.url?.length ?? 0) > httpLimits.urlLength) {
+    sendError(response, 414, 'ADDRESS_TOO_LONG', `Expected an address of at most ${httpLimits.urlLength} characters.`)
+    return
+  }
   const url = URL.parse(request.url ?? '/', 'http://bff.invalid')
   if (!url) {
     sendError(response, 400, 'BAD_REQUEST', 'The address cannot be read.')
@@ -125,11 +156,26 @@ async function answer(handlers: readonly Handler[], request: IncomingMessage, re
   sendError(response, 404, 'NOT_FOUND', 'There is nothing here.')
 }
 
-function listen(server: Server, { host, port }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
+function fail(response: ServerResponse, err: unknown, log: Logger): void {
+  // Whoever hangs up while he is answered has broken nothing.
+  if (response.destroyed) {
+    log.debug({ err }, 'a client left before it was answered')
+    return
+  }
+  log.error({ err }, 'a request failed')
+  if (response.headersSent) response.destroy()
+  else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a moment.')
+}
+
+async function open(respond: RequestListener, config: Config, { log, metrics }: { log: Logger; metrics: Metrics }) {
+  const server = createServer(respond, { ...config, log, metrics })
+  const drain = createDrain(server, { windowMs: config.drainMs })
+  const { host, port } = config
+  await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(cause, host, port)))
     server.listen(port, host, resolve)
   })
+  return { server, drain }
 }
 
 function cannotListen(cause: Error, host: string, port: number): Error {
@@ -150,19 +196,10 @@ function cannotListen(cause: Error, host: string, port: number): Error {
   return new MosaicError('CANNOT_LISTEN', 'The BFF cannot listen', fault, { cause })
 }
 
-function addressOf(server: Server, host: string): string {
+function addressOf(server: Server, { host, tls }: Config): string {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const force = setTimeout(() => server.closeAllConnections(), closeGraceMs)
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
-  clearTimeout(force)
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** The key releases are verified with. Tried once, so that a wrong file is found at start and not at the next release. */

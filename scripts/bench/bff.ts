@@ -16,14 +16,21 @@ export type Bff = { url: string; pid: number; place: Place; body: ReleaseBody }
 export type HomeQuestion = { url: string; headers: Record<string, string>; body: string }
 export type HomeAnswer = { data?: { mosaic?: { widgets: ({ state: string } | null)[] } } }
 
-/** Publishes the body as release 1 and starts a BFF on it. */
-export async function startBff(label: string, folder: string, family: Family, simulator: Simulator, body: ReleaseBody): Promise<Bff> {
+/** Publishes the body as release 1 and starts a BFF on it. `env` is what its environment has beside the usual. */
+export async function startBff(
+  label: string,
+  folder: string,
+  family: Family,
+  simulator: Pick<Simulator, 'url'>,
+  body: ReleaseBody,
+  env: Record<string, string> = {},
+): Promise<Bff> {
   const ports = { ...(await freeSystemPorts()), simulator: Number(new URL(simulator.url).port) }
   const place: Place = { ports, dataDir: join(folder, label, 'data'), publishedDir: join(folder, label, 'published') }
   ensureSigningKeys(place)
   await publishInto(place, body)
   const child = await family.start(
-    bffProgram(place, { ...environmentOf(place), LOG_LEVEL: 'error' }, join(cacheDir, 'logs', `bench-${label}`)),
+    bffProgram(place, { ...environmentOf(place), LOG_LEVEL: 'error', ...env }, join(cacheDir, 'logs', `bench-${label}`)),
   )
   return { url: `http://127.0.0.1:${ports.bff}/graphql`, pid: child.pid ?? 0, place, body }
 }
@@ -35,18 +42,19 @@ export async function publishInto({ dataDir, publishedDir }: Place, body: Releas
 
 export function homeQuestion(url: string, token: string): HomeQuestion {
   const body = JSON.stringify({ query: readFileSync(question, 'utf8'), operationName: 'Home', variables: { formFactor: 'COMPACT' } })
+  return { url, body, headers: headersOf(body, token) }
+}
+
+/** What the web client sends with a question. */
+export function headersOf(body: string, token: string): Record<string, string> {
   return {
-    url,
-    body,
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(body)),
-      accept: 'application/json',
-      'accept-language': 'it',
-      'x-client-platform': 'web',
-      'x-client-version': '1.0',
-      'x-form-factor': 'compact',
-    },
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(body)),
+    accept: 'application/json',
+    'accept-language': 'it',
+    'x-client-platform': 'web',
+    'x-client-version': '1.0',
+    'x-form-factor': 'compact',
   }
 }

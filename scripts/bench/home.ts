@@ -1,5 +1,5 @@
 import { methodNames, methods } from '@mosaic/schemas/bss'
-import type { Cluster, Content, ReleaseBody, Section, Trigger } from '@mosaic/schemas/release'
+import type { Cluster, Content, ReleaseBody, Section, Surface, Trigger } from '@mosaic/schemas/release'
 import { brand } from '../../cms/src/seed/body/brand.ts'
 import { palettes } from '../../cms/src/seed/body/palettes.ts'
 import { all, rule } from '../../cms/src/seed/body/rules.ts'
@@ -9,43 +9,70 @@ export const customerId = 'C-0012'
 
 const hour = 3_600_000
 const both = (it: string, en: string) => ({ it, en })
-const card = (id: string, kind: string, fields: Content['fields'] = {}): Content => ({
-  id,
+const card = (kind: string, fields: Content['fields'] = {}): Omit<Content, 'id' | 'name'> => ({
   kind,
   schemaVersion: 1,
-  name: id,
   tone: 'neutral',
   fields,
 })
-const banner = (id: string, headline: string): Content =>
-  card(id, 'banner', { headline: both(headline, headline), body: both('Un testo di prova', 'A text to try') })
+const banner = (headline: string) =>
+  card('banner', { headline: both(headline, headline), body: both('Un testo di prova', 'A text to try') })
 
-/** A home of twelve widgets of all kinds, and as many clusters as asked; the customer falls through all rules into the last. */
-export function homeOf(clusterCount: number, headline = 'Banner'): ReleaseBody {
-  const contents: Content[] = [
-    card('alert', 'alert', { subject: 'plain', headline: both('Un avviso', 'A notice'), body: both('Per tutti', 'For everybody') }),
-    card('balance', 'balance', { quickTopUp: 1_000 }),
-    card('usage', 'usage'),
-    card('bill', 'bill'),
-    card('top-up', 'topUp', { amounts: [500, 1_000, 2_000] }),
-    card('lines', 'lines'),
-    ...['one', 'two', 'three', 'four', 'five', 'six'].map((name) => banner(`banner-${name}`, `${headline} ${name}`)),
-  ]
-  const section: Section = { id: 'main', scroll: 'grid', placements: contents.map(({ id }) => placement(id)) }
+/** Widgets of all kinds, in the order in which they are repeated where a home has more than twelve. */
+const kinds: readonly ((headline: string) => Omit<Content, 'id' | 'name'>)[] = [
+  () => card('alert', { subject: 'plain', headline: both('Un avviso', 'A notice'), body: both('Per tutti', 'For everybody') }),
+  () => card('balance', { quickTopUp: 1_000 }),
+  () => card('usage'),
+  () => card('bill'),
+  () => card('topUp', { amounts: [500, 1_000, 2_000] }),
+  () => card('lines'),
+  ...['one', 'two', 'three', 'four', 'five', 'six'].map((name) => (headline: string) => banner(`${headline} ${name}`)),
+]
+/** The kinds that a home of these is made of. */
+export const kindsOfHome: readonly string[] = [...new Set(kinds.map((make) => make('').kind))]
+/** More than a page of an operator has; contents beyond the home's stand on landing pages of so many. */
+const perPage = 30
+
+type HomeOptions = {
+  /** How many widgets the home has. @default 12 */
+  tiles?: number
+  /** How many contents the release has; those beyond the home's stand on landing pages. @default as many as the home */
+  contents?: number
+  /** A home of this kind only. @default all kinds in turn */
+  kind?: string
+}
+
+/** A home of widgets of all kinds, and as many clusters as asked; the customer falls through all rules into the last. */
+export function homeOf(
+  clusterCount: number,
+  headline = 'Banner',
+  { tiles = 12, contents: count = tiles, kind }: HomeOptions = {},
+): ReleaseBody {
+  const wanted = kinds.filter((make) => kind === undefined || make('').kind === kind)
+  const contents = Array.from({ length: count }, (_, index): Content => {
+    const id = `content-${index}`
+    return { id, name: id, ...(wanted[index % wanted.length] ?? banner)(headline) }
+  })
+  const pages = Array.from({ length: Math.ceil((count - tiles) / perPage) }, (_, page) =>
+    pageOf(`page-${page}`, 'landing', contents.slice(tiles + page * perPage, tiles + (page + 1) * perPage)),
+  )
   const triggers = Array.from({ length: clusterCount - 1 }, (_, index) => neverTrue(index))
   return {
     brand,
     palettes: palettes.slice(0, 1),
     triggers,
     clusters: [...triggers.map(clusterOf), { id: 'everyone', name: 'Everyone', priority: clusterCount, home: 'home' }],
-    surfaces: [
-      { id: 'home', type: 'home', name: 'Home', title: both('Home', 'Home'), palette: palettes[0]?.id ?? '', sections: [section] },
-    ],
+    surfaces: [pageOf('home', 'home', contents.slice(0, tiles)), ...pages],
     contents,
     media: [],
     // Warm caches stay warm for the whole run.
     policies: Object.fromEntries(methodNames.map((name) => [name, { ...methods[name].policy, t1Ms: hour, t2Ms: 2 * hour }])),
   }
+}
+
+function pageOf(id: string, type: Surface['type'], contents: readonly Content[]): Surface {
+  const section: Section = { id: 'main', scroll: 'grid', placements: contents.map((content) => placement(content.id)) }
+  return { id, type, name: id, title: both('Home', 'Home'), palette: palettes[0]?.id ?? '', sections: [section] }
 }
 
 function placement(content: string): Section['placements'][number] {

@@ -41,7 +41,8 @@ export function percentile(values: readonly number[], share: number): number {
   return low + (high - low) * (at - Math.floor(at))
 }
 
-function machine(): Machine {
+/** What all figures of a run were measured on. */
+export function machine(): Machine {
   const processors = cpus()
   return {
     cpu: processors[0]?.model.trim() ?? 'unknown',

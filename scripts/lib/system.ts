@@ -89,7 +89,7 @@ async function ensureDemoContent({ dataDir, publishedDir }: Place, env: NodeJS.P
   writeFileSync(stamp, database)
 }
 
-const simulatorProgram = (place: Place, env: NodeJS.ProcessEnv, logs: string): Program => ({
+export const simulatorProgram = (place: Place, env: NodeJS.ProcessEnv, logs: string): Program => ({
   name: 'simulator',
   command: process.execPath,
   args: [inRoot('bff', 'simulator', 'main.ts')],

@@ -1,5 +1,6 @@
 import { methods, type MethodResult, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { Brand, Content, Media } from '@mosaic/schemas/release'
+import type { Horizon } from '@mosaic/schemas/rules'
 import { pickText } from '@mosaic/schemas/text'
 import { linkAction } from './actions.ts'
 import { areFieldsOf, isResultOf } from './contract.ts'
@@ -9,6 +10,7 @@ import type { Fields } from './fields.ts'
 import { chooseForm, type Capabilities, type Form } from './forms.ts'
 import type { Format } from './format.ts'
 import { issueOf, type IssueCode } from './issues.ts'
+import { createMoment } from './moment.ts'
 import type { Outcome } from './outcome.ts'
 import { widgets } from './registry.ts'
 import { say, spoken } from './say.ts'
@@ -27,12 +29,14 @@ export type ComposeInput = {
   /** In the customer's language: a widget speaks `format.locale`. */
   format: Format
   now: Date
+  /** Told until when the widget stays what it is, as far as that hangs on the moment. */
+  horizon?: Horizon | undefined
   /** The line the home is about; absent for a customer without lines. */
   lineId?: string | undefined
   /** The images of the release, by id, and the address a client loads one from. */
   media: ReadonlyMap<string, Media>
   mediaUrl: (media: Media) => string
-  /** Every content of the surface: a mutation refreshes those whose data it changes. */
+  /** Every content of the surface, shown or not: a mutation refreshes those whose data it changes. The same list for the same surface. */
   siblings: readonly Content[]
   /** What the client's document can draw; absent = everything (previews). */
   capabilities?: Capabilities | undefined
@@ -104,6 +108,11 @@ function gather(definition: WidgetDefinition, input: ComposeInput): Answers | Fa
   }
 }
 
+/** Whether a method's answer is about a customer or his line; others are the same for everybody. */
+function isPersonal(method: string): boolean {
+  return methods[method as ReadMethodName].scope !== 'brand'
+}
+
 function presentInput(input: ComposeInput, definition: WidgetDefinition, data: Answers['data']): PresentInput<Fields, ReadMethodName> {
   const { content, format, brand, media, mediaUrl, siblings, definitions = widgets } = input
   const text = textIn(input)
@@ -111,8 +120,8 @@ function presentInput(input: ComposeInput, definition: WidgetDefinition, data: A
     content,
     fields: content.fields,
     data,
-    lineId: input.lineId,
-    now: input.now,
+    lineId: Object.keys(data).some(isPersonal) ? input.lineId : undefined,
+    moment: createMoment(input.now, input.horizon),
     format,
     currency: brand.currency,
     text,
@@ -121,14 +130,30 @@ function presentInput(input: ComposeInput, definition: WidgetDefinition, data: A
       return image && imageView(image, mediaUrl(image), text(image.alt)?.value ?? '')
     },
     action: authoredAction(input),
-    contentsNeeding: (method) => {
-      const drawnFrom = (sibling: Content) => {
-        const kind = sibling.kind === definition.kind ? definition : definitions[sibling.kind]
-        return kind !== undefined && areFieldsOf(kind.fields, sibling.fields) && needsOf(kind, sibling.fields).includes(method)
-      }
-      return siblings.filter(drawnFrom).map(({ id }) => id)
-    },
+    contentsNeeding: (method) => needing(siblings, method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
   }
+}
+
+/** By surface: its contents are the same list for as long as its release is live. */
+const drawnFrom = new WeakMap<readonly Content[], Map<ReadMethodName, readonly string[]>>()
+
+function needing(
+  siblings: readonly Content[],
+  method: ReadMethodName,
+  definitionOf: (kind: string) => WidgetDefinition | undefined,
+): readonly string[] {
+  let known = drawnFrom.get(siblings)
+  if (!known) drawnFrom.set(siblings, (known = new Map()))
+  let ids = known.get(method)
+  if (!ids) {
+    const isDrawnFromIt = ({ kind, fields }: Content) => {
+      const definition = definitionOf(kind)
+      return definition !== undefined && areFieldsOf(definition.fields, fields) && needsOf(definition, fields).includes(method)
+    }
+    ids = siblings.filter(isDrawnFromIt).map(({ id }) => id)
+    known.set(method, ids)
+  }
+  return ids
 }
 
 function textIn({ format, brand }: ComposeInput): PresentInput<Fields, never>['text'] {

@@ -4,17 +4,18 @@ import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Locale } from '@mosaic/schemas/text'
 import type { Fields, FieldValues } from './fields.ts'
 import type { Format } from './format.ts'
+import type { Moment } from './moment.ts'
 import type { AccessibilityView, ActionView, FallbackView, GaugeView, TextView } from './view-model.ts'
 
-/** Everything a presenter may look at. Pure data: a presenter never asks anybody for more, and `now` is given. */
+/** Everything a presenter may look at. Pure data: a presenter never asks anybody for more, and the moment is given. */
 export type PresentInput<F extends Fields, Needs extends ReadMethodName> = {
   content: Content
   fields: FieldValues<F>
   /** The answers of the methods the kind needs; each has been checked against its contract. */
   data: { [Name in Needs]: MethodResult<Name> }
-  /** The line the home is about; absent for a customer without lines. */
+  /** The line the home is about; absent for a customer without lines, and for contents that need nothing of a customer: they are the same for everybody. */
   lineId: string | undefined
-  now: Date
+  moment: Moment
   format: Format
   /** The brand's currency, for amounts that editors write: ISO 4217. */
   currency: string

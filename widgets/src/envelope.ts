@@ -42,11 +42,11 @@ export function freshnessOf(outcomes: readonly Extract<Outcome, { status: 'ok' }
 }
 
 /**
- * A tile made of published content alone is as old as its release and good until its validity ends; without an end, for a day, rounded up to
- * the hour so that the same home asked twice is the same bytes.
+ * A tile made of published content alone is as old as its release and good until its validity ends; without an end, for a day, up to the next full
+ * hour so that the same home asked twice is the same bytes.
  */
 export function contentFreshness(content: Content, releasedAt: string, now: Date): FreshnessView {
-  const until = content.validUntil ?? new Date(Math.ceil((now.getTime() + day) / hour) * hour).toISOString()
+  const until = content.validUntil ?? new Date((Math.floor((now.getTime() + day) / hour) + 1) * hour).toISOString()
   return { source: 'release', fetchedAt: releasedAt, staleAfter: until, expiresAt: until }
 }
 

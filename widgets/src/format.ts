@@ -20,28 +20,34 @@ const languageTags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' }
 /** Formatters are costly to build and cheap to use: one per locale, zone and currency is kept by the caller. */
 export function createFormat(locale: Locale, timeZone: string, now: () => Date): Format {
   const tag = languageTags[locale]
-  const integers = new Map<number, Intl.NumberFormat>()
-  const currencies = new Map<string, Intl.NumberFormat>()
+  const numbers = new Map<number, Intl.NumberFormat>()
+  const currencies = new Map<string, ReturnType<typeof currencyFormat>>()
+  // Asking the runtime costs microseconds, and the same prices, thresholds and days are asked for by everybody.
+  const amounts = new Map<string, MoneyView>()
+  const dates = new Map<string, string>()
   const dayMonth = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long' })
   const dayMonthYear = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
   const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
 
   const number = (value: number, fractionDigits = 0) =>
-    remember(integers, fractionDigits, () => new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits })).format(value)
+    remember(numbers, fractionDigits, () => new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits })).format(value)
+
+  const money = (minor: number, currency: string): MoneyView => {
+    const { formatter, digits } = remember(currencies, currency, () => currencyFormat(tag, currency))
+    const amount = decimal(minor, digits)
+    return { amount, currency, text: formatter.format(amount as Intl.StringNumericLiteral) }
+  }
+  const date = (instant: string) => {
+    const at = new Date(instant)
+    return year.format(at) === year.format(now()) ? dayMonth.format(at) : dayMonthYear.format(at)
+  }
 
   return {
     locale,
     number,
-    money: ({ minor, currency }) => {
-      const formatter = remember(currencies, currency, () => new Intl.NumberFormat(tag, { style: 'currency', currency }))
-      const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2
-      return { amount: decimal(minor, digits), currency, text: formatter.format(decimal(minor, digits) as Intl.StringNumericLiteral) }
-    },
+    money: ({ minor, currency }) => rememberSome(amounts, `${minor} ${currency}`, () => money(minor, currency)),
     data: (megabytes) => (megabytes >= 1_000 ? `${number(megabytes / 1_000, 2)} GB` : `${number(megabytes)} MB`),
-    date: (instant) => {
-      const date = new Date(instant)
-      return year.format(date) === year.format(now()) ? dayMonth.format(date) : dayMonthYear.format(date)
-    },
+    date: (instant) => rememberSome(dates, instant, () => date(instant)),
     msisdn: (msisdn) => msisdn.replace(/^(\+?39)?(\d{3})(\d{3})(\d+)$/, (_, _prefix, a, b, c) => `${a} ${b} ${c}`),
   }
 }
@@ -51,6 +57,19 @@ export function decimal(minor: number, digits: number): string {
   const sign = minor < 0 ? '-' : ''
   const whole = String(Math.abs(minor)).padStart(digits + 1, '0')
   return digits === 0 ? sign + whole : `${sign}${whole.slice(0, -digits)}.${whole.slice(-digits)}`
+}
+
+function currencyFormat(tag: string, currency: string) {
+  const formatter = new Intl.NumberFormat(tag, { style: 'currency', currency })
+  return { formatter, digits: formatter.resolvedOptions().maximumFractionDigits ?? 2 }
+}
+
+/** Of things there is no end of, so many are remembered. */
+const rememberedAtMost = 2_000
+
+function rememberSome<V>(map: Map<string, V>, key: string, make: () => V): V {
+  if (map.size >= rememberedAtMost) map.clear()
+  return remember(map, key, make)
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -19,6 +19,7 @@ export async function deliverWithFaults(
   response: ServerResponse,
   format: Format,
 ): Promise<void> {
+  if (struck.length === 0) return sendReply(response, await handle(request), request.method === 'HEAD')
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   for (const { fault, draw } of struck) {

@@ -3,9 +3,11 @@ import { HttpProblem, badRequest } from './problem.ts'
 import type { SimRequest } from './types.ts'
 
 const maxBytes = 64 * 1024
+const empty = Buffer.alloc(0)
 
 /** Reads a request's body whole. @throws {HttpProblem} 413 beyond 64 KiB */
 export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  if (incoming.headers['content-length'] === undefined && incoming.headers['transfer-encoding'] === undefined) return empty
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {

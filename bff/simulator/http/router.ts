@@ -16,32 +16,31 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
   }
   return (method, path) => {
     const clean = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-    const candidates = [
-      ...(literal.get(clean) ?? []).map((route) => ({ route, params: {} })),
-      ...patterns.flatMap(({ segments, route }) => {
-        const params = paramsOf(segments, clean.split('/'))
-        return params ? [{ route, params }] : []
-      }),
-    ]
     // A HEAD is a GET whose body the server does not send.
     const wanted = method === 'HEAD' ? 'GET' : method
-    const match = candidates.find(({ route }) => route.method === wanted)
-    if (match) return { found: 'route', ...match }
-    if (candidates.length > 0) return { found: 'path', allow: candidates.map(({ route }) => route.method) }
-    return { found: 'nothing' }
+    const literals = literal.get(clean) ?? []
+    const route = literals.find((candidate) => candidate.method === wanted)
+    if (route) return { found: 'route', route, params: {} }
+
+    const allow = literals.map((candidate) => candidate.method)
+    const parts = clean.split('/')
+    for (const candidate of patterns) {
+      const params = paramsOf(candidate.segments, parts)
+      if (params && candidate.route.method === wanted) return { found: 'route', route: candidate.route, params }
+      if (params) allow.push(candidate.route.method)
+    }
+    return allow.length > 0 ? { found: 'path', allow } : { found: 'nothing' }
   }
 }
 
 function paramsOf(pattern: string[], path: string[]): Record<string, string> | undefined {
-  if (pattern.length !== path.length) return undefined
+  if (pattern.length !== path.length || !pattern.every((part, index) => part.startsWith(':') || part === path[index])) return undefined
   const params: Record<string, string> = {}
   for (const [index, part] of pattern.entries()) {
-    const given = path[index] ?? ''
-    if (part.startsWith(':')) {
-      const value = decode(given)
-      if (!value) return undefined
-      params[part.slice(1)] = value
-    } else if (part !== given) return undefined
+    if (!part.startsWith(':')) continue
+    const value = decode(path[index] ?? '')
+    if (!value) return undefined
+    params[part.slice(1)] = value
   }
   return params
 }

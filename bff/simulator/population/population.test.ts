@@ -92,6 +92,28 @@ describe('the population', () => {
     }
   })
 
+  test('can be large: the others are found by their ids, are the same whenever they are asked for, and share no number', () => {
+    const [large, again] = [createPopulation(1, now, 6_000), createPopulation(1, now, 6_000)]
+    expect(large.size).toBe(6_000)
+    expect(JSON.stringify(large.customers) === JSON.stringify(population.customers)).toBe(true)
+    const numbers = Array.from({ length: 6_000 }, (_, index) => String(index + 1).padStart(4, '0'))
+    const all = numbers.map((number) => large.customerById.get(`C-${number}`))
+    expect(all.every((customer, index) => customer?.id === `C-${numbers[index]}`)).toBe(true)
+    const lines = all.flatMap((customer) => customer?.lines ?? [])
+    for (const values of [lines.map(({ id }) => id), lines.map(({ msisdn }) => msisdn), lines.map(({ iccid }) => iccid)]) {
+      expect(new Set(values).size).toBe(values.length)
+    }
+    // Asked for in another order, when the first have long been forgotten.
+    for (const number of ['5999', '0700', '2345', '0001']) {
+      const customer = large.customerById.get(`C-${number}`)
+      expect(again.customerByPartyId.get(`P-${number}`)).toEqual(customer)
+      expect(again.customerByLineId.get(customer?.lines.at(-1)?.id ?? '')).toEqual(customer)
+    }
+    for (const id of ['C-6001', 'C-0000', 'C-00700', 'C-700', 'P-0700', 'C--1', 'C-', 'C-1e3', 'C-0700-1', '', 'C-٧٠٠٠'])
+      expect(large.customerById.get(id)).toBeUndefined()
+    expect(large.customerByLineId.get('L-0700-99')).toBeUndefined()
+  })
+
   test('follows the clock from one day to the next', () => {
     let at = new Date('2026-05-10T12:00:00Z')
     const clock = createPopulationClock(1, () => at)

@@ -77,9 +77,13 @@ export type SimCustomer = {
 
 /** Everybody the operator knows, and where to find them. */
 export type Population = {
+  /** How many customers there are; their numbers run from 1. */
+  size: number
+  /** The first of them, whom lists and pages show: the personas, and somebody for every combination. The others are found by their ids alone. */
   customers: readonly SimCustomer[]
-  customerById: ReadonlyMap<string, SimCustomer>
-  customerByPartyId: ReadonlyMap<string, SimCustomer>
+  customerById: Directory
+  customerByPartyId: Directory
   /** The owner of a line. */
-  customerByLineId: ReadonlyMap<string, SimCustomer>
+  customerByLineId: Directory
 }
+export type Directory = { get(id: string): SimCustomer | undefined }

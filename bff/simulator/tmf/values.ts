@@ -62,7 +62,8 @@ export function lineRef(world: World, line: SimLine) {
 
 /** The same object without what is undefined: in JSON an absent attribute is absent. */
 export function present<T extends Record<string, unknown>>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T
+  const isWhole = Object.values(value).every((inner) => inner !== undefined)
+  return isWhole ? value : (Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T)
 }
 
 /**

@@ -25,6 +25,11 @@ export type Bss = {
   call<Name extends ReadMethodName>(scope: BssScope, method: Name): Answer<Name> | Promise<Answer<Name>>
   /** What may be served without asking anybody: for a caller who cannot wait any longer. */
   cached<Name extends ReadMethodName>(scope: BssScope, method: Name): Answer<Name> | undefined
+  /**
+   * Whoever keeps something beside a fresh answer (by a WeakMap on it) says here how large it is, in bytes, so that the cache's bound holds for it too. False when the
+   * answer is not cached any more: then it is not to be kept.
+   */
+  weighs(scope: BssScope, method: ReadMethodName, answer: object, bytes: number): boolean
   /** Changes something, at most once; afterwards what the method's contract says has changed is served from cache nowhere any more. */
   write<Name extends WriteMethodName>(scope: BssScope, method: Name, input: WriteInput<Name>): Promise<WriteOutcome<MethodResult<Name>>>
   close(): Promise<void>
@@ -65,6 +70,7 @@ export function createBss({ connectors, choice = overRest, shared, cacheBytes, l
     // The table of methods ties each name to its result, which a question carries as a name only.
     call: (scope, method) => calls.call(questionOf(scope, method, choice)) as never,
     cached: (scope, method) => calls.cached(questionOf(scope, method, choice)) as never,
+    weighs: (scope, method, answer, bytes) => calls.weighs(questionOf(scope, method, choice), answer, bytes),
     write,
     async close() {
       await shared.close()

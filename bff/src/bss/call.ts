@@ -57,6 +57,12 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
       return mayStandIn(question.policy, 'BSS_TIMEOUT') ? staleAnswer(question, entry) : undefined
     },
 
+    /** Counts what somebody keeps beside a cached answer with it, in bytes. False when that answer is not cached any more. */
+    weighs(question: Question, answer: object, bytes: number): boolean {
+      const entry = cache.get(question.key)
+      return entry !== undefined && entry.answer === answer && cache.weighs(question.key, entry, bytes)
+    },
+
     /** Something has changed: everything known of the tag, and everything on its way, is old; its effect may still be to come. */
     forget(tag: string, unsettledMs: number): void {
       unsettled.mark(tag, unsettledMs)
@@ -117,6 +123,8 @@ function freshAnswer({ method, policy }: Question, entry: Entry): Answer {
   if (entry.answer === undefined || entry.answerPolicy !== policy) {
     entry.answer = answerOf(method, entry, policy, false)
     entry.answerPolicy = policy
+    // What was kept beside the answer before went with it.
+    entry.besideBytes = 0
   }
   return entry.answer as Answer
 }

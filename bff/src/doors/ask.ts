@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
-import type { Graphql } from '../graphql/create-graphql.ts'
+import type { Yoga } from '../graphql/create-graphql.ts'
 import type { Offered } from './contract.ts'
 import { refusalOf, type Refused } from './refusal.ts'
 
@@ -12,7 +12,7 @@ export type Answered = { value: unknown } | Refused
  * The way from the doors to the GraphQL server of this process: its own parsing, validation with its limits, context with identity and device,
  * execution and masking of errors, in the order in which it uses them itself. What GraphQL refuses or bounds, the doors do.
  */
-export function createAsk(graphql: Graphql): Ask {
+export function createAsk(graphql: Yoga): Ask {
   return async ({ document, root }, variableValues, headers) => {
     const { parse, validate, contextFactory, execute, schema } = graphql.getEnveloped(asker(headers))
     const parsed = parse(document) as DocumentNode
@@ -27,12 +27,12 @@ export function createAsk(graphql: Graphql): Ask {
 }
 
 /** The schema that is served. */
-export function schemaOf(graphql: Graphql): GraphQLSchema {
+export function schemaOf(graphql: Yoga): GraphQLSchema {
   return graphql.getEnveloped(asker({})).schema as GraphQLSchema
 }
 
 function asker(headers: IncomingHttpHeaders) {
-  return { req: { headers } } as Parameters<Graphql['getEnveloped']>[0]
+  return { req: { headers } } as Parameters<Yoga['getEnveloped']>[0]
 }
 
 /** Outside GraphQL what is not there is left out: a null would be one more thing to tell apart. */

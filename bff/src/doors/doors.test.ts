@@ -148,11 +148,11 @@ describe('the same refusal through every door', () => {
 })
 
 test('a document that GraphQL’s limits refuse is refused here too, before a context is made', async () => {
-  const now = vi.fn<() => Date>(() => new Date())
+  const now = vi.fn<() => number>(Date.now)
   const dependencies = { log: createLog('silent'), now } as Partial<Dependencies> as Dependencies
   const { trustedDocumentsDir } = loadConfig({})
-  const graphql = await createGraphql(dependencies, { isProduction: true, trustedDocumentsDir, areOtherDocumentsAllowed: false })
-  const ask = createAsk(graphql)
+  const { yoga } = await createGraphql(dependencies, { isProduction: true, trustedDocumentsDir, areOtherDocumentsAllowed: false })
+  const ask = createAsk(yoga)
   const bills = doors.operation('GetBills')
   const many = Array.from({ length: documentLimits.rootFields }, (_, index) => `b${index}: bills { state }`).join(' ')
 

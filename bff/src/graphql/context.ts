@@ -1,11 +1,12 @@
 import { formFactors } from '@mosaic/schemas/release'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Bss } from '../bss/bss.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Device } from '../home/visit.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Session } from '../identity/session.ts'
 
-export type GraphqlDependencies = HomeDependencies & { identity: Identity; now: () => Date }
+export type GraphqlDependencies = HomeDependencies & { bss: Bss; identity: Identity; /** Epoch milliseconds. */ now: () => number }
 
 /** What resolvers may look at: one for each request. */
 export type GraphqlContext = GraphqlDependencies & {
@@ -13,15 +14,15 @@ export type GraphqlContext = GraphqlDependencies & {
   /** One moment for the whole answer. */
   moment: Date
   /** Verifies the token on first use, once. Questions that are about nobody (`__typename`) need none. */
-  session(): Promise<Session>
+  session(): Session | Promise<Session>
 }
 
 export function createContext(dependencies: GraphqlDependencies, headers: IncomingHttpHeaders): GraphqlContext {
-  let session: Promise<Session> | undefined
+  let session: Session | Promise<Session> | undefined
   return {
     ...dependencies,
     device: deviceOf(headers),
-    moment: dependencies.now(),
+    moment: new Date(dependencies.now()),
     session: () => (session ??= dependencies.identity.sessionOf(headers.authorization)),
   }
 }
@@ -29,7 +30,7 @@ export function createContext(dependencies: GraphqlDependencies, headers: Incomi
 const platforms = ['web', 'ios', 'android'] as const
 
 /** Headers come from outside: what is not one of the known words, or no version, is not there. */
-function deviceOf(headers: IncomingHttpHeaders): Device {
+export function deviceOf(headers: IncomingHttpHeaders): Device {
   const header = (name: string) => {
     const value = headers[name]
     return typeof value === 'string' ? value.trim().toLowerCase() : undefined

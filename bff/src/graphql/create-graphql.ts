@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { NoSchemaIntrospectionCustomRule, parse, validate } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import type { Config } from '../config.ts'
 import type { Logger } from '../log.ts'
 import { createContext, type GraphqlContext, type GraphqlDependencies } from './context.ts'
 import { documentLimits, limitDocument } from './limits.ts'
@@ -15,10 +16,10 @@ type Asker = { req: { headers: IncomingHttpHeaders } }
 /** More mistakes than this in one document are not worth telling. */
 const maxValidationErrors = 20
 
-type Options = { isProduction: boolean; trustedDocumentsDir: string; areOtherDocumentsAllowed: boolean }
+type Options = Pick<Config, 'isProduction' | 'trustedDocumentsDir' | 'areOtherDocumentsAllowed'>
 
 /**
- * The customers' GraphQL endpoint, as a handler for node:http that expects `req.body` to be the text of a POST.
+ * The customers' GraphQL: an executor for every question, which expects `req.body` to be the text of a POST, and the known documents.
  * @throws {MosaicError} when the trusted documents cannot be served
  */
 export async function createGraphql(
@@ -27,7 +28,7 @@ export async function createGraphql(
 ) {
   const schema = createSchema()
   const documents = await readTrustedDocuments(trustedDocumentsDir, schema)
-  return createYoga<Asker, GraphqlContext>({
+  const yoga = createYoga<Asker, GraphqlContext>({
     schema,
     graphqlEndpoint: '/graphql',
     extraParamNames: trustedDocumentParams,
@@ -50,6 +51,7 @@ export async function createGraphql(
     cors: false,
     logging: false,
   })
+  return { yoga, schema, documents }
 }
 
 function useLimits({ isProduction }: { isProduction: boolean }): Plugin {
@@ -66,3 +68,4 @@ function useLimits({ isProduction }: { isProduction: boolean }): Plugin {
 }
 
 export type Graphql = Awaited<ReturnType<typeof createGraphql>>
+export type Yoga = Graphql['yoga']

@@ -24,7 +24,8 @@ export function addMeType(builder: WidgetBuilder<GraphqlContext>) {
         type: [lineRef],
         nullable: false,
         description: 'His own lines; empty for a customer without any.',
-        resolve: (session, _args, context) => myLines(context, { session, device: context.device, now: context.moment }),
+        resolve: async (session, _args, context) =>
+          (await myLines(context, { session, device: context.device, now: context.moment })).lines,
       }),
     }),
   })

@@ -121,7 +121,7 @@ function addTopUpResult(builder: WidgetBuilder<GraphqlContext>) {
         },
         resolve: async ({ lineId }, { surface, ids }, context, info) => {
           // The page must be composed as of after the top-up.
-          const later = { ...context, moment: context.now() }
+          const later = { ...context, moment: new Date(context.now()) }
           const home = await compose(later, { surface: surface ?? 'home', line: lineId, capabilities: capabilitiesOfOperation(info) })
           return ids ? home.widgets.filter((widget) => widget && ids.includes(widget.id)) : [...home.widgets]
         },

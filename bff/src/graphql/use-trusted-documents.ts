@@ -8,8 +8,20 @@ import { documentId, type TrustedDocuments } from './trusted-documents.ts'
  * nor validated again. Other questions are answered only where they are allowed.
  */
 export function useTrustedDocuments(documents: TrustedDocuments, { areOthersAllowed }: { areOthersAllowed: boolean }): Plugin[] {
-  return [useIdOfText(documents), useIds(documents, areOthersAllowed)]
+  return [useKnownParams(), useIdOfText(documents), useIds(documents, areOthersAllowed)]
 }
+
+/** Yoga refuses parameters that nobody knows, but looks for them only after a known document has been put in their place. */
+function useKnownParams(): Plugin {
+  return {
+    onParams({ params }) {
+      const [strange] =
+        Object.entries(params).find(([name, value]) => value !== null && value !== undefined && !knownParams.has(name)) ?? []
+      if (strange !== undefined) throw refusal('BAD_REQUEST', `Unexpected parameter "${strange}" in the request body.`)
+    },
+  }
+}
+const knownParams = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions'])
 
 /** The text of a trusted document is as good as its id: an app that was loaded before the server changed may send it. */
 function useIdOfText(documents: TrustedDocuments): Plugin {
@@ -28,7 +40,9 @@ function useIds(documents: TrustedDocuments, areOthersAllowed: boolean): Plugin 
   return usePersistedOperations({
     allowArbitraryOperations: areOthersAllowed,
     skipDocumentValidation: true,
-    extractPersistedOperationId: idOf,
+    // A GET has its parameters in the address, of which Yoga hands on its own only.
+    extractPersistedOperationId: (params, { method, url }) =>
+      idOf(method === 'GET' ? { documentId: new URL(url).searchParams.get('documentId'), ...params } : params),
     getPersistedOperation: (id) => documents.get(id)?.document ?? null,
     customErrors: {
       notFound: () => refusal('DOCUMENT_NOT_FOUND', 'Unknown document: expected the id of one that this server knows. Update the app.'),
@@ -45,8 +59,11 @@ function useIds(documents: TrustedDocuments, areOthersAllowed: boolean): Plugin 
 /** The names of parameters beside those of GraphQL itself. */
 export const trustedDocumentParams = ['documentId']
 
-function idOf({ extensions, ...params }: GraphQLParams & { documentId?: unknown }): string | null {
-  if (typeof params.documentId === 'string') return params.documentId.replace(/^sha256:/, '').toLowerCase()
+type Named = { documentId?: unknown; extensions?: Readonly<Record<string, unknown>> | null | undefined }
+
+/** The id that a question names its document by, in either form. */
+export function idOf({ extensions, documentId }: Named): string | null {
+  if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '').toLowerCase()
   const persisted: unknown = extensions?.['persistedQuery']
   if (typeof persisted !== 'object' || persisted === null || !('sha256Hash' in persisted)) return null
   return typeof persisted.sha256Hash === 'string' ? persisted.sha256Hash.toLowerCase() : null

@@ -11,13 +11,27 @@ export type Answers = {
    * What came of the needs. Who is not there `allowanceMs` after having been asked is replaced by what the cache still may serve, or
    * counts as late. Resolves at once when everything is there.
    */
-  outcomes(needs: readonly ReadMethodName[], allowanceMs: number): Promise<Outcomes>
+  outcomes(needs: readonly ReadMethodName[], allowanceMs: number): Outcomes | Promise<Outcomes>
+  /**
+   * What the home hangs on: each outcome that was used, in the order of its use. `undefined` when one of them is no fresh answer: then the same
+   * question may be answered otherwise at any moment.
+   */
+  basis(): readonly Used[] | undefined
 }
+
+/**
+ * An answer of the data layer that a home was made of, named by its stamp: the very object that is its moment. As long as the same answer is served, so is the stamp; holding
+ * on to the answer itself would keep a customer's data in memory that the cache has let go.
+ */
+export type Used = { scope: BssScope; method: ReadMethodName; stamp: Date }
+export type FreshAnswer = Extract<Outcome, { status: 'ok' }>
 
 type Asked = { at: number; outcome: Outcome | undefined; landing: Promise<unknown> | undefined }
 
-export function createAnswers(bss: Bss, scope: BssScope): Answers {
+export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope): Answers {
   const asked = new Map<ReadMethodName, Asked>()
+  const used = new Map<ReadMethodName, Outcome>()
+  let isSettled = true
 
   function ask(need: ReadMethodName): Asked | undefined {
     const known = asked.get(need)
@@ -41,19 +55,37 @@ export function createAnswers(bss: Bss, scope: BssScope): Answers {
       for (const need of needs) ask(need)
     },
 
-    async outcomes(needs, allowanceMs) {
-      const entries = needs.flatMap((need) => ask(need) ?? [])
-      await Promise.all(
-        entries.flatMap(({ outcome, landing, at }) => (outcome || !landing ? [] : within(landing, at + allowanceMs - performance.now()))),
-      )
-      const found: Record<string, Outcome> = {}
-      for (const need of needs) {
-        const entry = asked.get(need)
-        if (entry) found[need] = entry.outcome ?? bss.cached(scope, need) ?? { status: 'failed', code: 'DEADLINE' }
-      }
-      return found as Outcomes
+    outcomes(needs, allowanceMs) {
+      const waiting = needs.map(ask).filter((entry) => entry !== undefined && !entry.outcome) as Asked[]
+      if (waiting.length === 0) return found(needs)
+      const landings = waiting.flatMap(({ landing, at }) => (landing ? within(landing, at + allowanceMs - performance.now()) : []))
+      return Promise.all(landings).then(() => found(needs))
+    },
+
+    basis() {
+      if (!isSettled) return undefined
+      return [...used].map(([method, outcome]) => ({ scope, method, stamp: (outcome as FreshAnswer).fetchedAt }))
     },
   }
+
+  function found(needs: readonly ReadMethodName[]): Outcomes {
+    const outcomes: Record<string, Outcome> = {}
+    for (const need of needs) {
+      const entry = asked.get(need)
+      if (!entry) continue
+      const outcome = entry.outcome ?? bss.cached(scope, need) ?? { status: 'failed', code: 'DEADLINE' }
+      outcomes[need] = outcome
+      const before = used.get(need)
+      if (before === undefined) used.set(need, outcome)
+      if ((before !== undefined && before !== outcome) || outcome.status === 'failed' || outcome.isStale) isSettled = false
+    }
+    return outcomes as Outcomes
+  }
+}
+
+/** What names a fresh answer: the very object that is its moment. `undefined` for everything else. */
+export function stampOf(outcome: Outcome | undefined): Date | undefined {
+  return outcome?.status === 'ok' && !outcome.isStale ? outcome.fetchedAt : undefined
 }
 
 /** The values among outcomes, for rules: what is missing here is unknown to them. */

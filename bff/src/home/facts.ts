@@ -1,5 +1,6 @@
 import type { ReadMethodName } from '@mosaic/schemas/bss'
 import { buildFacts, type Clock, type Facts, type Truth } from '@mosaic/schemas/rules'
+import type { Outcomes } from '@mosaic/widgets'
 import type { CompiledTrigger } from '../release/compile.ts'
 import { resultsOf, type Answers } from './answers.ts'
 import type { Visit } from './visit.ts'
@@ -7,7 +8,9 @@ import type { Visit } from './visit.ts'
 /** Asks rules about one customer at one moment. */
 export type Judge = {
   /** Waits for the facts a rule asks about, then asks it. What is late or failed is unknown to it. */
-  ask(trigger: CompiledTrigger): Promise<Truth>
+  ask(trigger: CompiledTrigger): Truth | Promise<Truth>
+  /** The methods it has drawn facts from. */
+  needs(): readonly ReadMethodName[]
 }
 
 /**
@@ -15,22 +18,34 @@ export type Judge = {
  *
  * @param allowanceMs how long a back-end may take to give a fact.
  */
-export function createJudge({ release, session, device, lineId, locale, now }: Visit, answers: Answers, allowanceMs: number): Judge {
-  const clock: Clock = { now, timeZone: release.brand.timeZone }
+export function createJudge(
+  { release, session, device, lineId, locale, now, horizon }: Visit,
+  answers: Answers,
+  allowanceMs: number,
+): Judge {
+  const clock: Clock = { now, timeZone: release.brand.timeZone, horizon }
   const known = new Set<ReadMethodName>()
   const token = { locale: session.locale ?? locale, partyType: session.partyType }
   const context = { ...device, clock }
-  let facts: Facts = buildFacts({ token, context, results: {}, lineId })
+  let facts: Facts | undefined
 
   return {
-    async ask({ rule, needs }) {
-      const isNews = needs.some((need) => !known.has(need))
-      if (isNews) {
-        for (const need of needs) known.add(need)
-        const outcomes = await answers.outcomes([...known], allowanceMs)
-        facts = buildFacts({ token, context, results: resultsOf(outcomes), lineId })
+    ask({ rule, needs }) {
+      if (facts && !isNews(needs)) return rule(facts, clock)
+      for (const need of needs) known.add(need)
+      const learn = (outcomes: Outcomes) => {
+        facts = buildFacts({ token, context, results: resultsOf(outcomes), lineId }, release.attributes)
+        return rule(facts, clock)
       }
-      return rule(facts, clock)
+      const outcomes = answers.outcomes([...known], allowanceMs)
+      return outcomes instanceof Promise ? outcomes.then(learn) : learn(outcomes)
     },
+    needs: () => [...known],
+  }
+
+  function isNews(needs: readonly ReadMethodName[]): boolean {
+    // There may be a thousand rules to ask: nothing is made for one.
+    for (const need of needs) if (!known.has(need)) return true
+    return false
   }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@mosaic/schemas/text'
+import { quarterOf } from './quarter.ts'
 import type { Visit } from './visit.ts'
 
 export type Greeting = { value: string; lang: Locale }
@@ -21,10 +22,16 @@ function partOfDay(hour: number): Part {
   return hour >= 13 && hour < 18 ? 'afternoon' : 'evening'
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
+const clocks = new Map<string, { clock: Intl.DateTimeFormat; quarter: number; hour: number }>()
 
+/** The clock is asked once a quarter of an hour, which no hour begins in the middle of. */
 function hourIn(timeZone: string, now: Date): number {
-  let clock = clocks.get(timeZone)
-  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' })))
-  return Number(clock.format(now))
+  let known = clocks.get(timeZone)
+  if (!known) {
+    const clock = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' })
+    clocks.set(timeZone, (known = { clock, quarter: Number.NaN, hour: 0 }))
+  }
+  const quarter = quarterOf(now).getTime()
+  if (known.quarter !== quarter) Object.assign(known, { quarter, hour: Number(known.clock.format(now)) })
+  return known.hour
 }

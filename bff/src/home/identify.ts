@@ -4,6 +4,7 @@ import type { Session } from '../identity/session.ts'
 import type { CompiledRelease } from '../release/compile.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
 import { preferredLocale } from './locale.ts'
+import { nextQuarter } from './quarter.ts'
 import type { HomeRequest, Visit } from './visit.ts'
 
 /**
@@ -30,6 +31,7 @@ export function identify(
       params: { customerId, partyId, partyType, ...(lineId !== undefined && { lineId }) },
     },
     now,
+    horizon: { until: nextQuarter(now) },
   }
 }
 

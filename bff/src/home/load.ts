@@ -5,7 +5,9 @@ import type { Answers } from './answers.ts'
 export type Loaded = { content: CompiledContent; outcomes: Outcomes }
 
 /** Stage 4: every content's data, all at once. Each waits for its own needs only, and no longer than its kind's deadline. */
-export function load(contents: readonly CompiledContent[], answers: Answers): Promise<Loaded[]> {
+export async function load(contents: readonly CompiledContent[], answers: Answers): Promise<Loaded[]> {
   answers.start(contents.flatMap(({ needs }) => needs))
-  return Promise.all(contents.map(async (content) => ({ content, outcomes: await answers.outcomes(content.needs, content.deadlineMs) })))
+  const outcomes = contents.map(({ needs, deadlineMs }) => answers.outcomes(needs, deadlineMs))
+  const landed = outcomes.some((one) => one instanceof Promise) ? await Promise.all(outcomes.map((one) => Promise.resolve(one))) : (outcomes as Outcomes[])
+  return contents.map((content, index) => ({ content, outcomes: landed[index] ?? {} }))
 }

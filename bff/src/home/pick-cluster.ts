@@ -9,7 +9,10 @@ import type { Visit } from './visit.ts'
  */
 export async function pickCluster({ release }: Visit, judge: Judge): Promise<CompiledCluster> {
   for (const cluster of release.clusters) {
-    if (!cluster.trigger || (await judge.ask(cluster.trigger)) === true) return cluster
+    if (!cluster.trigger) return cluster
+    const truth = judge.ask(cluster.trigger)
+    // A rule whose facts are there costs no turn of the event loop: there may be a thousand of them.
+    if ((truth instanceof Promise ? await truth : truth) === true) return cluster
   }
   const fault = {
     expected: 'a cluster that takes the customer',

@@ -1,7 +1,7 @@
-import { composeWidget, isLeftOut, type Capabilities, type WidgetView } from '@mosaic/widgets'
+import { composeWidget, isLeftOut, type Capabilities, type Outcomes, type WidgetView } from '@mosaic/widgets'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { CompiledContent } from '../release/compile.ts'
+import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
 import { formatFor } from './formats.ts'
 import type { Loaded } from './load.ts'
 import type { Visit } from './visit.ts'
@@ -14,41 +14,43 @@ export type Shown = { content: CompiledContent; view: WidgetView | null }
  * fails alone.
  */
 export function present(
-  { release, locale, lineId, now }: Visit,
+  visit: Visit,
+  surface: CompiledSurface,
   loaded: readonly Loaded[],
   capabilities: Capabilities,
   { log, metrics }: { log: Logger; metrics: Metrics },
 ): Shown[] {
+  const { brand } = visit.release
+  return loaded.flatMap(({ content, outcomes }): Shown[] => {
+    const drawn = presentOne(visit, surface, content, outcomes, capabilities, log)
+    metrics.widgets.counter(brand.id, content.content.kind, stateOf(drawn)).count++
+    return drawn === 'omitted' ? [] : [{ content, view: drawn }]
+  })
+}
+
+/** One content: its widget, `null` when it broke, or `omitted` when there is nothing to show. */
+export function presentOne(
+  { release, locale, lineId, now, horizon }: Visit,
+  { siblings }: CompiledSurface,
+  { content }: CompiledContent,
+  outcomes: Outcomes,
+  capabilities: Capabilities,
+  log: Logger,
+): WidgetView | null | 'omitted' {
   const { brand, media, mediaUrl, number, createdAt } = release
   const format = formatFor(locale, brand.timeZone, now)
-  const siblings = loaded.map(({ content }) => content.content)
+  try {
+    const release = { number, createdAt }
+    const view = composeWidget({ content, outcomes, brand, release, format, now, horizon, lineId, media, mediaUrl, siblings, capabilities })
+    return isLeftOut(view) ? 'omitted' : view
+  } catch (err) {
+    log.error({ err, brand: brand.id, content: content.id }, 'a widget broke')
+    return null
+  }
+}
 
-  return loaded.flatMap(({ content, outcomes }): Shown[] => {
-    const count = (state: string) => metrics.widgets.inc({ brand: brand.id, kind: content.content.kind, state })
-    try {
-      const view = composeWidget({
-        content: content.content,
-        outcomes,
-        brand,
-        release: { number, createdAt },
-        format,
-        now,
-        lineId,
-        media,
-        mediaUrl,
-        siblings,
-        capabilities,
-      })
-      if (isLeftOut(view)) {
-        count('OMITTED')
-        return []
-      }
-      count(view.state)
-      return [{ content, view }]
-    } catch (err) {
-      count('BROKEN')
-      log.error({ err, brand: brand.id, content: content.content.id }, 'a widget broke')
-      return [{ content, view: null }]
-    }
-  })
+/** The state a widget is counted under. */
+export function stateOf(drawn: WidgetView | null | 'omitted'): string {
+  if (drawn === 'omitted') return 'OMITTED'
+  return drawn === null ? 'BROKEN' : drawn.state
 }

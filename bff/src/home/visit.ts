@@ -1,4 +1,5 @@
 import type { FormFactor } from '@mosaic/schemas/release'
+import type { Horizon } from '@mosaic/schemas/rules'
 import type { Locale } from '@mosaic/schemas/text'
 import type { Capabilities } from '@mosaic/widgets'
 import type { BssScope } from '../bss/bss.ts'
@@ -36,4 +37,6 @@ export type Visit = {
   locale: Locale
   scope: BssScope
   now: Date
+  /** Until when what is concluded about this visit stays true, as far as it hangs on the moment: each stage brings it nearer. */
+  horizon: Horizon
 }

@@ -27,6 +27,14 @@ export function sendError(
   return sendJson(response, status, { error: { code, message } }, headers)
 }
 
+/**
+ * Headers of an answer to a body that was not read to its end: the rest must not be taken for the next request. HTTP/2 knows them apart, and has no
+ * such header.
+ */
+export function lastHeaders({ req }: ServerResponse): Record<string, string> {
+  return req.httpVersionMajor === 1 ? { connection: 'close' } : {}
+}
+
 /** GET and HEAD only: true when the method is another, which has then been answered. */
 export function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false

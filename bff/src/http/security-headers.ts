@@ -1,7 +1,14 @@
 import type { ServerResponse } from 'node:http'
 
-/** Headers of every answer: what a browser may do with it. The page talks to this server and to the identity provider, and to nobody else. */
-export function securityHeaders(issuer: string): (response: ServerResponse) => void {
+/** Headers of every answer: what a browser may do with it. */
+export type SecurityHeaders = {
+  /** Names and values by turns, for a `writeHead` that sends all headers in one go. */
+  flat: readonly string[]
+  apply(response: ServerResponse): void
+}
+
+/** The page talks to this server and to the identity provider, and to nobody else; where there is TLS it stays with it. */
+export function securityHeaders(issuer: string, { isSecure = false } = {}): SecurityHeaders {
   const provider = new URL(issuer).origin
   const policy = [
     "default-src 'none'",
@@ -16,11 +23,18 @@ export function securityHeaders(issuer: string): (response: ServerResponse) => v
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-  return (response) => {
-    response.setHeader('content-security-policy', policy)
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'no-referrer')
-    response.setHeader('cross-origin-opener-policy', 'same-origin')
-    response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  const headers: readonly (readonly [name: string, value: string])[] = [
+    ['content-security-policy', policy],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'no-referrer'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
+    ...(isSecure ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
+  ]
+  return {
+    flat: headers.flat(),
+    apply(response) {
+      for (const [name, value] of headers) response.setHeader(name, value)
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { refusesMethod, sendError, type Handler } from './handler.ts'
 
@@ -21,6 +22,8 @@ export function serveWebHome(dir: string): Handler {
   })
   return (request, response) => {
     if (refusesMethod(request, response)) return true
+    // sirv only pipes: a download that is broken off would keep its file open for ever.
+    response.once('pipe', (file: Readable) => response.once('close', () => file.destroy()))
     files(request, response, () => void sendError(response, 404, 'NOT_FOUND', 'There is nothing here.'))
     return true
   }

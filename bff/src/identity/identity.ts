@@ -5,11 +5,15 @@ import { Compile } from 'typebox/compile'
 import { ClientError } from '../client-error.ts'
 import type { Logger } from '../log.ts'
 import type { Session } from './session.ts'
+import { createVerified } from './verified.ts'
 
 /** Who is behind an Authorization header. */
 export type Identity = {
-  /** Throws a ClientError: UNAUTHENTICATED when the token is not good, IDENTITY_UNAVAILABLE when it cannot be judged. */
-  sessionOf(authorization: string | undefined): Promise<Session>
+  /**
+   * At once when the token has been verified a short while ago; then it is the same object. Rejects with a ClientError: UNAUTHENTICATED when the
+   * token is not good, IDENTITY_UNAVAILABLE when it cannot be judged.
+   */
+  sessionOf(authorization: string | undefined): Session | Promise<Session>
 }
 
 type Options = { issuer: string; audience: string; log: Logger }
@@ -34,25 +38,30 @@ const discoveryMemoryMs = 1_000
  */
 export function createIdentity({ issuer, audience, log }: Options): Identity {
   const keys = discoverKeys(issuer, log)
+  const verified = createVerified(Date.now)
 
   return {
-    async sessionOf(authorization) {
-      const token = bearer(authorization)
-      const verifyKey = await keys()
-      try {
-        const { payload } = await jwtVerify(token, verifyKey, {
-          issuer,
-          audience,
-          algorithms,
-          typ: 'at+jwt',
-          clockTolerance: clockToleranceSeconds,
-          requiredClaims: ['exp', 'iat', 'sub'],
-        })
-        return readClaims(payload)
-      } catch (error) {
-        throw judge(error, log)
-      }
-    },
+    sessionOf: (authorization) => (authorization === undefined ? undefined : verified.get(authorization)) ?? verify(authorization),
+  }
+
+  async function verify(authorization: string | undefined): Promise<Session> {
+    const token = bearer(authorization)
+    const verifyKey = await keys()
+    try {
+      const { payload } = await jwtVerify(token, verifyKey, {
+        issuer,
+        audience,
+        algorithms,
+        typ: 'at+jwt',
+        clockTolerance: clockToleranceSeconds,
+        requiredClaims: ['exp', 'iat', 'sub'],
+      })
+      const session = readClaims(payload)
+      if (authorization !== undefined) verified.set(authorization, session, ((payload.exp ?? 0) + clockToleranceSeconds) * 1_000)
+      return session
+    } catch (error) {
+      throw judge(error, log)
+    }
   }
 }
 

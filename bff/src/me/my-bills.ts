@@ -1,5 +1,5 @@
 import type { Bill } from '@mosaic/schemas/bss'
-import { billStateOf, type MoneyView } from '@mosaic/widgets'
+import { billStateOf, createMoment, type MoneyView } from '@mosaic/widgets'
 import { myAnswer, type MyAnswer, type MyDependencies, type MyRequest } from './my-answer.ts'
 
 export type MyBill = Omit<Bill, 'amount' | 'remaining'> & { amount: MoneyView; remaining: MoneyView }
@@ -12,7 +12,7 @@ export function myBills(dependencies: MyDependencies, request: Omit<MyRequest, '
       amount: format.money(bill.amount),
       remaining: format.money(bill.remaining),
       // The same bill has the same state here and in its tile.
-      state: billStateOf(bill, now),
+      state: billStateOf(bill, createMoment(now)),
     })),
   )
 }

@@ -13,9 +13,9 @@ import {
   type Section,
   type Surface,
 } from '@mosaic/schemas/release'
-import { compileRule, methodsOf, type CompiledRule } from '@mosaic/schemas/rules'
-import { checkContent, needsOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
-import { refuseIssues } from './refusal.ts'
+import { attributesOf, compileRule, methodsOf, type CatalogueEntry, type CompiledRule } from '@mosaic/schemas/rules'
+import { needsOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
+import { each, type Steps } from './slices.ts'
 
 /** A release made ready to answer from: nothing in it is looked up, checked or compiled again while customers wait. */
 export type CompiledRelease = {
@@ -24,10 +24,13 @@ export type CompiledRelease = {
   brand: Brand
   /** In the order in which they are asked. */
   clusters: readonly CompiledCluster[]
-  /** The BSS methods that some cluster's rule asks about. */
-  clusterNeeds: readonly ReadMethodName[]
-  /** What every home needs whoever the customer turns out to be: asked for at once, while his cluster is still being found. */
-  commonNeeds: readonly ReadMethodName[]
+  /**
+   * What is asked for at once, while the customer's cluster is still being found: what some cluster's rule asks about, and what every home needs whoever he turns
+   * out to be.
+   */
+  earlyNeeds: readonly ReadMethodName[]
+  /** What the rules of this release ask about: no other fact is worth reading. */
+  attributes: readonly CatalogueEntry[]
   surfaces: ReadonlyMap<string, CompiledSurface>
   media: ReadonlyMap<string, Media>
   mediaUrl: (media: Media) => string
@@ -78,20 +81,14 @@ export type CompiledSection = Pick<Section, 'id' | 'title' | 'scroll'> & {
 /** A palette as clients get it. */
 export type Theme = { id: string; palettes: { scheme: string; tokens: { name: string; hex: string }[] }[] }
 
-/**
- * Compiles a release whose shape, rules and references parseRelease has checked. Throws with the issues when a content is not fit for its kind:
- * then the CMS that published it knows other kinds than this BFF.
- */
-export function compileRelease(release: Release): CompiledRelease {
+/** Compiles a release that readRelease has checked, in steps: it may be large, and customers are being served meanwhile. */
+export function* compileRelease(release: Release): Steps<CompiledRelease> {
   const { manifest, brand } = release
-  const issues = release.contents.flatMap((content) => checkContent(content))
-  if (issues.length > 0) throw refuseIssues(issues)
-
-  const triggers = new Map(release.triggers.map(({ id, rule }) => [id, { rule: compileRule(rule), needs: methodsOf(rule) }]))
+  const triggers = byId(yield* each(release.triggers, ({ id, rule }) => ({ id, rule: compileRule(rule), needs: methodsOf(rule) })))
   const triggerOf = (id: string | undefined) => (id === undefined ? undefined : triggers.get(id))
-  const contents = new Map(release.contents.map((content) => [content.id, compileContent(content, triggerOf(content.trigger))]))
-  const themes = new Map(release.palettes.map((palette) => [palette.id, themeOf(palette)]))
-  const surfaces = new Map(release.surfaces.map((surface) => [surface.id, compileSurface(surface, contents, themes)]))
+  const contents = new Map(yield* each(release.contents, (content) => [content.id, compileContent(content, triggerOf(content.trigger))]))
+  const themes = byId(yield* each(release.palettes, themeOf))
+  const surfaces = byId(yield* each(release.surfaces, (surface) => compileSurface(surface, contents, themes)))
   const clusters = release.clusters
     .toSorted((one, other) => one.priority - other.priority)
     .map(({ id, trigger, home }): CompiledCluster => ({ id, trigger: triggerOf(trigger), home: found(surfaces, home) }))
@@ -101,8 +98,11 @@ export function compileRelease(release: Release): CompiledRelease {
     createdAt: manifest.createdAt,
     brand,
     clusters,
-    clusterNeeds: unique(clusters.flatMap(({ trigger }) => trigger?.needs ?? [])),
-    commonNeeds: common(clusters.map(({ home }) => sureNeeds(home))),
+    earlyNeeds: unique([
+      ...clusters.flatMap(({ trigger }) => trigger?.needs ?? []),
+      ...common(unique(clusters.map(({ home }) => home)).map(sureNeeds)),
+    ]),
+    attributes: unique(release.triggers.flatMap(({ rule }) => attributesOf(rule))),
     surfaces,
     media: new Map(release.media.map((media) => [media.id, media])),
     mediaUrl: (media) => `/media/${brand.id}/${media.file}`,
@@ -112,7 +112,7 @@ export function compileRelease(release: Release): CompiledRelease {
 
 function compileContent(content: Content, trigger: CompiledTrigger | undefined): CompiledContent {
   const definition = widgets[content.kind]
-  // checkContent has refused releases with kinds that do not exist.
+  // readRelease has refused releases with kinds that do not exist.
   if (!definition) throw new TypeError(`No widget kind ${content.kind}`)
   return {
     content,
@@ -192,6 +192,10 @@ function sureNeeds({ contents }: CompiledSurface): ReadMethodName[] {
 function common(lists: readonly (readonly ReadMethodName[])[]): ReadMethodName[] {
   const [first = [], ...others] = lists
   return unique(first.filter((need) => others.every((list) => list.includes(need))))
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -5,8 +5,10 @@ import { MosaicError } from '@mosaic/schemas/errors'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { compileRelease, type CompiledRelease } from './compile.ts'
+import { createReleaseReader, ReaderClosedError, type ReleaseReader } from './read-apart.ts'
 import { checkCurrent, readCurrent, readRelease } from './read.ts'
 import { asRefusal, refuse, type Refusal } from './refusal.ts'
+import { inSlices } from './slices.ts'
 
 /** How a brand stands: what serves it, and what could not. */
 export type BrandState = {
@@ -47,6 +49,9 @@ export async function startReleaseEngine(options: Options): Promise<ReleaseEngin
   const { publishedDir, pollMs, log } = options
   const brands = new Map<string, Brand>()
   const watchers = new Map<string, FSWatcher>()
+  const reader = createReleaseReader(options)
+  // Until the first look is over nobody is served whom reading could hold up.
+  let read: Read = (current, verifiedMedia) => readRelease(publishedDir, current, options.publicKeyPem, verifiedMedia)
   let running: Promise<void> | undefined
   let isAgainWanted = false
   let settling: NodeJS.Timeout | undefined
@@ -56,6 +61,7 @@ export async function startReleaseEngine(options: Options): Promise<ReleaseEngin
   })
   watchFolder(publishedDir)
   await check()
+  read = reader.read
   const poll = setInterval(() => void check(), pollMs)
   poll.unref()
 
@@ -66,6 +72,7 @@ export async function startReleaseEngine(options: Options): Promise<ReleaseEngin
     close() {
       clearInterval(poll)
       clearTimeout(settling)
+      reader.close()
       for (const watcher of watchers.values()) watcher.close()
       watchers.clear()
     },
@@ -86,6 +93,7 @@ export async function startReleaseEngine(options: Options): Promise<ReleaseEngin
   }
 
   async function look(): Promise<void> {
+    if (reader.isClosed) return
     let names: string[]
     try {
       names = await listBrands(publishedDir)
@@ -100,7 +108,7 @@ export async function startReleaseEngine(options: Options): Promise<ReleaseEngin
         brands.set(name, brand)
         watchFolder(join(publishedDir, name))
       }
-      await brand.look()
+      await brand.look(read)
     }
   }
 
@@ -124,9 +132,10 @@ export async function startReleaseEngine(options: Options): Promise<ReleaseEngin
 }
 
 type Brand = ReturnType<typeof createBrand>
+type Read = ReleaseReader['read']
 
 /** One brand: what is live, and the verdict on what `current.json` said last. */
-function createBrand(name: string, { publishedDir, publicKeyPem, log, metrics }: Options) {
+function createBrand(name: string, { publishedDir, log, metrics }: Options) {
   const verifiedMedia = new Set<string>()
   let live: CompiledRelease | undefined
   let liveSince = ''
@@ -145,7 +154,7 @@ function createBrand(name: string, { publishedDir, publicKeyPem, log, metrics }:
       ...(refused && { refused }),
     }),
 
-    async look(): Promise<void> {
+    async look(read: Read): Promise<void> {
       let text: string | undefined
       let number: number | undefined
       try {
@@ -156,10 +165,12 @@ function createBrand(name: string, { publishedDir, publicKeyPem, log, metrics }:
         const current = checkCurrent(text, name)
         number = current.number
         const started = performance.now()
-        const compiled = compileRelease(await readRelease(publishedDir, current, publicKeyPem, verifiedMedia))
+        const compiled = await inSlices(compileRelease(await read(current, verifiedMedia)))
         swap(compiled, Math.round(performance.now() - started))
         settled = text
       } catch (error) {
+        // Nobody is served any more.
+        if (error instanceof ReaderClosedError) return
         const refusal = asRefusal(error)
         // What is wrong stays wrong until it is published anew; what could not be read may be there at the next look.
         if (!refusal.isTransient) settled = text

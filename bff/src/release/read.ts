@@ -15,10 +15,14 @@ import {
   type Manifest,
   type Release,
 } from '@mosaic/schemas/release'
-import { refuse } from './refusal.ts'
+import { checkContent } from '@mosaic/widgets'
+import { refuse, refuseIssues } from './refusal.ts'
 
 /** No file of a release is larger; it is refused before it is read. */
 const maxFileBytes = 64 * 1024 * 1024
+
+/** The names of the images whose hash has been seen to be right: they never change, so each is hashed once. */
+export type VerifiedMedia = { has(name: string): boolean; add(name: string): unknown }
 
 /** The text of `current.json` as it stands: a change of anything in it is a change. `undefined` when there is none. */
 export async function readCurrent(publishedDir: string, brand: string): Promise<string | undefined> {
@@ -40,15 +44,14 @@ export function checkCurrent(text: string, brand: string): Current {
 /**
  * Reads the release that `current.json` points to and believes nothing: the manifest is the one pointed to (hash) and comes from the
  * CMS (signature); it lists exactly the files of a release, each of which is what it was when it was signed (size, hash); every image
- * is there. Only then are the files parsed. Throws when anything is otherwise; reads nothing outside the brand's folder.
- *
- * @param verifiedMedia names of images whose hash has been seen to be right: they never change, so each is hashed once a process.
+ * is there. Only then are the files parsed and their content checked: what is not fit for its kind comes from a CMS that knows other kinds than this
+ * BFF. Throws when anything is otherwise; reads nothing outside the brand's folder.
  */
 export async function readRelease(
   publishedDir: string,
   current: Current,
   publicKeyPem: string,
-  verifiedMedia: Set<string>,
+  verifiedMedia: VerifiedMedia,
 ): Promise<Release> {
   const { brand, number } = current
   const brandDir = join(publishedDir, brand)
@@ -68,7 +71,10 @@ export async function readRelease(
 
   const files = await readFiles(releaseDir, manifest)
   await checkMedia(brandDir, manifest, verifiedMedia)
-  return parseRelease(files, manifest)
+  const release = parseRelease(files, manifest)
+  const issues = release.contents.flatMap((content) => checkContent(content))
+  if (issues.length > 0) throw refuseIssues(issues)
+  return release
 }
 
 type ManifestFile = Manifest['files'][number]
@@ -99,7 +105,7 @@ async function readFiles(releaseDir: string, manifest: Manifest): Promise<Map<st
 
 const mediaName = /^([0-9a-f]{64})\.(?:webp|png|jpg|svg)$/
 
-async function checkMedia(brandDir: string, manifest: Manifest, verified: Set<string>): Promise<void> {
+async function checkMedia(brandDir: string, manifest: Manifest, verified: VerifiedMedia): Promise<void> {
   // One at a time: a brand may have thousands, and customers are being served meanwhile.
   for (const file of manifest.media) {
     const named = mediaName.exec(file.path)?.[1]

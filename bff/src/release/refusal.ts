@@ -38,11 +38,42 @@ class ReleaseIssuesError extends MosaicError {
   }
 }
 
+/** What the reader process refused, as an error here. */
+export class RefusedByReader extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.message)
+    this.refusal = refusal
+  }
+}
+
+/** The reader did not come to a verdict: nothing is known to be wrong with the release. */
+export function unread(code: 'READER_ENDED' | 'READER_SILENT', got: string): ReleaseUnreadError {
+  return new ReleaseUnreadError(code, got)
+}
+
+class ReleaseUnreadError extends MosaicError {
+  constructor(code: string, got: string) {
+    super(code, 'The release has not been read', {
+      expected: 'a word of the process that reads releases',
+      got,
+      fix: 'It is tried again by itself; if it goes on, look at its last words in the log, at the memory and at the disk',
+    })
+  }
+}
+
 /** Any error of reading, verifying, parsing or compiling a release, as a refusal. */
 export function asRefusal(error: unknown): Refusal {
+  if (error instanceof RefusedByReader) return error.refusal
   if (isMosaicError(error)) {
     const issues = 'issues' in error && Array.isArray(error.issues) ? (error.issues as ReleaseIssue[]) : []
-    return { code: error.code, message: error.message, issues: issues.slice(0, shownIssues), isTransient: false }
+    return {
+      code: error.code,
+      message: error.message,
+      issues: issues.slice(0, shownIssues),
+      isTransient: error instanceof ReleaseUnreadError,
+    }
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error) {
     return { code: 'UNREADABLE', message: `A file of the release cannot be read: ${error.message}`, issues: [], isTransient: true }

@@ -30,6 +30,7 @@ export type Answer = { status: number; text: string; body: { data: Data; errors?
 export type Data = {
   me: { id: string; name: string; lines: { id: string; label: string; msisdn: string; kind: string; device: string }[] }
   mosaic: {
+    revision: string
     etag: string
     composedAt: string
     expiresAt: string
@@ -83,6 +84,7 @@ export async function startSystem({ body = releaseBody(), env = {}, bffNow, tls 
     IDENTITY_ISSUER: simulator.issuer,
     LOG_LEVEL: 'silent',
     POLL_MS: '100',
+    DRAIN_MS: '0',
     ...(typeof env === 'function' ? env(simulator) : env),
   })
   const bff = await startBff(config, { log: createLog('silent'), ...(bffNow && { now: bffNow }) })

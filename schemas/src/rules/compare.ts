@@ -1,6 +1,8 @@
 import { parseTime } from './calendar.ts'
 import type { AttributeType, Clock, Fact, Operator, Rule, Span, Truth } from './types.ts'
-import { instantOf, windowOf, windowOfSpan, type DateWindow } from './windows.ts'
+import { instantOf, windowOf, windowOfSpan, type DateWindow, type Edge } from './windows.ts'
+
+const minuteMs = 60_000
 
 /** One comparison, ready to be asked of a fact: unknown when the fact is not known, is empty, or is not of the attribute's type. */
 export type Comparison = (fact: Fact, clock: Clock) => Truth
@@ -8,8 +10,10 @@ export type Comparison = (fact: Fact, clock: Clock) => Truth
 /**
  * The comparison of a rule that has passed the check. "Is missing" and "is present" are the only operators an empty fact answers:
  * every other one is unknown for it, so data that is missing never shows anything.
+ *
+ * @param moves whether the fact is the moment itself: then the answer may turn by waiting.
  */
-export function comparisonOf(type: AttributeType, { operator, value }: Rule): Comparison {
+export function comparisonOf(type: AttributeType, { operator, value }: Rule, moves = false): Comparison {
   if (operator === 'null' || operator === 'notNull') return presence(type, operator)
   switch (type) {
     case 'string':
@@ -19,9 +23,9 @@ export function comparisonOf(type: AttributeType, { operator, value }: Rule): Co
     case 'set':
       return ofSet(operator, value as string)
     case 'date':
-      return ofDate(operator, dateWindow(operator, value))
+      return ofDate(operator, dateWindow(operator, value), moves)
     case 'time':
-      return ofTime(operator, value as string | string[])
+      return ofTime(operator, value as string | string[], moves)
     case 'number':
     case 'money':
       return ofNumber(type, operator, value as number | number[])
@@ -71,12 +75,13 @@ function ofNumber(type: 'number' | 'money', operator: Operator, value: number | 
 }
 
 /** Both ends count, and a window whose end comes before its beginning goes over midnight. */
-function ofTime(operator: Operator, value: string | readonly string[]): Comparison {
+function ofTime(operator: Operator, value: string | readonly string[], moves: boolean): Comparison {
   const [low, high] = typeof value === 'string' ? [parseTime(value), parseTime(value)] : [parseTime(value[0]!), parseTime(value[1]!)]
   const holds = low <= high ? inOrder(operator, low, high) : inOrder(operator === 'between' ? 'notBetween' : 'between', high + 1, low - 1)
-  return (fact) => {
+  return (fact, clock) => {
     if (typeof fact !== 'string') return undefined
     const minutes = parseTime(fact)
+    if (moves) limitTo(clock, nextMinute(clock.now.getTime()))
     return Number.isNaN(minutes) ? undefined : holds(minutes)
   }
 }
@@ -108,13 +113,33 @@ function dateWindow(operator: Operator, value: Rule['value']): DateWindow {
   return windowOfSpan(operator, value as Span)
 }
 
-function ofDate(operator: Operator, window: DateWindow): Comparison {
+function ofDate(operator: Operator, window: DateWindow, moves: boolean): Comparison {
   const holds = againstWindow(operator)
   return (fact, clock) => {
     if (typeof fact !== 'string') return undefined
     const instant = instantOf(fact, clock)
-    return Number.isNaN(instant) ? undefined : holds(instant, window.from(clock), window.until(clock))
+    if (Number.isNaN(instant)) return undefined
+    const [from, until] = [window.from(clock), window.until(clock)]
+    limitToMeeting(clock, instant, moves, from, window.from)
+    limitToMeeting(clock, instant, moves, until, window.until)
+    return holds(instant, from, until)
   }
+}
+
+/** When one of the two moves towards the other, the answer may turn once they have met, and not before. */
+function limitToMeeting(clock: Clock, instant: number, moves: boolean, at: number, edge: Edge): void {
+  if (clock.horizon === undefined || moves === (edge.moves === true)) return
+  const distance = moves ? at - instant : instant - at
+  // The one that moves goes past the other a millisecond after they have met.
+  if (distance >= 0) limitTo(clock, clock.now.getTime() + distance + (moves ? 0 : 1))
+}
+
+function limitTo({ horizon }: Clock, until: number): void {
+  if (horizon && until < horizon.until) horizon.until = until
+}
+
+function nextMinute(instant: number): number {
+  return (Math.floor(instant / minuteMs) + 1) * minuteMs
 }
 
 function againstWindow(operator: Operator): (instant: number, from: number, until: number) => boolean {

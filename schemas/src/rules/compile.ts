@@ -39,8 +39,8 @@ function compileGroup(group: RuleGroup): CompiledRule {
 }
 
 function compileOne(rule: Rule): CompiledRule {
-  const { name, type } = attributeByName(rule.field)!
-  const compare = comparisonOf(type, rule)
+  const { name, type, moves } = attributeByName(rule.field)!
+  const compare = comparisonOf(type, rule, moves)
   return (facts, clock) => compare(facts[name], clock)
 }
 

@@ -1,13 +1,13 @@
 import { attributes } from './catalogue.ts'
-import type { FactInput } from './catalogue/define.ts'
+import type { CatalogueEntry, FactInput } from './catalogue/define.ts'
 import type { Fact, Facts } from './types.ts'
 
 /**
- * Every fact of the catalogue for one customer, line and moment. Pure. The object has no prototype, so no name reaches anything
+ * The facts of one customer, line and moment: every one of the catalogue, or only those that are wanted. Pure. The object has no prototype, so no name reaches anything
  * but a fact; what is not known is `undefined`, what is known to be empty is `null`.
  */
-export function buildFacts(input: FactInput): Facts {
+export function buildFacts(input: FactInput, wanted: readonly CatalogueEntry[] = attributes): Facts {
   const facts: Record<string, Fact> = Object.create(null)
-  for (const attribute of attributes) facts[attribute.name] = attribute.read(input)
+  for (const attribute of wanted) facts[attribute.name] = attribute.read(input)
   return facts
 }

@@ -17,7 +17,18 @@ export type Fact = string | number | boolean | readonly string[] | null | undefi
 export type Facts = { readonly [attribute: string]: Fact }
 
 /** The moment a rule is asked about, and the zone in which "today" and "18:30" are meant. */
-export type Clock = { now: Date; timeZone: string }
+export type Clock = {
+  now: Date
+  timeZone: string
+  /** Told how long the rule's answer holds as far as it hangs on the moment; without it nobody wants to know. */
+  horizon?: Horizon
+}
+
+/**
+ * Until when something that was concluded from the moment stays true: epoch milliseconds, exclusive. It only ever comes nearer. Whatever turns with the
+ * calendar (the hour, the day, the year) is left out: in every time zone that happens on a full quarter of an hour.
+ */
+export type Horizon = { until: number }
 
 export type TwoLanguages = { it: string; en: string }
 

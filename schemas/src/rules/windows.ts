@@ -16,8 +16,8 @@ import type { Clock, Operator, Span } from './types.ts'
  * "Local" is the clock's time zone; a day of 23 or 25 hours is one day.
  */
 
-/** An edge of a window, in milliseconds since the epoch, at the moment of the clock. */
-export type Edge = (clock: Clock) => number
+/** An edge of a window, in milliseconds since the epoch, at the moment of the clock. One that `moves` keeps its distance from now; others turn with the day. */
+export type Edge = ((clock: Clock) => number) & { moves?: boolean }
 export type DateWindow = { from: Edge; until: Edge }
 
 const hourMs = 3_600_000
@@ -49,7 +49,7 @@ export function instantOf(fact: string, clock: Clock): number {
 }
 
 function fromNow(by: number): Edge {
-  return (clock) => clock.now.getTime() + by
+  return Object.assign((clock: Clock) => clock.now.getTime() + by, { moves: true })
 }
 
 /** The beginning of a local day that hangs on today: the answer holds until the day or the zone changes. */

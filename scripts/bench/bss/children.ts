@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** A program of the bench in a process of its own, asked by messages: one answer a question, one question at a time. */
 export type Child = { pid: number; ask<Answer>(question: unknown): Promise<Answer>; stop(): void }
@@ -13,11 +13,12 @@ process.once('exit', () => {
 
 /**
  * Starts `programs/<name>.ts` and waits until it says that it is ready.
+ * @param name of the program, or the path of one elsewhere
  * @param start what it is told, as its argument
  * @param nodeOptions of Node itself, such as --expose-gc
  */
 export async function startChild(name: string, start: unknown, nodeOptions: readonly string[] = []): Promise<Child> {
-  const file = join(import.meta.dirname, 'programs', `${name}.ts`)
+  const file = isAbsolute(name) ? name : join(import.meta.dirname, 'programs', `${name}.ts`)
   const child = fork(file, [JSON.stringify(start)], { execArgv: [...nodeOptions], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   children.add(child)
   const ended = once(child, 'exit').then(() => {

@@ -70,7 +70,7 @@ async function openReaders({ url }: RedisServer): Promise<{ readers: Reader[]; c
   await client.connect()
   const keyv = new Keyv<unknown>(new KeyvRedis(url))
   const [log, metrics, contracts] = [createLog('silent'), createMetrics(), createContracts()]
-  const shared = createShared({ url, deadlineMs: 1_000 }, { log, metrics })
+  const shared = await createShared({ url, deadlineMs: 1_000 }, { log, metrics })
   await untilUsed(metrics)
   const bentoClient = await connectRedis(url, 1_000)
   const bento = createBento(bentoClient, url, 'second')

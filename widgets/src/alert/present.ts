@@ -121,11 +121,11 @@ const find: Record<Subject, (input: Input) => Finding | LeaveOut> = {
     }
   },
 
-  renewalShort: ({ data: { lines, balance }, fields: own, lineId, format, now }) => {
+  renewalShort: ({ data: { lines, balance }, fields: own, lineId, format, moment }) => {
     const line = lines.find(({ id }) => id === lineId)
     const { renewsOn, renewalPrice: price } = line ?? {}
     if (!renewsOn || !price || !balance.amount || price.currency !== balance.amount.currency) return { leaveOut: 'NO_RENEWAL' }
-    if (new Date(renewsOn).getTime() - now.getTime() > (own.withinDays ?? defaultWithinDays) * day) return { leaveOut: 'RENEWAL_FAR' }
+    if (!moment.isWithin(renewsOn, (own.withinDays ?? defaultWithinDays) * day)) return { leaveOut: 'RENEWAL_FAR' }
     const missing = price.minor - balance.amount.minor
     if (missing <= 0) return { leaveOut: 'ENOUGH_CREDIT' }
     const amount = format.money({ minor: missing, currency: price.currency })

@@ -14,7 +14,7 @@ export type BalancePayload = {
 }
 
 export function present(input: PresentInput<typeof fields, 'balance'>): Face<BalancePayload> | LeaveOut {
-  const { fields: own, data, format, text, lineId, now } = input
+  const { fields: own, data, format, text, lineId, moment } = input
   const { locale } = format
   const credit = data.balance.amount
   if (!credit) return { leaveOut: 'NO_CREDIT' }
@@ -42,7 +42,7 @@ export function present(input: PresentInput<typeof fields, 'balance'>): Face<Bal
 
   function expirySentence(instant: string): string {
     const date = format.date(instant)
-    return new Date(instant) < now
+    return moment.isAfter(instant)
       ? say(locale, { it: `Scaduto ${onDate('it', date)}`, en: `Expired ${onDate('en', date)}` })
       : say(locale, { it: `Valido ${untilDate('it', date)}`, en: `Valid ${untilDate('en', date)}` })
   }

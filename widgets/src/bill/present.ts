@@ -1,6 +1,7 @@
 import type { Account, Bill } from '@mosaic/schemas/bss'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
 import type { Format } from '../format.ts'
+import type { Moment } from '../moment.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
 import type { MoneyView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -28,11 +29,11 @@ export function present({
   data,
   format,
   text,
-  now,
+  moment,
 }: PresentInput<typeof fields, 'bills' | 'account'>): Face<BillPayload> | LeaveOut {
   const bill = latest(data.bills)
   if (!bill) return { leaveOut: 'NO_BILL' }
-  const state = billStateOf(bill, now)
+  const state = billStateOf(bill, moment)
   if (state === 'paid' && own.hidePaid) return { leaveOut: 'BILL_PAID' }
 
   const payload = billView(bill, state, data.account, format)
@@ -47,9 +48,9 @@ function latest(bills: readonly Bill[]): Bill | undefined {
 }
 
 /** A system may be late to say that a bill is overdue or settled: the dates and what remains say it. */
-export function billStateOf({ state, remaining, dueOn }: Bill, now: Date): Bill['state'] {
+export function billStateOf({ state, remaining, dueOn }: Bill, moment: Moment): Bill['state'] {
   if (state === 'paid' || remaining.minor <= 0) return 'paid'
-  return dueOn !== undefined && new Date(dueOn) < now ? 'overdue' : state
+  return dueOn !== undefined && moment.isAfter(dueOn) ? 'overdue' : state
 }
 
 function billView(bill: Bill, state: Bill['state'], account: Account, format: Format): BillPayload {

@@ -48,10 +48,10 @@ export function present(input: Input): Face<LinesPayload> | LeaveOut {
   }
 }
 
-function itemView(line: Line, { format, lineId, now }: Input): LineItem {
+function itemView(line: Line, { format, lineId, moment }: Input): LineItem {
   const { id, msisdn, planName, kind, device, status, payment } = line
   const { locale } = format
-  const renewsOn = status === 'active' && line.renewsOn !== undefined && new Date(line.renewsOn) > now ? line.renewsOn : undefined
+  const renewsOn = status === 'active' && line.renewsOn !== undefined && !moment.isAfter(line.renewsOn) ? line.renewsOn : undefined
   const date = renewsOn && format.date(renewsOn)
   return {
     id,

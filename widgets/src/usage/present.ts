@@ -56,13 +56,13 @@ export function present(input: Input): Face<UsagePayload> | LeaveOut {
   }
 }
 
-function counterView({ id, type, name, used, total, resetsOn }: Counter, { fields: own, format, now }: Input): UsageCounter {
+function counterView({ id, type, name, used, total, resetsOn }: Counter, { fields: own, format, moment }: Input): UsageCounter {
   const { locale } = format
   const amount = (value: number) => amountText(type, value, format)
   // A back-end may count past the allowance: nothing is left then, never less than nothing.
   const remaining = total === undefined ? undefined : Math.max(0, total - used)
   const ratio = total === undefined ? 1 : (remaining ?? 0) / total
-  const resets = total !== undefined && resetsOn !== undefined && new Date(resetsOn) > now ? resetsOn : undefined
+  const resets = total !== undefined && resetsOn !== undefined && !moment.isAfter(resetsOn) ? resetsOn : undefined
   return {
     id,
     type,

@@ -8,6 +8,8 @@ export type Entry = {
   fetchedAt: number
   /** How long the value is as JSON, in characters. */
   length: number
+  /** What is kept beside it because it was made of it, in bytes. */
+  besideBytes?: number
   /** It may be obsolete: something may have changed that this instance was not told of. */
   isSuspect?: boolean
   /** The entry as callers get it, made once for as long as the policy is the same. */
@@ -27,7 +29,7 @@ export function createFirstLevel(maxBytes: number) {
     // Something the size of a whole cache would only empty it.
     maxEntrySize: Math.max(1, Math.floor(maxBytes / 4)),
     // The key stands in the list and in its tag; a value lies in memory as objects, about twice as large as its text.
-    sizeCalculation: ({ length }, key) => 2 * key.length + 2 * length + entryOverheadBytes,
+    sizeCalculation: ({ length, besideBytes = 0 }, key) => 2 * key.length + 2 * length + entryOverheadBytes + besideBytes,
     dispose: (_entry, key, reason) => {
       if (reason !== 'set') unlist(key)
     },
@@ -39,6 +41,14 @@ export function createFirstLevel(maxBytes: number) {
     set(key: string, entry: Entry): void {
       entries.set(key, entry)
       if (entries.has(key)) list(key)
+    },
+
+    /** Counts what is kept beside an entry with it. False when the entry is not there (any more): then there is nothing to keep it beside. */
+    weighs(key: string, entry: Entry, besideBytes: number): boolean {
+      if (entries.peek(key) !== entry) return false
+      // A new object: the list reckons the size of what it holds only when that is another.
+      entries.set(key, { ...entry, besideBytes: (entry.besideBytes ?? 0) + besideBytes })
+      return entries.has(key)
     },
 
     /** Drops every variant of what a tag is about. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
     BSS_SOAP_USERNAME: demoCredentials.username,
     BSS_SOAP_PASSWORD: demoCredentials.password,
   })
-  connectors = createConnectors(config.connectors)
+  connectors = await createConnectors(config.connectors)
 })
 afterEach(() => simulator.reset())
 afterAll(async () => {

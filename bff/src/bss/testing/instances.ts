@@ -3,8 +3,9 @@ import { createLog } from '../../log.ts'
 import { createMetrics, type Metrics } from '../../metrics.ts'
 import type { BackEnd } from '../../testing/back-end.ts'
 import { createBss, type Answer, type Bss, type BssScope } from '../bss.ts'
-import { createConnectors } from '../connectors/index.ts'
-import { createShared } from '../shared/index.ts'
+import { createRestConnector } from '../connectors/rest/connector.ts'
+import { createAlone } from '../shared/alone.ts'
+import { createRedisShared } from '../shared/redis/redis.ts'
 
 /** One instance of the data layer, with a back-end and perhaps a Redis. */
 export type Instance = { bss: Bss; metrics: Metrics }
@@ -19,9 +20,9 @@ type Options = {
 export function openInstance({ backEnd, redis, now }: Options): Instance {
   const log = createLog('silent')
   const metrics = createMetrics()
-  const shared = createShared(redis && { deadlineMs: 50, ...redis }, { log, metrics })
-  // Only REST is asked here: the other connectors are not connected.
-  const connectors = createConnectors({ rest: backEnd.apis })
+  const shared = redis ? createRedisShared({ deadlineMs: 50, ...redis, log, metrics }) : createAlone()
+  // Only REST is asked here.
+  const connectors = { rest: createRestConnector(backEnd.apis) }
   return { bss: createBss({ connectors, shared, cacheBytes: 64_000_000, log, metrics, ...(now && { now }) }), metrics }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody } from '../../http/body.ts'
-import { refusesMethod, sendError, sendJson, type Handler } from '../../http/handler.ts'
+import { lastHeaders, refusesMethod, sendError, sendJson, type Handler } from '../../http/handler.ts'
 import type { Ask } from '../ask.ts'
 import type { Contract } from '../contract.ts'
 import { readInputs, type Said } from '../inputs.ts'
@@ -69,8 +69,7 @@ function refuse(response: ServerResponse, { code, message, httpStatus }: Refusal
   return sendError(response, httpStatus, code, message, {
     ...headers,
     ...(httpStatus === 401 && { 'www-authenticate': 'Bearer' }),
-    // What is left of a body that was not read must not be taken for the next request.
-    ...(code === 'BODY_TOO_LARGE' && { connection: 'close' }),
+    ...(code === 'BODY_TOO_LARGE' && lastHeaders(response)),
   })
 }
 

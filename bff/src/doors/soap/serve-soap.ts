@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody } from '../../http/body.ts'
-import type { Handler } from '../../http/handler.ts'
+import { lastHeaders, type Handler } from '../../http/handler.ts'
 import type { Answered, Ask } from '../ask.ts'
 import type { Contract } from '../contract.ts'
 import { readInputs } from '../inputs.ts'
@@ -59,8 +59,7 @@ function fault(response: ServerResponse, refused: Refusal): true {
   const isHttp = [405, 413, 415].includes(httpStatus)
   return sendXml(response, isHttp ? httpStatus : 500, writeFault(refused), {
     ...(httpStatus === 405 && { allow: 'GET, POST' }),
-    // What is left of a body that was not read must not be taken for the next request.
-    ...(code === 'BODY_TOO_LARGE' && { connection: 'close' }),
+    ...(code === 'BODY_TOO_LARGE' && lastHeaders(response)),
   })
 }
 
@@ -78,6 +77,6 @@ function sendXml(response: ServerResponse, status: number, text: string, headers
 /** Where the caller reached this door: the same WSDL is right behind every name and proxy. */
 function addressOf({ headers, socket }: IncomingMessage): string {
   const scheme = headers['x-forwarded-proto'] === 'https' || 'encrypted' in socket ? 'https' : 'http'
-  const host = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.exec(headers.host ?? '')?.[0]
+  const host = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.exec(headers.host ?? String(headers[':authority'] ?? ''))?.[0]
   return host === undefined ? location : `${scheme}://${host}${path}`
 }

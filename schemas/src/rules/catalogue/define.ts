@@ -34,6 +34,8 @@ export type Wording = {
 export type CatalogueEntry = Omit<Attribute, 'options'> & {
   options?: readonly Option[]
   wording: Wording
+  /** It is the moment itself, so it changes by waiting; what changes with the day does not count (see `Horizon`). */
+  moves?: boolean
   read: (input: FactInput) => Fact
 }
 

@@ -64,6 +64,7 @@ export const sessionAttributes: readonly CatalogueEntry[] = [
     fromContext({
       name: 'now.timeOfDay',
       type: 'time',
+      moves: true,
       label: { it: 'Ora del giorno', en: 'Time of day' },
       wording: { noun: { it: 'l’ora', en: 'the time' } },
       read: ({ clock }) => printTime(localMinutes(clock.now.getTime(), clock.timeZone)),
@@ -87,6 +88,7 @@ export const sessionAttributes: readonly CatalogueEntry[] = [
     fromContext({
       name: 'now.date',
       type: 'date',
+      moves: true,
       label: { it: 'Data di oggi', en: 'Today’s date' },
       wording: { noun: { it: 'la data di oggi', en: 'today’s date' } },
       read: ({ clock }) => clock.now.toISOString(),

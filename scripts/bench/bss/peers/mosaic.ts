@@ -42,7 +42,7 @@ type Options = { connectors: Connectors; redis?: PeerOptions<unknown>['redis']; 
 /** One instance of the data layer, using its Redis if it has one. */
 export async function openMosaic({ connectors, redis, cacheBytes = 512_000_000 }: Options): Promise<{ bss: Bss; metrics: Metrics }> {
   const [log, metrics] = [createLog('silent'), createMetrics()]
-  const bss = createBss({ connectors, shared: createShared(redis, { log, metrics }), cacheBytes, log, metrics })
+  const bss = createBss({ connectors, shared: await createShared(redis, { log, metrics }), cacheBytes, log, metrics })
   if (redis) await untilUsed(metrics)
   return { bss, metrics }
 }

@@ -34,7 +34,7 @@ describe('one catalogue, told by the simulator, and written into a file', () => 
     root = mkdtempSync(join(tmpdir(), 'mosaic-catalogue-'))
     mkdirSync(join(root, 'keys'))
     simulator = await startSimulator({ port: 0 })
-    const { rest } = connect({ BSS_URL: simulator.url })
+    const { rest } = await connect({ BSS_URL: simulator.url })
     const send = (request: RestRequest) => rest.send(request, { timeoutMs })
     overRest = await offersByRest.ask({ currency: 'EUR', now, send, sendOnce: send }, {}, undefined)
     catalogue = (await send({ api: 'productCatalog', path: 'productOffering', query: { limit: 100 } })).body as unknown[]
@@ -48,8 +48,8 @@ describe('one catalogue, told by the simulator, and written into a file', () => 
     rmSync(root, { recursive: true, force: true })
   })
 
-  function connect(env: Record<string, string>): Connectors {
-    const connectors = createConnectors(loadConfig(env).connectors satisfies Config['connectors'])
+  async function connect(env: Record<string, string>): Promise<Connectors> {
+    const connectors = await createConnectors(loadConfig(env).connectors satisfies Config['connectors'])
     open.push(connectors)
     return connectors
   }
@@ -64,7 +64,7 @@ describe('one catalogue, told by the simulator, and written into a file', () => 
   })
 
   test.each(['json', 'xml'])('is the same from a folder, in %s', async (format) => {
-    const { file } = connect({ BSS_FILE_ROOT: root, BSS_FILE_FORMAT: format })
+    const { file } = await connect({ BSS_FILE_ROOT: root, BSS_FILE_FORMAT: format })
     const send = asking(file)
     expect(await offersByFile.ask({ currency: 'EUR', now, send, sendOnce: send }, {}, undefined)).toEqual(overRest)
   })
@@ -75,7 +75,7 @@ describe('one catalogue, told by the simulator, and written into a file', () => 
     afterAll(() => sshd.kill())
 
     test.each(['json', 'xml'])('is the same from a server, in %s', async (format) => {
-      const { sftp } = connect({
+      const { sftp } = await connect({
         BSS_SFTP_URL: `sftp://${sshd.user}@127.0.0.1:${sshd.port}${root}`,
         BSS_SFTP_HOST_KEY: sshd.hostKey,
         BSS_SFTP_PRIVATE_KEY_FILE: join(root, 'keys', 'user'),

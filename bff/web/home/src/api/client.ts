@@ -31,39 +31,46 @@ export class ApiError extends MosaicError {
   }
 }
 
+/** An answer, and what to call it by when asking whether it has changed. */
+export type Tagged<Data> = { data: Data; etag?: string | undefined }
+
 /**
- * Sends a trusted document. Partial data (holes with errors) is data; only an answer without any is an error.
+ * Sends a trusted document that changes something. Partial data (holes with errors) is data; only an answer without any is an error.
  * @throws ApiError
  */
-export async function askGraphql<Data>(request: GraphqlRequest, context: RequestContext, signal?: AbortSignal): Promise<Data> {
-  const timeout = AbortSignal.timeout(timeoutMs)
-  let response: Response
-  let text: string
-  try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'content-type': 'application/json',
-        authorization: `Bearer ${context.accessToken}`,
-        'accept-language': context.locale,
-        'x-client-platform': 'web',
-        'x-client-version': clientVersion,
-        'x-form-factor': context.formFactor,
-      },
-      body: JSON.stringify({
-        documentId: `sha256:${documentIds[request.operationName]}`,
-        operationName: request.operationName,
-        variables: request.variables,
-      }),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
-    text = await response.text()
-  } catch (cause) {
-    if (signal?.aborted) throw cause
-    throw new ApiError('UNREACHABLE', String(cause), { cause })
-  }
-  return readAnswer<Data>(response.status, text)
+export async function askGraphql<Data>(request: GraphqlRequest, context: RequestContext): Promise<Data> {
+  const { status, text } = await send('/graphql', context, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(paramsOf(request)),
+  })
+  return readAnswer<Data>(status, text)
+}
+
+/**
+ * The same for a question that changes nothing. When the server says that its answer is still the known one, it is that.
+ * @throws ApiError
+ */
+export async function lookGraphql<Data>(
+  request: GraphqlRequest,
+  context: RequestContext,
+  known?: Tagged<Data>,
+  signal?: AbortSignal,
+): Promise<Tagged<Data>> {
+  const { status, text, etag } = await send(addressOf(request), context, {
+    headers: known?.etag ? { 'if-none-match': known.etag } : {},
+    // Answers are personal: the browser keeps none, and none stands between us and the server's word that nothing has changed.
+    cache: 'no-store',
+    ...(signal && { signal }),
+  })
+  if (status === 304 && known?.etag) return known
+  return { data: readAnswer<Data>(status, text), etag }
+}
+
+/** Where a question is asked that changes nothing. Pure. */
+function addressOf(request: GraphqlRequest): string {
+  const params = paramsOf(request)
+  return `/graphql?${new URLSearchParams({ ...params, variables: JSON.stringify(params.variables) }).toString()}`
 }
 
 /** The data of an answer, or the ApiError that says why there is none. Pure. */
@@ -94,6 +101,35 @@ const fixes: Record<ApiFailure, string> = {
   UNREACHABLE: 'Check the connection and try again.',
   UNAUTHENTICATED: 'Sign in again.',
   SERVER: 'Try again in a moment.',
+}
+
+function paramsOf({ operationName, variables }: GraphqlRequest) {
+  return { documentId: `sha256:${documentIds[operationName]}`, operationName, variables }
+}
+
+type Sent = { status: number; text: string; etag: string | undefined }
+
+async function send(address: string, context: RequestContext, { headers, signal, ...init }: RequestInit): Promise<Sent> {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  try {
+    const response = await fetch(address, {
+      ...init,
+      headers: {
+        ...(headers as Record<string, string>),
+        accept: 'application/graphql-response+json, application/json',
+        authorization: `Bearer ${context.accessToken}`,
+        'accept-language': context.locale,
+        'x-client-platform': 'web',
+        'x-client-version': clientVersion,
+        'x-form-factor': context.formFactor,
+      },
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+    return { status: response.status, text: await response.text(), etag: response.headers.get('etag') ?? undefined }
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError('UNREACHABLE', String(cause), { cause })
+  }
 }
 
 type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
 import type { WidgetView } from '@mosaic/widgets'
-import { askGraphql, failureOf } from '../api/client.ts'
+import { failureOf, lookGraphql, type Tagged } from '../api/client.ts'
 import { mergeWidgets } from '../api/merge.ts'
 import type { HomeData } from '../api/types.ts'
 import type { WithToken } from '../auth/use-session.ts'
@@ -11,8 +11,8 @@ import { savedHomes } from '../offline/saved-home.ts'
 
 /** Which page is asked for: the home or a landing page, for which line, at which width, in which language. */
 export type HomeView = { surface: string; line: string | undefined; formFactor: FormFactor; locale: Locale }
-/** A home and when it was fetched (ms since the epoch); `isSaved` says it is the offline copy. */
-export type Home = { data: HomeData; fetchedAt: number; isSaved: boolean }
+/** A home and when the server last said that it is so (ms since the epoch); `isSaved` says it is the offline copy. */
+export type Home = Tagged<HomeData> & { fetchedAt: number; isSaved: boolean }
 
 /** The home of one line: asked once, kept while it is asked again, and copied for the day without network. */
 export function useHome(view: HomeView, withToken: WithToken) {
@@ -22,7 +22,7 @@ export function useHome(view: HomeView, withToken: WithToken) {
     queryKey,
     queryFn: async ({ signal }) => {
       try {
-        return await fetchHome(view, withToken, signal)
+        return await fetchHome(view, withToken, () => queryClient.getQueryData<Home>(queryKey), signal)
       } catch (error) {
         // What is on the screen is at least as new as the copy on the device: the copy only fills an empty screen.
         const saved =
@@ -48,14 +48,18 @@ function homeKey({ surface, line, formFactor, locale }: HomeView) {
   return [...homesKey, surface, line ?? null, formFactor, locale] as const
 }
 
-async function fetchHome(view: HomeView, withToken: WithToken, signal: AbortSignal): Promise<Home> {
+/** @param shown what is on the screen, now: only what has changed since is sent */
+async function fetchHome(view: HomeView, withToken: WithToken, shown: () => Home | undefined, signal: AbortSignal): Promise<Home> {
   const { surface, line, formFactor, locale } = view
   const variables = { surface, line: line ?? null, formFactor: formFactor.toUpperCase() }
   const request = { operationName: 'Home', variables } as const
-  const data = await withToken((accessToken) => askGraphql<HomeData>(request, { accessToken, locale, formFactor }, signal))
+  const known = shown()
+  const answer = await withToken((accessToken) => lookGraphql<HomeData>(request, { accessToken, locale, formFactor }, known, signal))
+  // What a mutation has put in meanwhile is newer than what has not changed.
+  const { data, etag } = answer === known ? (shown() ?? answer) : answer
   const fetchedAt = Date.now()
   void savedHomes.save({ customer: data.me.id, surface, line, view: viewName(view), savedAt: fetchedAt, home: data })
-  return { data, fetchedAt, isSaved: false }
+  return { data, etag, fetchedAt, isSaved: false }
 }
 
 function viewName({ formFactor, locale }: HomeView): string {
@@ -75,5 +79,10 @@ function latestOfLine(queryClient: QueryClient, { surface, line }: HomeView): Ho
 }
 
 function mergeIntoHomes(queryClient: QueryClient, changed: readonly (WidgetView | null)[]): void {
-  queryClient.setQueriesData<Home>({ queryKey: homesKey }, (home) => home && { ...home, data: mergeWidgets(home.data, changed) })
+  queryClient.setQueriesData<Home>({ queryKey: homesKey }, (home) => {
+    if (!home) return home
+    const data = mergeWidgets(home.data, changed)
+    // It is no answer of the server's any more: the next one is wanted whole.
+    return data === home.data ? home : { ...home, data, etag: undefined }
+  })
 }

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile, cp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadConfig } from '../config.ts'
+import { known, type Known } from '../testing/one-truth/asks.ts'
+import { documents } from '../testing/one-truth/documents.ts'
+import { createClient, type Client } from '../testing/one-truth/exchange.ts'
+import { createTally } from '../testing/one-truth/tally.ts'
+import { createWalker, walks } from '../testing/one-truth/walk.ts'
+import { homeDocument, startSystem, type System } from '../testing/system.ts'
+import { createSchema } from './schema.ts'
+
+/*
+ * One truth: nobody can tell by which way a question was answered. A trusted document is answered by its plan; with a comment behind it, the same
+ * question has another id, and is executed like any other. Both are asked of one running BFF at one moment, and answers must be equal byte for byte.
+ *
+ * ONE_TRUTH_CASES says how many answers are compared at least, ONE_TRUTH_SEED which: the seed of a run that failed is printed.
+ */
+const wantedCases = Number(process.env['ONE_TRUTH_CASES'] ?? 10_000)
+const seed = Number(process.env['ONE_TRUTH_SEED'] ?? Date.now() % 2 ** 31)
+const documentCount = 150
+/** Walks between two looks at how many answers have been compared. */
+const batch = 10
+/** How long a failure may be made smaller, in milliseconds. */
+const shrinkingMs = 30_000
+
+const today = Math.floor(Date.now() / 86_400_000) * 86_400_000
+const clock = { now: Date.now() }
+const tally = createTally()
+let trusted: Known[] = []
+let folder: string
+let system: System
+let client: Client
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mosaic-documents-'))
+  const { trustedDocumentsDir } = loadConfig({})
+  await cp(trustedDocumentsDir, folder, { recursive: true })
+  const shipped = await readFile(join(folder, 'web', '1.0', 'home.graphql'), 'utf8')
+  const random = fc.sample(documents(createSchema()), { seed, numRuns: documentCount })
+  await mkdir(join(folder, 'random'))
+  await Promise.all([...random, homeDocument].map((text, index) => writeFile(join(folder, 'random', `${index}.graphql`), text)))
+  // The shipped one is asked as often as a tenth of the others; the simplest come first, so that failures are told of those.
+  const home = Array.from({ length: documentCount / 10 }, () => shipped)
+  trusted = [...random, homeDocument, ...home].toSorted((one, other) => one.length - other.length).map(known)
+
+  system = await startSystem({
+    bffNow: () => new Date(clock.now),
+    env: { TRUSTED_DOCUMENTS_DIR: folder, FACTS_DEADLINE_MS: '20000', POLL_MS: '60000' },
+  })
+  client = createClient(system.bff.url)
+})
+afterAll(async () => {
+  await client.close()
+  await system.close()
+  await rm(folder, { recursive: true })
+})
+
+test(
+  `${wantedCases} answers by plan are those of execution (ONE_TRUTH_SEED=${seed})`,
+  async () => {
+    const go = createWalker({ system, clock, client, documents: trusted, tally })
+    const property = fc.asyncProperty(walks(trusted, system.simulator.customers.length, today), go)
+    for (let first = seed; tally.cases < wantedCases; first++) {
+      const found = await fc.check(property, {
+        seed: first,
+        numRuns: batch,
+        // Biased values are small ones, and small walks meet little.
+        unbiased: true,
+        interruptAfterTimeLimit: shrinkingMs,
+        markInterruptAsFailure: false,
+      })
+      if (found.failed) throw new Error(`Seed ${seed}: ${String(found.errorInstance)}`, { cause: found.errorInstance })
+    }
+  },
+  wantedCases * 60,
+)
+
+test('they were asked in states of every kind', () => {
+  console.log(tally)
+  expect(tally.late).toBeLessThan(tally.cases / 100)
+  expect(tally.releases).toBeGreaterThan(wantedCases / 400)
+  const often = (what: string) => tally.seen.get(what) ?? 0
+  for (const state of ['READY', 'STALE', 'FAILED', 'UNSUPPORTED'])
+    expect([state, often(state)]).toEqual([state, expect.toSatisfy((count: number) => count > wantedCases / 200)])
+  for (const code of [
+    'BSS_TIMEOUT',
+    'BSS_UNAVAILABLE',
+    'BSS_BAD_ANSWER',
+    'UNAUTHENTICATED',
+    'LINE_NOT_FOUND',
+    'SURFACE_NOT_FOUND',
+    'NO_HOME',
+    'BRAND_NOT_PUBLISHED',
+  ])
+    expect([code, often(code)]).toEqual([code, expect.toSatisfy((count: number) => count > 0)])
+})

@@ -1,0 +1,203 @@
+import type { Used } from '../../home/answers.ts'
+import { arrangementOf } from '../../home/arrangements.ts'
+import { choose, type Choice } from '../../home/choose.ts'
+import { etagOf, expiryOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
+import type { Drawing, Tile, Tiles } from '../../home/tiles.ts'
+import type { Session } from '../../identity/session.ts'
+import type { Count } from '../../metrics.ts'
+import { myLines } from '../../me/my-lines.ts'
+import type { CompiledContent, CompiledRelease, Theme } from '../../release/compile.ts'
+import type { Ask, AskedHome } from './asks.ts'
+import type { HomeHead, MePart } from './contract.ts'
+
+/** An answer as it goes out, and all that it hangs on. */
+export type PlannedAnswer = {
+  /** To be sent one after the other. Parts that are the same for many customers are the same buffers. */
+  parts: readonly Buffer[]
+  bytes: number
+  /** How much of it is this customer's alone, in bytes. */
+  ownBytes: number
+  release: CompiledRelease
+  /** As long as the data layer gives these very answers, the answer is this one; `undefined`: it is for now only. */
+  basis: readonly Used[] | undefined
+  /** It holds from then (inclusive) until then (exclusive): epoch milliseconds. */
+  from: number
+  until: number
+  /** Counted up each time it goes out. */
+  counters: readonly Count[]
+  /** What was chosen for each of its homes: when the answer does not hold any more, this still may. */
+  choices: readonly (Choice | undefined)[]
+}
+
+export type AnswerDependencies = HomeDependencies & { tiles: Tiles }
+
+/** One root's share of an answer. */
+type Written = {
+  texts: (string | Buffer)[]
+  release: CompiledRelease | undefined
+  basis: readonly Used[] | undefined
+  until: number
+  counters: Count[]
+  choice: Choice | undefined
+}
+
+/**
+ * Answers a planned question: the same stages as for the executor, but each content is drawn as bytes, and what has been drawn before is not drawn again.
+ * Throws what the executor would report, and Unplannable; either way the executor is to answer.
+ *
+ * @param before the answer the same customer got to the same question before, if anything
+ */
+export async function answerPlan(
+  dependencies: AnswerDependencies,
+  ask: Ask,
+  session: Session,
+  now: Date,
+  before?: Pick<PlannedAnswer, 'choices'>,
+): Promise<PlannedAnswer> {
+  // All at once, as the executor does: the fields of a query are independent of each other.
+  const written = await Promise.all(
+    ask.roots.map((root, index): Promise<Written> => {
+      if (root.part === 'text') return Promise.resolve({ ...nothing, texts: [root.text] })
+      return root.part === 'me'
+        ? writeMe(dependencies, root, ask, session, now)
+        : writeHome(dependencies, root, ask, session, now, before?.choices[index])
+    }),
+  )
+  const bases = written.map(({ basis }) => basis)
+  const release = written.find((one) => one.release)?.release as CompiledRelease
+  const { parts, bytes, ownBytes } = joined(['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'])
+  return {
+    parts,
+    bytes,
+    ownBytes,
+    release,
+    // A release that went live between two roots: true for each of them, but not to be given to anybody else.
+    basis:
+      bases.includes(undefined) || written.some((one) => one.release && one.release !== release)
+        ? undefined
+        : bases.flatMap((basis) => basis ?? []),
+    from: now.getTime(),
+    until: Math.min(...written.map(({ until }) => until)),
+    counters: written.flatMap(({ counters }) => counters),
+    choices: written.map(({ choice }) => choice),
+  }
+}
+
+const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [], choice: undefined }
+
+async function writeMe(
+  dependencies: AnswerDependencies,
+  { prefix, fields }: { prefix: string; fields: readonly MePart[] },
+  { device }: Ask,
+  session: Session,
+  now: Date,
+): Promise<Written> {
+  const asksLines = fields.some(({ part }) => part === 'lines')
+  const { lines, basis, release } = asksLines
+    ? await myLines(dependencies, { session, device, now })
+    : { lines: [], basis: [], release: undefined }
+  let text = `${prefix}${fields.length === 0 ? '{' : ''}`
+  for (const field of fields) {
+    text += field.prefix
+    if (field.part === 'text') text += field.text
+    else text += field.part === 'lines' ? field.write(lines) : field.write(session)
+  }
+  return { ...nothing, texts: [`${text}}`], basis, release }
+}
+
+async function writeHome(
+  dependencies: AnswerDependencies,
+  asked: AskedHome,
+  { device }: Ask,
+  session: Session,
+  now: Date,
+  before: Choice | undefined,
+): Promise<Written> {
+  const begun = performance.now()
+  const request = { session, device, surface: asked.surface, line: asked.line, now }
+  const { visit, surface, loaded, answers, choice } = await choose(dependencies, request, before)
+  const { release, locale, horizon } = visit
+  const draw = (drawing: Drawing) => loaded.map((content) => dependencies.tiles.draw(visit, surface, content, drawing))
+  const drawn = draw(asked.drawing)
+  const arrangement = arrangementOf(surface, new Set(drawn.filter(isShown).map(({ content }) => content)), release.brand.defaultLocale)
+  const tiles = inOrder(arrangement.order, drawn)
+  const head: HomeHead = {
+    ...headOf(visit, surface, asked.surface),
+    expiresAt: expiryOf(
+      tiles.map(({ staleAt }) => staleAt),
+      surface,
+      now,
+    ),
+    get etag() {
+      return etagOf(
+        visit,
+        tiles.map(({ digest }) => digest),
+      )
+    },
+  }
+
+  const texts: (string | Buffer)[] = [asked.prefix]
+  if (asked.fields.length === 0) texts.push('{')
+  for (const field of asked.fields) {
+    texts.push(field.prefix)
+    if (field.part === 'text') texts.push(field.text)
+    else if (field.part === 'head') texts.push(field.write(head))
+    else if (field.part === 'theme') texts.push(themeText(surface.theme, field.write))
+    else if (field.part === 'layout') texts.push(arrangement.written(field.write, field.formFactor, locale))
+    else pushList(texts, field.drawing === asked.drawing ? tiles : inOrder(arrangement.order, draw(field.drawing)))
+  }
+  texts.push('}')
+  dependencies.metrics.homeDuration.observe({ brand: release.brand.id }, (performance.now() - begun) / 1_000)
+  const until = Math.min(horizon.until, Date.parse(head.expiresAt), ...drawn.map((tile) => tile.until))
+  return { texts, release, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter), choice }
+}
+
+function isShown({ text }: Tile): boolean {
+  return text !== undefined
+}
+
+function inOrder(order: readonly CompiledContent[], tiles: readonly Tile[]): Tile[] {
+  const byContent = new Map(tiles.map((tile) => [tile.content, tile]))
+  return order.flatMap((content) => byContent.get(content) ?? [])
+}
+
+function pushList(texts: (string | Buffer)[], tiles: readonly Tile[]): void {
+  tiles.forEach(({ text }, index) => texts.push(index === 0 ? '[' : ',', text ?? 'null'))
+  texts.push(tiles.length === 0 ? '[]' : ']')
+}
+
+const themes = new WeakMap<Theme, WeakMap<object, Buffer>>()
+
+/** A palette is written once for as long as its release is live. */
+function themeText(theme: Theme, write: (theme: Theme) => string): Buffer {
+  let own = themes.get(theme)
+  if (!own) themes.set(theme, (own = new WeakMap()))
+  let text = own.get(write)
+  if (!text) own.set(write, (text = Buffer.from(write(theme))))
+  return text
+}
+
+/** Texts that stand beside each other become one buffer; buffers that are others' as well stay what they are. */
+function joined(texts: readonly (string | Buffer)[]): Pick<PlannedAnswer, 'parts' | 'bytes' | 'ownBytes'> {
+  const parts: Buffer[] = []
+  let [own, bytes, ownBytes] = ['', 0, 0]
+  const flush = () => {
+    if (own === '') return
+    const part = Buffer.from(own)
+    parts.push(part)
+    bytes += part.length
+    ownBytes += part.length
+    own = ''
+  }
+  for (const text of texts) {
+    if (typeof text === 'string') {
+      own += text
+      continue
+    }
+    flush()
+    parts.push(text)
+    bytes += text.length
+  }
+  flush()
+  return { parts, bytes, ownBytes }
+}

@@ -1,0 +1,181 @@
+import { collectFields, collectSubFields } from '@graphql-tools/utils'
+import {
+  defaultFieldResolver,
+  getArgumentValues,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLString,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql'
+import type { Planning } from './contract.ts'
+
+/*
+ * Selections compiled to functions that write JSON. They write what an executor would answer where nothing goes wrong, and refuse everything else by
+ * throwing `Unplannable`: a null that may not be, a value a scalar does not accept, a resolver that wants the context or a promise. Whoever is refused asks the
+ * executor, which knows what becomes of it.
+ */
+
+/** Writes the JSON of a value. @throws {Unplannable} */
+export type Write = (value: unknown) => string
+
+/** What a plan cannot express. */
+export class Unplannable extends Error {}
+
+/** One field of a selection, ready to be read off its object. */
+export type PlannedField = {
+  /** `"key":`, as it stands in the answer. */
+  prefix: string
+  name: string
+  type: GraphQLOutputType
+  nodes: readonly FieldNode[]
+  hasArguments: boolean
+  argumentsOf: (variables: Planning['variables']) => Record<string, unknown>
+  /** Reads it off a source that needs no arguments. */
+  read: (source: object) => unknown
+}
+
+/** The fields of a selection on one object type, in the order of the answer: exactly those the executor would collect. */
+export function fieldsOf(planning: Planning, type: GraphQLObjectType, nodes: readonly FieldNode[]): PlannedField[] {
+  const { schema, fragments, variables } = planning
+  const { fields, patches } = collectSubFields(schema, { ...fragments }, { ...variables }, type, [...nodes])
+  if (patches.length > 0) throw new Unplannable('an answer in parts')
+  return [...fields].map(([key, own]) => plannedField(type, key, own))
+}
+
+/** The fields of the operation itself. */
+export function rootFieldsOf(planning: Planning, type: GraphQLObjectType): PlannedField[] {
+  const { schema, fragments, variables, operation } = planning
+  const { fields, patches } = collectFields(schema, { ...fragments }, { ...variables }, type, operation.selectionSet)
+  if (patches.length > 0) throw new Unplannable('an answer in parts')
+  return [...fields].map(([key, own]) => plannedField(type, key, own))
+}
+
+/** Writes values of a type. */
+export function writerOf(planning: Planning, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  if (isNonNullType(type)) {
+    const write = writerOfPresent(planning, type.ofType as GraphQLOutputType, nodes)
+    return (value) => {
+      if (value === undefined || value === null) throw new Unplannable('a null that may not be')
+      return write(value)
+    }
+  }
+  const write = writerOfPresent(planning, type, nodes)
+  return (value) => (value === undefined || value === null ? 'null' : write(value))
+}
+
+/** Writes the fields of an object, with their braces. */
+export function objectWriter(planning: Planning, type: GraphQLObjectType, nodes: readonly FieldNode[]): Write {
+  const parts = fieldsOf(planning, type, nodes).map(({ prefix, name, type: own, nodes: below, hasArguments, read }, index) => {
+    const start = `${index === 0 ? '{' : ','}${prefix}`
+    if (name === '__typename') return { start: start + JSON.stringify(type.name), read: undefined, write: undefined }
+    if (hasArguments) throw new Unplannable('a field with arguments inside a widget')
+    return { start, read, write: writerOf(planning, own, below) }
+  })
+  if (parts.length === 0) return () => '{}'
+  return (value) => {
+    if (typeof value !== 'object' || value instanceof Error) throw new Unplannable('no object')
+    let text = ''
+    for (const { start, read, write } of parts) text += read === undefined ? start : start + write(read(value as object))
+    return `${text}}`
+  }
+}
+
+function plannedField(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
+  const [first] = nodes as [FieldNode]
+  const name = first.name.value
+  const prefix = `${JSON.stringify(key)}:`
+  const plain = { prefix, name, nodes, hasArguments: false, argumentsOf: () => ({}) }
+  if (name === '__typename') return { ...plain, type: GraphQLString, read: () => type.name }
+  const field = type.getFields()[name]
+  // Introspection, which stands on every schema's root.
+  if (!field) throw new Unplannable(`${type.name}.${name}`)
+  const { resolve } = field
+  return {
+    ...plain,
+    type: field.type,
+    hasArguments: field.args.length > 0,
+    argumentsOf: (variables) => getArgumentValues(field, first, variables),
+    read: resolve === undefined || resolve === defaultFieldResolver ? property(name) : (source) => resolve(source, {}, undefined, noInfo),
+  }
+}
+
+/** A resolver that looks at it is no reader of plain data. */
+const noInfo = undefined as unknown as GraphQLResolveInfo
+
+function property(name: string) {
+  return (source: object) => {
+    const value = (source as Record<string, unknown>)[name]
+    if (typeof value === 'function') throw new Unplannable('a value that is to be called')
+    return value
+  }
+}
+
+function writerOfPresent(planning: Planning, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  if (isLeafType(type)) return leafWriter(type)
+  if (isListType(type)) return listWriter(writerOf(planning, type.ofType as GraphQLOutputType, nodes))
+  if (isObjectType(type)) return objectWriter(planning, type, nodes)
+  if (isAbstractType(type)) return abstractWriter(planning, type, nodes)
+  throw new Unplannable('another kind of type')
+}
+
+function listWriter(write: Write): Write {
+  return (value) => {
+    if (!Array.isArray(value)) throw new Unplannable('no list')
+    let text = '['
+    for (let at = 0; at < value.length; at++) text += at === 0 ? write(value[at]) : `,${write(value[at])}`
+    return `${text}]`
+  }
+}
+
+/** By the concrete type the schema itself makes of a value. */
+function abstractWriter(planning: Planning, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Write {
+  const writers = new Map(planning.schema.getPossibleTypes(type).map((each) => [each.name, objectWriter(planning, each, nodes)]))
+  const { resolveType } = type
+  return (value) => {
+    const name = resolveType ? resolveType(value, undefined, noInfo, type) : (value as { __typename?: unknown }).__typename
+    const write = typeof name === 'string' ? writers.get(name) : undefined
+    if (!write) throw new Unplannable('no known type')
+    return write(value)
+  }
+}
+
+/** A scalar or an enum, as its own `serialize` has it; the usual values of the usual scalars are written without asking it. */
+function leafWriter(type: GraphQLLeafType): Write {
+  const serialized: Write = (value) => {
+    let outcome: unknown
+    try {
+      outcome = type.serialize(value)
+    } catch {
+      throw new Unplannable(`no ${type.name}`)
+    }
+    if (outcome === undefined || outcome === null) throw new Unplannable(`no ${type.name}`)
+    return typeof outcome === 'string' ? quoted(outcome) : JSON.stringify(outcome)
+  }
+  if (type === GraphQLString || type === GraphQLID) return (value) => (typeof value === 'string' ? quoted(value) : serialized(value))
+  if (type === GraphQLInt) return (value) => (isInt32(value) ? String(value) : serialized(value))
+  if (type === GraphQLFloat) return (value) => (Number.isFinite(value) ? JSON.stringify(value) : serialized(value))
+  return serialized
+}
+
+function isInt32(value: unknown): boolean {
+  return typeof value === 'number' && (value | 0) === value
+}
+
+/** What JSON writes otherwise than it reads: quotes, backslashes, control characters, and halves of characters. */
+// oxlint-disable-next-line no-control-regex
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/
+
+function quoted(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`
+}

@@ -1,0 +1,113 @@
+import { methods } from '@mosaic/schemas/bss'
+import type { Locale } from '@mosaic/schemas/text'
+import type { Capabilities, WidgetView } from '@mosaic/widgets'
+import type { Bss } from '../bss/bss.ts'
+import type { Logger } from '../log.ts'
+import type { Count, Metrics } from '../metrics.ts'
+import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
+import type { FreshAnswer } from './answers.ts'
+import { digestOf } from './compose-home.ts'
+import type { Loaded } from './load.ts'
+import { presentOne, stateOf } from './present.ts'
+import { nextQuarter } from './quarter.ts'
+import type { Visit } from './visit.ts'
+
+/** One content drawn for one plan, as the bytes that go out. */
+export type Tile = {
+  content: CompiledContent
+  /** Absent: there is nothing to show. */
+  text: Buffer | undefined
+  /** Of what it shows, its age left out: see `etagOf`. */
+  digest: string
+  /** Where it is counted each time it goes out. */
+  counter: Count
+  /** When its data turns stale: epoch milliseconds. */
+  staleAt: number
+  /** It is what it is from then (inclusive) until then (exclusive). */
+  from: number
+  until: number
+}
+
+/** How tiles are drawn: the same object for the same plan. */
+export type Drawing = { capabilities: Capabilities; write: (view: WidgetView | null) => string; isDigested: boolean }
+
+type Kept = Tile & { drawing: Drawing; surface: CompiledSurface; locale: Locale; lineId: string | undefined; needs: readonly object[] }
+
+type Dependencies = { bss: Pick<Bss, 'weighs'>; arePersonalKept: boolean; log: Logger; metrics: Metrics }
+
+/** Of one answer or content, so many are kept: its contents × languages × plans, and for what all customers share the homes it stands on. */
+const keptAtMost = 64
+/** What a kept tile costs beside its text, in bytes: an estimate. */
+const tileOverheadBytes = 400
+
+/**
+ * Draws contents, and keeps what it has drawn beside the answer it was drawn from: when that goes, so does the tile. What is drawn from content alone is kept beside the
+ * compiled content, once for everybody, for as long as its release is live.
+ */
+export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies) {
+  const beside = new WeakMap<object, Kept[]>()
+
+  return {
+    draw(visit: Visit, surface: CompiledSurface, { content, outcomes }: Loaded, drawing: Drawing): Tile {
+      const needs = freshNeeds(content, outcomes, visit)
+      const owner = needs && (needs[0] ?? content)
+      const isPersonal = content.needs.some((need) => methods[need].scope !== 'brand')
+      const lineId = isPersonal ? visit.lineId : undefined
+      const now = visit.now.getTime()
+      const kept = owner && beside.get(owner)
+      const known = kept?.find(
+        (tile) =>
+          tile.content === content &&
+          tile.drawing === drawing &&
+          tile.surface === surface &&
+          tile.locale === visit.locale &&
+          tile.lineId === lineId &&
+          now < tile.until &&
+          now >= tile.from &&
+          sameNeeds(tile.needs, needs ?? []),
+      )
+      if (known) return known
+
+      const horizon = { until: nextQuarter(visit.now) }
+      const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log)
+      const tile: Tile = {
+        content,
+        text: view === 'omitted' ? undefined : Buffer.from(drawing.write(view)),
+        digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
+        counter: metrics.widgets.counter(visit.release.brand.id, content.content.kind, stateOf(view)),
+        staleAt: view === 'omitted' || view === null ? Number.POSITIVE_INFINITY : Date.parse(view.freshness.staleAfter),
+        from: now,
+        until: needs && view !== null ? horizon.until : now,
+      }
+      const [first] = content.needs
+      if (!owner || view === null || (isPersonal && !arePersonalKept)) return tile
+      if (first && !bss.weighs(visit.scope, first, owner, (tile.text?.length ?? 0) + tileOverheadBytes)) return tile
+      keep(owner, { ...tile, drawing, surface, locale: visit.locale, lineId, needs })
+      return tile
+    },
+  }
+
+  function keep(owner: object, tile: Kept): void {
+    const others = (beside.get(owner) ?? []).filter(({ until }) => tile.from < until)
+    beside.set(owner, [...others.slice(1 - keptAtMost), tile])
+  }
+}
+
+export type Tiles = ReturnType<typeof createTiles>
+
+/** The answers a content is drawn from; `undefined` when one is missing or stale, for the same question may be answered otherwise a moment later. */
+function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { lineId }: Visit): FreshAnswer[] | undefined {
+  const fresh: FreshAnswer[] = []
+  for (const need of needs) {
+    const outcome = outcomes[need]
+    // A customer without lines is not asked about: there is nothing to show, whatever comes.
+    if (lineId === undefined && methods[need].scope === 'line') continue
+    if (outcome === undefined || outcome.status === 'failed' || outcome.isStale) return undefined
+    fresh.push(outcome)
+  }
+  return fresh
+}
+
+function sameNeeds(one: readonly object[], other: readonly object[]): boolean {
+  return one.length === other.length && one.every((need, at) => need === other[at])
+}

@@ -1,0 +1,248 @@
+import { methodNames, methods, type PolicyChanges } from '@mosaic/schemas/bss'
+import {
+  colorSchemes,
+  colorTokens,
+  gridColumns,
+  tones,
+  type Content,
+  type Placement,
+  type ReleaseBody,
+  type Surface,
+} from '@mosaic/schemas/release'
+import { attributes, checkRule, type RuleGroup } from '@mosaic/schemas/rules'
+import { ruleGroups, rules } from '@mosaic/schemas/rules/testing'
+import { checkContent, widgets, type Field } from '@mosaic/widgets'
+import fc, { type Arbitrary } from 'fast-check'
+
+/*
+ * Random releases that go live: clusters and triggers over every attribute, contents of every kind with any of its fields, some of them within their
+ * validity only, on several surfaces, and policies under which a system that fails does so soon, and stays failed while the clock stands still.
+ */
+
+/** How far from the day of the test what has a moment has it, in milliseconds. */
+export const reachMs = 40 * 86_400_000
+
+const zones = ['Europe/Rome', 'Europe/Rome', 'UTC', 'America/St_Johns', 'Pacific/Auckland', 'Asia/Kathmandu'] as const
+/** What JSON, HTTP and languages stumble over. */
+const texts = [
+  'Ciao',
+  'Hello',
+  '',
+  ' ',
+  '"\\/\b\n\t',
+  '\u2028\u2029\u0000\u007f',
+  '</script>',
+  '😀 è é',
+  '\ud800',
+  'ﷺ',
+  '{amount}',
+  '{date}',
+]
+const ids = { offers: ['OPT-GIGA-20', 'OPT-EUROPA', 'OPT-SMS', 'OPT-NOWHERE'], media: ['photo', 'missing'] } as const
+
+const localized = fc.record({ it: text(40), en: text(40) }, { requiredKeys: [] })
+const clockAttributes = attributes.filter(({ name, type }) => name.startsWith('now.') || type === 'date')
+
+/** @param today epoch milliseconds: what has a moment has it around this. */
+export function releases(today: number): Arbitrary<ReleaseBody> {
+  const sizes = fc.record({
+    triggers: fc.integer({ min: 1, max: 6 }),
+    homes: fc.integer({ min: 1, max: 3 }),
+    contents: fc.integer({ min: 4, max: 14 }),
+  })
+  return sizes.chain((size) => {
+    const contentIds = named('content', size.contents)
+    const homeIds = named('home', size.homes)
+    return fc.record<ReleaseBody>({
+      brand: brands,
+      palettes: each(['palette-0', 'palette-1'], palette),
+      triggers: each(named('trigger', size.triggers), (id) => fc.record({ id: fc.constant(id), name: fc.constant(id), rule })),
+      clusters: clusters(named('trigger', size.triggers), homeIds),
+      surfaces: each([...homeIds, 'landing-0'], (id) => surface(id, contentIds)),
+      contents: each(contentIds, (id) => content(id, named('trigger', size.triggers), today)),
+      media: fc.constant([
+        {
+          id: 'photo',
+          file: `${'0'.repeat(64)}.webp`,
+          mime: 'image/webp',
+          width: 800,
+          height: 600,
+          focalX: 0.25,
+          focalY: 1,
+          alt: { it: 'Foto' },
+        },
+      ]),
+      policies,
+    })
+  })
+}
+
+const brands: Arbitrary<ReleaseBody['brand']> = fc.record({
+  id: fc.constant('aurora'),
+  name: fc.constant('Aurora'),
+  locales: fc.constantFrom(['it', 'en'] as const, ['it'] as const).map((locales) => [...locales]),
+  defaultLocale: fc.constant('it'),
+  timeZone: fc.constantFrom(...zones),
+  currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'JPY'),
+})
+
+/** Trees of any shape, simple ones of one or two comparisons, and those that only a clock decides. */
+const simple = (from?: Parameters<typeof rules>[0]): Arbitrary<RuleGroup> =>
+  fc.record({ combinator: fc.constantFrom('and', 'or'), rules: fc.array(rules(from), { minLength: 1, maxLength: 2 }) })
+const rule = fc.oneof(ruleGroups(), simple(), simple(clockAttributes)).filter((group) => checkRule(group).length === 0)
+
+function clusters(triggers: readonly string[], homes: readonly string[]): Arbitrary<ReleaseBody['clusters']> {
+  const home = fc.constantFrom(...homes)
+  const triggered = fc.array(fc.record({ trigger: fc.constantFrom(...triggers), home }), { maxLength: 4 })
+  // Now and then there is none for everybody, and some customers have no home.
+  const rest = fc.oneof({ weight: 9, arbitrary: fc.record({ home }).map((last) => [last]) }, fc.constant([]))
+  return fc
+    .tuple(triggered, rest)
+    .map((parts) => parts.flat().map((cluster, index) => ({ id: `cluster-${index}`, name: '', priority: index, ...cluster })))
+}
+
+function surface(id: string, contentIds: readonly string[]): Arbitrary<Surface> {
+  const type = id.startsWith('home') ? 'home' : 'landing'
+  const placed = fc.shuffledSubarray([...contentIds], { minLength: Math.min(3, contentIds.length) })
+  return fc.tuple(placed, fc.integer({ min: 1, max: 3 })).chain(([contents, sectionCount]) =>
+    fc.record(
+      {
+        id: fc.constant(id),
+        type: fc.constant(type as Surface['type']),
+        name: fc.constant(id),
+        title: localized,
+        palette: fc.constantFrom('palette-0', 'palette-1'),
+        sections: each(named('section', sectionCount), (section, index) => {
+          const own = contents.filter((_, at) => at % sectionCount === index)
+          return fc.record(
+            { id: fc.constant(section), title: localized, scroll: fc.constantFrom('grid', 'carousel'), placements: each(own, placement) },
+            { requiredKeys: ['id', 'scroll', 'placements'] },
+          )
+        }),
+        commerceFirst: fc.boolean(),
+      },
+      { requiredKeys: ['id', 'type', 'name', 'title', 'palette', 'sections'] },
+    ),
+  )
+}
+
+function placement(id: string): Arbitrary<Placement> {
+  const span = (columns: number) =>
+    fc.record(
+      { columns: fc.integer({ min: 1, max: columns }), rows: fc.integer({ min: 1, max: 3 }), order: fc.integer({ min: -3, max: 3 }) },
+      { requiredKeys: ['columns', 'rows'] },
+    )
+  return fc.record({
+    content: fc.constant(id),
+    compact: span(gridColumns.compact),
+    medium: span(gridColumns.medium),
+    expanded: span(gridColumns.expanded),
+  })
+}
+
+function content(id: string, triggers: readonly string[], today: number): Arbitrary<Content> {
+  const moment = fc.integer({ min: today - reachMs, max: today + reachMs })
+  const validity = fc
+    .tuple(moment, moment, fc.subarray(['validFrom', 'validUntil'] as const))
+    .filter(([one, other]) => one !== other)
+    .map(([one, other, kept]) => {
+      const whole = { validFrom: new Date(Math.min(one, other)).toISOString(), validUntil: new Date(Math.max(one, other)).toISOString() }
+      return Object.fromEntries(kept.map((name) => [name, whole[name]]))
+    })
+  const action = fc.record(
+    {
+      label: localized,
+      deepLink: fc.constantFrom('aurora://bills', 'aurora://x/é"'),
+      webUrl: fc.constantFrom('/bills', 'https://example.com/?q="'),
+      minAppVersion: fc.constantFrom('5', '5.2.1'),
+    },
+    { requiredKeys: ['label', 'deepLink', 'webUrl'] },
+  )
+  // Most have no conditions: a page with nothing on it says little.
+  const conditions = fc.oneof(
+    { weight: 5, arbitrary: fc.constant({}) },
+    { weight: 2, arbitrary: fc.record({ trigger: fc.constantFrom(...triggers) }) },
+    { weight: 2, arbitrary: validity },
+  )
+  const authored = fc.oneof(
+    fc.constant({}),
+    action.map((own) => ({ action: own })),
+  )
+  return fc
+    .tuple(fc.constantFrom(...Object.values(widgets)), fc.constantFrom(...tones), authored, conditions)
+    .chain(([{ kind, schemaVersion, fields }, tone, more, valid]) => {
+      const required = Object.keys(fields).filter((name) => fields[name]?.required)
+      const values = fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldValue(field)])), {
+        requiredKeys: required,
+      })
+      return values.map((own): Content => ({ id, kind, schemaVersion, name: id, tone, fields: own, ...more, ...valid }))
+    })
+    .filter((made) => checkContent(made).length === 0)
+}
+
+function fieldValue({ input, options, maxLength, schema }: Field): Arbitrary<unknown> {
+  switch (input) {
+    case 'text':
+    case 'textarea':
+      return fc.record({ it: text(maxLength), en: text(maxLength) }, { requiredKeys: [] })
+    case 'number': {
+      const { minimum = -100, maximum = 5_000 } = schema as { minimum?: number; maximum?: number }
+      return fc.integer({ min: Math.ceil(minimum), max: Math.floor(maximum) })
+    }
+    case 'checkbox':
+      return fc.boolean()
+    case 'select':
+      return fc.constantFrom(...(options ?? []).map(({ value }) => value))
+    case 'media':
+      return fc.constantFrom(...ids.media)
+    case 'money':
+      return fc
+        .uniqueArray(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 8 })
+        .map((sums) => sums.toSorted((a, b) => a - b))
+    case 'offer':
+      return fc.constantFrom(...ids.offers)
+  }
+}
+
+/*
+ * Circuits, hedges and soft limits go by the real clock, which cannot stand still: they are off, or longer than any failure takes. What is remembered
+ * of a failure stands for as long as the BFF's own clock does.
+ */
+const policy: Arbitrary<PolicyChanges> = fc
+  .record({
+    t1Ms: fc.constantFrom(0, 1, 1_000, 30_000, 60_000, 3_600_000),
+    until: fc.constantFrom(0, 1_000, 3_600_000, 6 * 86_400_000, 6 * 86_400_000),
+    failureMemoryMs: fc.constantFrom(1, 1_000, 10_000),
+    staleOn: fc.constantFrom('anyFailure', 'anyFailure', 'outage', 'never'),
+    refresh: fc.oneof({ weight: 30, arbitrary: fc.constant('wait' as const) }, fc.constant('behind' as const)),
+    keyParams: fc.subarray(['customerId', 'partyId', 'lineId'] as const).map((names) => [...names]),
+  })
+  .map(({ t1Ms, until, ...own }) => ({ ...own, t1Ms, t2Ms: t1Ms + until }))
+const steady = { readTimeoutMs: 150, connectionWaitMs: 20_000, retryWaitMs: 0, softWaitMs: 20_000, circuitFailurePercent: 0, poolSize: 256 }
+const policies: Arbitrary<ReleaseBody['policies']> = fc
+  .record(Object.fromEntries(methodNames.filter((name) => !methods[name].isWrite).map((name) => [name, policy])), { requiredKeys: [] })
+  .map((own) => ({
+    ...Object.fromEntries(methodNames.filter((name) => !methods[name].isWrite).map((name) => [name, { ...steady, ...own[name] }])),
+    topUp: { circuitFailurePercent: 0, connectionWaitMs: 20_000 },
+  }))
+
+function palette(id: string): Arbitrary<ReleaseBody['palettes'][number]> {
+  return fc.nat(0xffffff).map((value) => {
+    const tokens = Object.fromEntries(
+      colorTokens.map((token, index) => [token, `#${((value + index * 4_099) % 0x1000000).toString(16).padStart(6, '0')}`]),
+    )
+    return { id, name: id, schemes: Object.fromEntries(colorSchemes.map((scheme) => [scheme, tokens])) } as ReleaseBody['palettes'][number]
+  })
+}
+
+function text(maxLength = 40): Arbitrary<string> {
+  return fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'grapheme', maxLength: 12 })).map((value) => value.slice(0, maxLength))
+}
+
+function named(kind: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${kind}-${index}`)
+}
+
+function each<Item>(names: readonly string[], item: (name: string, index: number) => Arbitrary<Item>): Arbitrary<Item[]> {
+  return fc.tuple(...names.map(item))
+}

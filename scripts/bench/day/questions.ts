@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { Pool } from 'undici'
+import { inRoot } from '../../lib/house.ts'
+
+/** One question for a home. `isRead`: the answer is looked into, which costs more than sending it; the others are only counted. */
+export type Question = { token: string; etag: string | undefined; isRead: boolean }
+
+export type Asked = {
+  status: number
+  etag: string | undefined
+  /** Of the body, as it was sent. */
+  bytes: number
+  /** What was wrong with it. */
+  fault?: string
+  /** Of a home that was read: until when it says it holds, and in what state its widgets are. */
+  expiresAtMs?: number
+  states?: string[]
+}
+
+export type Questions = { ask(question: Question): Promise<Asked>; close(): Promise<void> }
+
+/** As many as a load balancer keeps open to one machine; homes that find none free wait, and that counts. */
+const connections = 64
+/** An app gives up then. */
+export const patienceMs = 12_000
+
+const unzip = promisify(gunzip)
+
+type HomeData = { data?: { mosaic?: { expiresAt: string; widgets: ({ state: string } | null)[] } }; errors?: { message: string }[] }
+
+/** Asks as apps do: the trusted document by its id, with GET, and with the tag of what is on the screen. */
+export function createQuestions(origin: string): Questions {
+  const { Home: id } = JSON.parse(readFileSync(inRoot('schemas', 'operations', 'web', '1.0', 'ids.json'), 'utf8')) as { Home: string }
+  const question = { documentId: `sha256:${id}`, operationName: 'Home', variables: { formFactor: 'COMPACT' } }
+  const search = new URLSearchParams({ ...question, variables: JSON.stringify(question.variables) })
+  const path = `/graphql?${search.toString()}`
+  const headers = {
+    accept: 'application/graphql-response+json, application/json',
+    'accept-encoding': 'gzip',
+    'accept-language': 'it',
+    'x-client-platform': 'web',
+    'x-client-version': '1.0.0',
+    'x-form-factor': 'compact',
+  }
+  const pool = new Pool(origin, {
+    connections,
+    pipelining: 1,
+    headersTimeout: patienceMs,
+    bodyTimeout: patienceMs,
+    keepAliveTimeout: 60_000,
+  })
+
+  return {
+    ask: ({ token, etag, isRead }) =>
+      new Promise((resolve, reject) => {
+        const asked: Asked = { status: 0, etag: undefined, bytes: 0 }
+        const chunks: Buffer[] = []
+        let isZipped = false
+        const options = {
+          path,
+          method: 'GET',
+          headers: { ...headers, authorization: `Bearer ${token}`, ...(etag && { 'if-none-match': etag }) },
+        }
+        pool.dispatch(options, {
+          // undici insists on being able to tell.
+          onRequestStart() {},
+          onResponseStart(_controller, status, received) {
+            asked.status = status
+            asked.etag = typeof received['etag'] === 'string' ? received['etag'] : undefined
+            isZipped = received['content-encoding'] === 'gzip'
+          },
+          onResponseData(_controller, chunk) {
+            asked.bytes += chunk.length
+            if (isRead || asked.status !== 200) chunks.push(chunk)
+          },
+          onResponseEnd() {
+            if (asked.status === 304) return resolve({ ...asked, etag: asked.etag ?? etag })
+            if (asked.status !== 200) return resolve({ ...asked, fault: `HTTP ${asked.status}` })
+            if (!isRead) return resolve(asked)
+            readHome(Buffer.concat(chunks), isZipped).then((found) => resolve({ ...asked, ...found }), reject)
+          },
+          onResponseError: (_controller, error) => reject(error),
+        })
+      }),
+    close: () => pool.destroy(),
+  }
+}
+
+async function readHome(bytes: Buffer, isZipped: boolean): Promise<Pick<Asked, 'fault' | 'expiresAtMs' | 'states'>> {
+  const { data, errors } = JSON.parse((isZipped ? await unzip(bytes) : bytes).toString('utf8')) as HomeData
+  if (errors?.length || !data?.mosaic) return { fault: `an answer with errors: ${errors?.[0]?.message ?? 'no home'}` }
+  return { expiresAtMs: Date.parse(data.mosaic.expiresAt), states: data.mosaic.widgets.map((widget) => widget?.state ?? 'none') }
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { documentId } from '../../../bff/src/graphql/trusted-documents.ts'
+import { cacheDir, inRoot } from '../../lib/house.ts'
+import { connects, freePorts } from '../../lib/ports.ts'
+import { headersOf, type Bff } from '../bff.ts'
+import { customerId } from '../home.ts'
+import type { PeerStart } from './peers/compose.ts'
+import type { PlainStart } from './peers/plain.ts'
+import type { Stage } from './stage.ts'
+
+/** A server of homes: its process, and the question as it takes it best. `isData`: it gives what a home is made of, not the home. */
+export type Contender = { name: string; pid: number; url: string; body: string; isData?: true }
+/** A whole answer, as it came. */
+export type Answer = { status: number; headers: Record<string, string>; text: string }
+
+const text = readFileSync(inRoot('schemas', 'operations', 'web', '1.0', 'home.graphql'), 'utf8')
+const id = documentId(text)
+const asked = { operationName: 'Home', variables: { formFactor: 'COMPACT' } }
+/** The trusted document by its id, in the three forms there are. */
+const byDocumentId = JSON.stringify({ documentId: `sha256:${id}`, ...asked })
+const byApollosHash = { ...asked, extensions: { persistedQuery: { version: 1, sha256Hash: id } } }
+const byMercurius = JSON.stringify({ persisted: true, query: id, ...asked })
+
+/** Their names in the tables. */
+export const names = {
+  bytes: 'node:http, same bytes',
+  stringify: 'node:http + JSON.stringify',
+  apollo: 'Apollo Server + RESTDataSource + Keyv',
+  mercurius: 'mercurius, jit + async-cache-dedupe',
+  yoga: 'tuned Yoga, jit + bentocache',
+  hive: 'Hive Gateway + response cache, BSS data only',
+  mosaic: 'mosaic',
+} as const
+
+export const mosaicOf = ({ url, pid }: Pick<Bff, 'url' | 'pid'>, name: string = names.mosaic): Contender => ({
+  name,
+  url,
+  pid,
+  body: byDocumentId,
+})
+
+/** The same server asked in a way that it has no plan for: by a text that is no trusted document, which Yoga executes. */
+export const unplanned = (mosaic: Contender): Contender => ({
+  ...mosaic,
+  name: 'mosaic, no plan (Yoga)',
+  body: JSON.stringify({ query: `${text}\n`, ...asked }),
+})
+
+/** The peers before the same back-ends, each a process, on the release that a BFF serves. */
+export async function startPeers({ world, family, folder }: Stage, { place }: Bff): Promise<Contender[]> {
+  const token = await tokenOf(world)
+  const contenders: Contender[] = []
+  for (const key of ['apollo', 'mercurius', 'yoga', 'hive'] as const) {
+    const [port] = (await freePorts(1)) as [number]
+    const start: PeerStart & { token: string } = {
+      port,
+      brand: 'aurora',
+      publishedDir: place.publishedDir,
+      publicKeyFile: join(place.dataDir, 'signing', 'release.pub.pem'),
+      issuer: world.issuer,
+      bssUrl: world.url,
+      question: text,
+      token,
+    }
+    const { body, isData, teach } = peers[key]
+    const server = await startServer({ family, folder }, `peers/${key}.ts`, start, { name: names[key], body })
+    await teach?.(server, token)
+    contenders.push({ ...server, ...(isData && { isData }) })
+  }
+  return contenders
+}
+
+/** The floors: servers that know the answer, and send it with the headers it came with. */
+export async function startFloors(stage: Stage, mosaic: Contender): Promise<Contender[]> {
+  const { text: answer, headers } = await ask(mosaic, await tokenOf(stage.world))
+  const own = Object.entries(headers).filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name))
+  const floors: Contender[] = []
+  for (const isStringified of [false, true]) {
+    const [port] = (await freePorts(1)) as [number]
+    const start: PlainStart = {
+      port,
+      answer,
+      headers: { ...Object.fromEntries(own), 'content-length': Buffer.byteLength(answer) },
+      isStringified,
+    }
+    const name = isStringified ? names.stringify : names.bytes
+    floors.push(await startServer(stage, 'peers/plain.ts', start, { name, body: byDocumentId }))
+  }
+  return floors
+}
+
+/** Asks once, as the customer of a token; over node:http, whose headers are those that were sent. */
+export function ask({ url, body }: Pick<Contender, 'url' | 'body'>, token: string): Promise<Answer> {
+  const headers = { ...headersOf(body, ''), authorization: token }
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method: 'POST', headers, timeout: 10_000 }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk)).once('error', reject)
+      response.once('end', () => {
+        const sent = Object.entries(response.headers).map(([name, value]) => [name, String(value)])
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: Object.fromEntries(sent) as Answer['headers'],
+          text: Buffer.concat(chunks).toString('utf8'),
+        })
+      })
+    })
+    outgoing.once('timeout', () => outgoing.destroy(new Error(`${url} did not answer within 10 s`)))
+    outgoing.once('error', reject)
+    outgoing.end(body)
+  })
+}
+
+/** The customer that measurements are about unless they say otherwise. */
+export async function tokenOf(world: Stage['world']): Promise<string> {
+  return (await world.tokensOf([customerId]))[0] ?? ''
+}
+
+type PeerQuestion = Pick<Contender, 'body' | 'isData'> & { teach?: (contender: Contender, token: string) => Promise<unknown> }
+
+const peers: Readonly<Record<'apollo' | 'mercurius' | 'yoga' | 'hive', PeerQuestion>> = {
+  apollo: {
+    body: JSON.stringify(byApollosHash),
+    // It learns a document from the first who asks it by text and hash.
+    teach: (contender, token) => ask({ ...contender, body: JSON.stringify({ query: text, ...byApollosHash }) }, token),
+  },
+  mercurius: { body: byMercurius },
+  yoga: { body: byDocumentId },
+  // Its own question: all that the back-ends say.
+  hive: { body: JSON.stringify({ documentId: 'home' }), isData: true },
+}
+
+async function startServer(
+  { family, folder }: Pick<Stage, 'family' | 'folder'>,
+  file: string,
+  start: { port: number },
+  { name, body }: Pick<Contender, 'name' | 'body'>,
+): Promise<Contender> {
+  const child = await family.start({
+    name,
+    command: process.execPath,
+    args: [join(import.meta.dirname, file), JSON.stringify(start)],
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production' },
+    log: join(cacheDir, 'logs', `bench-home-${file.replace('/', '-')}.log`),
+    ready: () => connects(start.port),
+    patience: 60,
+  })
+  return { name, pid: child.pid ?? 0, url: `http://127.0.0.1:${start.port}/graphql`, body }
+}

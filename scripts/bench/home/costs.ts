@@ -1,0 +1,79 @@
+import { homeOf, kindsOfHome } from '../home.ts'
+import type { Row } from '../results.ts'
+import { ask, mosaicOf, tokenOf, type Contender } from './contenders.ts'
+import type { Field, Part } from './contract.ts'
+import { middle, race, rowsOf, saturate } from './race.ts'
+
+/** What a home costs must not hang on how much else the release holds, and on its widgets only as their bytes do. */
+export const costs: Part = {
+  title: 'Costs',
+  why: 'homes of releases with more clusters, more contents and more widgets, interleaved',
+  async run(field) {
+    const { stage, mosaic } = field
+    const start = async (label: string, name: string, body: ReturnType<typeof homeOf>) => mosaicOf(await stage.mosaic(label, body), name)
+    const usual = { ...mosaic, name: '16 clusters, 12 contents, 12 tiles' }
+    const few = await start('contents-30', '30 contents', homeOf(16, 'Banner', { contents: 30 }))
+    const all = [
+      usual,
+      await start('clusters', '1,000 clusters', homeOf(1_000)),
+      few,
+      await start('contents-3000', '3,000 contents', homeOf(16, 'Banner', { contents: 3_000 })),
+      await start('tiles', '30 tiles', homeOf(16, 'Banner', { tiles: 30 })),
+    ]
+    const token = await tokenOf(stage.world)
+    const sizes = new Map<string, number>()
+    for (const contender of all) sizes.set(contender.name, await warm(contender, token))
+    const results = await race(all, (contender) => saturate(contender, [token]))
+    const bytes = [...sizes].map(([name, size]): Row => {
+      const beside = name === usual.name ? {} : { ratio: size / (sizes.get(usual.name) ?? 1), ratioTo: usual.name }
+      return { case: `costs, ${name}`, metric: 'answer', value: size / 1_024, unit: 'kB', ...beside }
+    })
+    const cpu = (name: string) => middle(results, name, 'cpuUs')
+    const contents: Row = {
+      case: 'costs, 30 → 3,000 contents',
+      metric: 'server processor time',
+      value: cpu('3,000 contents'),
+      unit: 'µs/req',
+      ratio: cpu('3,000 contents') / cpu(few.name),
+      ratioTo: few.name,
+    }
+    return [...rowsOf('costs', results, usual.name, ['perSecond', 'cpuUs', 'p99Ms']), contents, ...bytes, ...(await kindRows(field, token))]
+  },
+}
+
+/** The tiles of which one is too quick to be measured are measured by the dozen. */
+const dozen = 12
+
+/** What composing one widget of each kind adds: a home of a dozen of them beside a home of one, a process each, and no home is kept. */
+async function kindRows({ stage }: Field, token: string): Promise<Row[]> {
+  const start = async (kind: string, tiles: number) =>
+    mosaicOf(
+      await stage.mosaic(`kind-${kind}-${tiles}`, homeOf(16, 'Banner', { tiles, kind }), { HOME_CACHE_BYTES: '0' }),
+      `${kind}, ${tiles}`,
+    )
+  const one = await start('banner', 1)
+  const many = new Map<string, Contender>()
+  for (const kind of kindsOfHome) many.set(kind, await start(kind, dozen))
+  const all = [one, ...many.values()]
+  const sizes = new Map<string, number>()
+  for (const contender of all) sizes.set(contender.name, await warm(contender, token))
+  const results = await race(all, (contender) => saturate(contender, [token]), 4)
+  const more = (of: (name: string) => number, name: string) => (of(name) - of(one.name)) / (dozen - 1)
+  return [...many].flatMap(([kind, { name }]): Row[] => [
+    {
+      case: `costs, one ${kind} composed`,
+      metric: 'server processor time',
+      value: more((each) => middle(results, each, 'cpuUs'), name),
+      unit: 'µs/req',
+    },
+    { case: `costs, one ${kind} composed`, metric: 'answer', value: more((each) => sizes.get(each) ?? 0, name), unit: 'bytes' },
+  ])
+}
+
+/** Asks until nothing is cold, and says how long the answer is, in bytes. */
+async function warm(contender: Contender, token: string): Promise<number> {
+  for (let time = 0; time < 20; time++) await ask(contender, token)
+  const { status, text } = await ask(contender, token)
+  if (status !== 200 || text.includes('"FAILED"')) throw new Error(`${contender.name} was to give a whole home; it answered ${status}`)
+  return Buffer.byteLength(text)
+}
