@@ -31,13 +31,13 @@ export function trackingOf(content: Content, release: number, variant?: string):
 export function freshnessOf(outcomes: readonly Extract<Outcome, { status: 'ok' }>[]): FreshnessView | undefined {
   const [first, ...rest] = outcomes
   if (!first) return undefined
+  const earliest = (one: Date, other: Date) => (other < one ? other : one)
   const oldest = rest.reduce((one, other) => (other.fetchedAt < one.fetchedAt ? other : one), first)
-  const earliest = (dates: Date[]) => new Date(Math.min(...dates.map((date) => date.getTime()))).toISOString()
   return {
     source: oldest.source,
     fetchedAt: oldest.fetchedAt.toISOString(),
-    staleAfter: earliest(outcomes.map((outcome) => outcome.staleAfter)),
-    expiresAt: earliest(outcomes.map((outcome) => outcome.expiresAt)),
+    staleAfter: rest.reduce((date, { staleAfter }) => earliest(date, staleAfter), first.staleAfter).toISOString(),
+    expiresAt: rest.reduce((date, { expiresAt }) => earliest(date, expiresAt), first.expiresAt).toISOString(),
   }
 }
 

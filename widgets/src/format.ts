@@ -20,17 +20,20 @@ const languageTags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' }
 /** Formatters are costly to build and cheap to use: one per locale, zone and currency is kept by the caller. */
 export function createFormat(locale: Locale, timeZone: string, now: () => Date): Format {
   const tag = languageTags[locale]
-  const numbers = new Map<number, Intl.NumberFormat>()
+  const formatters = new Map<number, Intl.NumberFormat>()
   const currencies = new Map<string, ReturnType<typeof currencyFormat>>()
   // Asking the runtime costs microseconds, and the same prices, thresholds and days are asked for by everybody.
   const amounts = new Map<string, MoneyView>()
   const dates = new Map<string, string>()
+  const numbers = new Map<string, string>()
   const dayMonth = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long' })
   const dayMonthYear = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
   const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
 
+  const formatterOf = (fractionDigits: number) =>
+    remember(formatters, fractionDigits, () => new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits }))
   const number = (value: number, fractionDigits = 0) =>
-    remember(numbers, fractionDigits, () => new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits })).format(value)
+    rememberSome(numbers, `${value} ${fractionDigits}`, () => formatterOf(fractionDigits).format(value))
 
   const money = (minor: number, currency: string): MoneyView => {
     const { formatter, digits } = remember(currencies, currency, () => currencyFormat(tag, currency))

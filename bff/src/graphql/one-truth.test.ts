@@ -42,8 +42,8 @@ beforeAll(async () => {
   const random = fc.sample(documents(createSchema()), { seed, numRuns: documentCount })
   await mkdir(join(folder, 'random'))
   await Promise.all([...random, homeDocument].map((text, index) => writeFile(join(folder, 'random', `${index}.graphql`), text)))
-  // The shipped one is asked as often as a tenth of the others; the simplest come first, so that failures are told of those.
-  const home = Array.from({ length: documentCount / 10 }, () => shipped)
+  // The shipped one is asked as often as a quarter of the others; the simplest come first, so that failures are told of those.
+  const home = Array.from({ length: documentCount / 4 }, () => shipped)
   trusted = [...random, homeDocument, ...home].toSorted((one, other) => one.length - other.length).map(known)
 
   system = await startSystem({
@@ -51,6 +51,7 @@ beforeAll(async () => {
     env: { TRUSTED_DOCUMENTS_DIR: folder, FACTS_DEADLINE_MS: '20000', POLL_MS: '60000' },
   })
   client = createClient(system.bff.url)
+  ;(globalThis as any).executor = system.bff.metrics.homeAnswers.counter('executor')
 })
 afterAll(async () => {
   await client.close()
@@ -96,4 +97,16 @@ test('they were asked in states of every kind', () => {
     'BRAND_NOT_PUBLISHED',
   ])
     expect([code, often(code)]).toEqual([code, expect.toSatisfy((count: number) => count > 0)])
+})
+
+test('most of them came from a plan', async () => {
+  const figures = await (await fetch(`${system.bff.url}/metrics`)).text()
+  const answeredBy = (who: string) => Number(new RegExp(`^bff_home_answers_total\\{by="${who}"\\} (\\d+)$`, 'm').exec(figures)?.[1] ?? 0)
+  const planned = answeredBy('plan') + answeredBy('kept')
+  console.log([...(globalThis as any).why].sort((a: any, b: any) => b[1] - a[1]).slice(0,40))
+  console.log(planned, answeredBy('kept'), tally.asked)
+  expect(planned / tally.asked).toBeGreaterThan(0.6)
+  expect(answeredBy('kept')).toBeGreaterThan(wantedCases / 20)
+  expect(tally.unchanged).toBeGreaterThan(wantedCases / 200)
+  expect(tally.packed).toBeGreaterThan(wantedCases / 200)
 })

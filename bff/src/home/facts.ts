@@ -9,9 +9,13 @@ import type { Visit } from './visit.ts'
 export type Judge = {
   /** Waits for the facts a rule asks about, then asks it. What is late or failed is unknown to it. */
   ask(trigger: CompiledTrigger): Truth | Promise<Truth>
+  /** What it knows by now; the same object until it learns more. Nothing before the first rule was asked. */
+  facts(): Facts
   /** The methods it has drawn facts from. */
   needs(): readonly ReadMethodName[]
 }
+
+const nothing: Facts = {}
 
 /**
  * Facts grow as rules ask for them, so that a rule never waits for a back-end that only a later one needs.
@@ -27,12 +31,15 @@ export function createJudge(
   const known = new Set<ReadMethodName>()
   const token = { locale: session.locale ?? locale, partyType: session.partyType }
   const context = { ...device, clock }
+  let knownBits = 0
   let facts: Facts | undefined
 
   return {
-    ask({ rule, needs }) {
-      if (facts && !isNews(needs)) return rule(facts, clock)
+    ask({ rule, needs, needsBits }) {
+      // There may be a thousand rules to ask: whether one needs more than is known must cost next to nothing.
+      if (facts && (needsBits & ~knownBits) === 0) return rule(facts, clock)
       for (const need of needs) known.add(need)
+      knownBits |= needsBits
       const learn = (outcomes: Outcomes) => {
         facts = buildFacts({ token, context, results: resultsOf(outcomes), lineId }, release.attributes)
         return rule(facts, clock)
@@ -40,12 +47,7 @@ export function createJudge(
       const outcomes = answers.outcomes([...known], allowanceMs)
       return outcomes instanceof Promise ? outcomes.then(learn) : learn(outcomes)
     },
+    facts: () => facts ?? nothing,
     needs: () => [...known],
-  }
-
-  function isNews(needs: readonly ReadMethodName[]): boolean {
-    // There may be a thousand rules to ask: nothing is made for one.
-    for (const need of needs) if (!known.has(need)) return true
-    return false
   }
 }

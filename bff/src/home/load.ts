@@ -8,6 +8,8 @@ export type Loaded = { content: CompiledContent; outcomes: Outcomes }
 export async function load(contents: readonly CompiledContent[], answers: Answers): Promise<Loaded[]> {
   answers.start(contents.flatMap(({ needs }) => needs))
   const outcomes = contents.map(({ needs, deadlineMs }) => answers.outcomes(needs, deadlineMs))
-  const landed = outcomes.some((one) => one instanceof Promise) ? await Promise.all(outcomes.map((one) => Promise.resolve(one))) : (outcomes as Outcomes[])
+  const landed = outcomes.some((one) => one instanceof Promise)
+    ? await Promise.all(outcomes.map((one) => Promise.resolve(one)))
+    : (outcomes as Outcomes[])
   return contents.map((content, index) => ({ content, outcomes: landed[index] ?? {} }))
 }

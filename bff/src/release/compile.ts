@@ -1,4 +1,4 @@
-import { policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import { methodNames, policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
 import {
   colorSchemes,
   colorTokens,
@@ -13,8 +13,18 @@ import {
   type Section,
   type Surface,
 } from '@mosaic/schemas/release'
-import { attributesOf, compileRule, methodsOf, type CatalogueEntry, type CompiledRule } from '@mosaic/schemas/rules'
+import {
+  attributesOf,
+  compileRule,
+  methodsOf,
+  requirementsOf,
+  type CatalogueEntry,
+  type CompiledRule,
+  type Requirement,
+  type RuleGroup,
+} from '@mosaic/schemas/rules'
 import { needsOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
+import { indexClusters, type ClusterIndex } from './cluster-index.ts'
 import { each, type Steps } from './slices.ts'
 
 /** A release made ready to answer from: nothing in it is looked up, checked or compiled again while customers wait. */
@@ -24,6 +34,8 @@ export type CompiledRelease = {
   brand: Brand
   /** In the order in which they are asked. */
   clusters: readonly CompiledCluster[]
+  /** Which of them are worth asking, by their places in the list. */
+  clusterIndex: ClusterIndex
   /**
    * What is asked for at once, while the customer's cluster is still being found: what some cluster's rule asks about, and what every home needs whoever he turns
    * out to be.
@@ -38,7 +50,14 @@ export type CompiledRelease = {
   policies: Readonly<Record<MethodName, Policy>>
 }
 
-export type CompiledTrigger = { rule: CompiledRule; needs: readonly ReadMethodName[] }
+export type CompiledTrigger = {
+  /** `needs` as a set of bits, by their place among all methods. */
+  needsBits: number
+  rule: CompiledRule
+  needs: readonly ReadMethodName[]
+  /** Texts without which the rule cannot be true. */
+  requirements: readonly Requirement[]
+}
 
 export type CompiledCluster = {
   id: string
@@ -84,7 +103,7 @@ export type Theme = { id: string; palettes: { scheme: string; tokens: { name: st
 /** Compiles a release that readRelease has checked, in steps: it may be large, and customers are being served meanwhile. */
 export function* compileRelease(release: Release): Steps<CompiledRelease> {
   const { manifest, brand } = release
-  const triggers = byId(yield* each(release.triggers, ({ id, rule }) => ({ id, rule: compileRule(rule), needs: methodsOf(rule) })))
+  const triggers = byId(yield* each(release.triggers, ({ id, rule }) => ({ id, ...compileTrigger(rule) })))
   const triggerOf = (id: string | undefined) => (id === undefined ? undefined : triggers.get(id))
   const contents = new Map(yield* each(release.contents, (content) => [content.id, compileContent(content, triggerOf(content.trigger))]))
   const themes = byId(yield* each(release.palettes, themeOf))
@@ -98,6 +117,7 @@ export function* compileRelease(release: Release): Steps<CompiledRelease> {
     createdAt: manifest.createdAt,
     brand,
     clusters,
+    clusterIndex: indexClusters(clusters.map(({ trigger }) => trigger?.requirements ?? [])),
     earlyNeeds: unique([
       ...clusters.flatMap(({ trigger }) => trigger?.needs ?? []),
       ...common(unique(clusters.map(({ home }) => home)).map(sureNeeds)),
@@ -108,6 +128,12 @@ export function* compileRelease(release: Release): Steps<CompiledRelease> {
     mediaUrl: (media) => `/media/${brand.id}/${media.file}`,
     policies: policiesOf(release.policies),
   }
+}
+
+function compileTrigger(rule: RuleGroup): CompiledTrigger {
+  const needs = methodsOf(rule)
+  const needsBits = needs.reduce((bits, need) => bits | (1 << methodNames.indexOf(need)), 0)
+  return { rule: compileRule(rule), needs, needsBits, requirements: requirementsOf(rule) }
 }
 
 function compileContent(content: Content, trigger: CompiledTrigger | undefined): CompiledContent {

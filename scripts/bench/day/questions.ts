@@ -4,7 +4,10 @@ import { gunzip } from 'node:zlib'
 import { Pool } from 'undici'
 import { inRoot } from '../../lib/house.ts'
 
-/** One question for a home. `isRead`: the answer is looked into, which costs more than sending it; the others are only counted. */
+/**
+ * One question for a home. `isRead`: the answer is looked into, which costs more than asking; of the others, those that have no tag are: an answer with
+ * errors has none.
+ */
 export type Question = { token: string; etag: string | undefined; isRead: boolean }
 
 export type Asked = {
@@ -57,7 +60,7 @@ export function createQuestions(origin: string): Questions {
       new Promise((resolve, reject) => {
         const asked: Asked = { status: 0, etag: undefined, bytes: 0 }
         const chunks: Buffer[] = []
-        let isZipped = false
+        let [isWanted, isZipped] = [isRead, false]
         const options = {
           path,
           method: 'GET',
@@ -69,16 +72,17 @@ export function createQuestions(origin: string): Questions {
           onResponseStart(_controller, status, received) {
             asked.status = status
             asked.etag = typeof received['etag'] === 'string' ? received['etag'] : undefined
+            isWanted ||= asked.etag === undefined
             isZipped = received['content-encoding'] === 'gzip'
           },
           onResponseData(_controller, chunk) {
             asked.bytes += chunk.length
-            if (isRead || asked.status !== 200) chunks.push(chunk)
+            if (isWanted) chunks.push(chunk)
           },
           onResponseEnd() {
             if (asked.status === 304) return resolve({ ...asked, etag: asked.etag ?? etag })
             if (asked.status !== 200) return resolve({ ...asked, fault: `HTTP ${asked.status}` })
-            if (!isRead) return resolve(asked)
+            if (!isWanted) return resolve(asked)
             readHome(Buffer.concat(chunks), isZipped).then((found) => resolve({ ...asked, ...found }), reject)
           },
           onResponseError: (_controller, error) => reject(error),

@@ -60,7 +60,7 @@ export function asks(documents: readonly Known[]): Arbitrary<Ask> {
   return fc.nat(documents.length - 1).chain((index) =>
     fc.record({
       document: fc.constant(index),
-      method: fc.oneof(weighed<Ask['method']>(12, 'POST'), weighed<Ask['method']>(8, 'GET'), weighed<Ask['method']>(1, 'PUT')),
+      method: fc.oneof(weighed<Ask['method']>(50, 'POST'), weighed<Ask['method']>(40, 'GET'), weighed<Ask['method']>(1, 'PUT')),
       forms,
       variables: variablesFor(documents[index] as Known),
       params: paramsFor(documents[index] as Known),
@@ -79,7 +79,7 @@ const forms: Arbitrary<readonly Form[]> = fc
   .map(([own, at]) => own.toSpliced(at, 0, 'other words'))
 
 const token: Arbitrary<TokenKind> = fc.oneof(
-  { weight: 40, arbitrary: fc.constant<TokenKind>('good') },
+  { weight: 90, arbitrary: fc.constant<TokenKind>('good') },
   {
     weight: 16,
     arbitrary: fc.constantFrom<TokenKind>('english', 'unspoken', 'renamed', 'nameless', 'organization', 'lineless', 'unknown line'),
@@ -98,13 +98,13 @@ const headers: Arbitrary<Readonly<Record<string, string>>> = fc
       'x-client-version': fc.constantFrom('5.2.0', '5.2', '9', '1.0.0-beta'),
       'x-form-factor': fc.constantFrom('compact', 'medium', 'EXPANDED', 'watch'),
       accept: fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(json, graphqlJson, '*/*', `${graphqlJson}, ${json};q=0.9`) },
+        { weight: 20, arbitrary: fc.constantFrom(json, graphqlJson, '*/*', `${graphqlJson}, ${json};q=0.9`) },
         { weight: 1, arbitrary: fc.constantFrom('text/event-stream', 'image/png', 'text/html', 'application/*', '') },
       ),
       'accept-encoding': fc.constantFrom('gzip', 'br', 'deflate', 'gzip, deflate, br', 'identity', 'gzip;q=0', '*', 'zstd'),
       'content-type': fc.oneof(
-        weighed(20, json),
-        weighed(8, `${json}; charset=utf-8`),
+        weighed(60, json),
+        weighed(20, `${json}; charset=utf-8`),
         weighed(1, 'text/plain'),
         weighed(1, 'application/graphql+json'),
       ),
@@ -128,7 +128,7 @@ function variablesFor({ operations }: Known): Arbitrary<Ask['variables']> {
     .map(([name]) => name)
   const right: Arbitrary<Ask['variables']> = fc.record(values, { requiredKeys: needed })
   return fc.oneof(
-    { weight: 12, arbitrary: right },
+    { weight: 80, arbitrary: right },
     { weight: 1, arbitrary: fc.record(values, { requiredKeys: [] }) },
     { weight: 1, arbitrary: right.map((own) => ({ ...own, unasked: { is: { deep: [1] } } })) },
     { weight: 1, arbitrary: fc.constant(undefined) },
@@ -139,19 +139,18 @@ function variablesFor({ operations }: Known): Arbitrary<Ask['variables']> {
 function valueOf({ type, variable }: VariableDefinitionNode): Arbitrary<Value> {
   const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type
   const name = named.kind === Kind.NAMED_TYPE ? named.name.value : ''
-  const isNullable = type.kind !== Kind.NON_NULL_TYPE
   const usual = usualValues[variable.name.value === 'landing' ? 'landing' : name] ?? fc.constant({ is: null })
-  return fc.oneof({ weight: isNullable ? 16 : 30, arbitrary: usual }, { weight: 1, arbitrary: fc.constantFrom<Value>(...wrongValues) })
+  return fc.oneof({ weight: 80, arbitrary: usual }, { weight: 1, arbitrary: fc.constantFrom<Value>(...wrongValues) })
 }
 
 const words = (...values: unknown[]): Arbitrary<Value> => fc.constantFrom(...values).map((is) => ({ is }))
 const usualValues: Readonly<Record<string, Arbitrary<Value>>> = {
   ID: fc.oneof(
-    { weight: 20, arbitrary: fc.nat(2).map((ownLine) => ({ ownLine })) },
+    { weight: 60, arbitrary: fc.nat(2).map((ownLine) => ({ ownLine })) },
     { weight: 1, arbitrary: fc.constantFrom<Value>({ othersLine: true }, { is: '' }) },
   ),
-  String: words('home', 'home', 'home', 'home', 'landing-0', 'home-0'),
-  landing: words('landing-0', 'landing-0', 'home', 'landing-9'),
+  String: fc.oneof({ weight: 30, arbitrary: words('home', 'home', 'home', 'landing-0') }, { weight: 1, arbitrary: words('home-0') }),
+  landing: fc.oneof({ weight: 30, arbitrary: words('landing-0', 'home') }, { weight: 1, arbitrary: words('landing-9') }),
   FormFactor: words('COMPACT', 'MEDIUM', 'EXPANDED'),
   Boolean: words(true, false),
 }
@@ -163,7 +162,7 @@ function paramsFor({ operations }: Known): Arbitrary<Ask['params']> {
   const names = operations.flatMap(({ name }) => (name ? [name.value] : []))
   const right = operations.length > 1 ? names : [undefined, ...names]
   const operationName = fc.oneof(
-    { weight: 20, arbitrary: fc.constantFrom(...right).map((name) => (name === undefined ? {} : { operationName: name })) },
+    { weight: 60, arbitrary: fc.constantFrom(...right).map((name) => (name === undefined ? {} : { operationName: name })) },
     { weight: 1, arbitrary: fc.constantFrom({ operationName: 'Nobody' }, { operationName: null }, { operationName: '' }, {}) },
   )
   const more = fc.oneof(

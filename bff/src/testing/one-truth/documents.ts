@@ -37,7 +37,7 @@ const variables = {
 } as const
 type VariableName = keyof typeof variables
 
-const often = (...values: string[]) => Array.from({ length: 8 }, () => values).flat()
+const often = (...values: string[]) => Array.from({ length: 12 }, () => values).flat()
 const argumentValues: Readonly<Record<string, readonly string[]>> = {
   line: [...often('$line', '$otherLine', '$sureLine', 'null'), '"L-0001-1"', '7'],
   surface: [...often('$surface', '$surface', '$landing', '"home"', '"landing-0"'), 'null', '"nowhere"'],
@@ -95,7 +95,7 @@ function write(schema: GraphQLSchema, draw: GeneratorValue): string {
 
   function roots(): string {
     const query = schema.getQueryType() as GraphQLCompositeType
-    const isHome = !chance(6)
+    const isHome = !chance(10)
     const others = Array.from({ length: draw(fc.nat, { max: 2 }) }, () => (isHome || chance(2) ? oneOf(homeRoots) : oneOf(otherRoots)))
     const first = isHome ? 'mosaic' : oneOf([...homeRoots, ...otherRoots])
     const names = chance(3) ? [...others, first] : [first, ...others]
@@ -123,7 +123,7 @@ function write(schema: GraphQLSchema, draw: GeneratorValue): string {
     if (chance(6))
       selections.splice(draw(fc.nat, { max: selections.length }), 0, chance(4) ? `${oneOf(aliases)}: __typename` : '__typename')
     const fragmentCount = isAbstractType(type)
-      ? oneOf(type.name === 'Widget' ? [0, 2, 8, 12, 16] : [0, 1, 2])
+      ? oneOf(type.name === 'Widget' ? [0, 4, 12, 16, 24] : [0, 1, 2])
       : isTwisted && chance(5)
         ? 1
         : 0

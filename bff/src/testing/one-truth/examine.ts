@@ -42,9 +42,18 @@ export function createExaminer({ client, documents, tally }: Dependencies) {
     const known = documents[ask.document] as Known
     const asked = async (form: Form, headers = ask.headers): Promise<Answered> => {
       const sent = requestOf({ ...ask, headers }, form, known, place)
+      if (form !== 'other words') tally.asked++
       const answer = await client.send(sent).catch((cause: unknown) => {
         throw new Difference(`no answer that can be read: ${String(cause)}\n  asked as ${form}: ${show(sent)}`, { cause })
       })
+      const c = (globalThis as any).executor?.count ?? 0
+      const was = (globalThis as any).lastCount ?? 0
+      ;(globalThis as any).lastCount = c
+      if (form !== 'other words') {
+        const why = c === was ? 'planned' : answer.status !== 200 ? 'status ' + answer.status : answer.text.startsWith('{"errors"') || answer.text.includes('"errors":[') ? 'errors '+(/"code":"(\w+)"/.exec(answer.text)?.[1]) : !/mosaic/.test(known.text) ? 'no mosaic' : /balance|usage\(|usage \{|bills|__schema|__type\(/.test(known.text) ? 'others' : (ask.headers['content-type'] + ' ' + sent.method + ' ' + ask.headers.accept + form)
+        const m = ((globalThis as any).why ??= new Map())
+        m.set(why, (m.get(why) ?? 0) + 1)
+      }
       return { form, sent, answer }
     }
     for (let attempt = 1; ; attempt++) {
@@ -66,6 +75,9 @@ export function createExaminer({ client, documents, tally }: Dependencies) {
         continue
       }
       if (faults.length > 0) throw new Difference(`${faults[0]}\n  in the order ${ask.forms.join(', ')}`)
+
+      if (truth.text.includes('"INTERNAL_SERVER_ERROR"'))
+        throw new Difference(`something that nobody foresaw: ${JSON.stringify(truth.text)}`)
 
       tally.see(truth)
       tally.cases += others.length

@@ -95,7 +95,7 @@ function clusters(triggers: readonly string[], homes: readonly string[]): Arbitr
   const home = fc.constantFrom(...homes)
   const triggered = fc.array(fc.record({ trigger: fc.constantFrom(...triggers), home }), { maxLength: 4 })
   // Now and then there is none for everybody, and some customers have no home.
-  const rest = fc.oneof({ weight: 9, arbitrary: fc.record({ home }).map((last) => [last]) }, fc.constant([]))
+  const rest = fc.oneof({ weight: 19, arbitrary: fc.record({ home }).map((last) => [last]) }, fc.constant([]))
   return fc
     .tuple(triggered, rest)
     .map((parts) => parts.flat().map((cluster, index) => ({ id: `cluster-${index}`, name: '', priority: index, ...cluster })))

@@ -53,7 +53,7 @@ const topUpFaults = fc.constantFrom<Fault>(
 /** @param today epoch milliseconds. */
 export function changes(today: number): Arbitrary<Change> {
   const method = fc.constantFrom(...reads)
-  const struck = fc.constantFrom<MethodName | 'all'>(...reads, 'all', 'all')
+  const struck = fc.oneof(method, fc.constant('all' as const))
   return fc.oneof(
     {
       weight: 2,
@@ -69,8 +69,8 @@ export function changes(today: number): Arbitrary<Change> {
       }),
     },
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('edge' as const), of: fc.constantFrom(...edgeKinds), nth: fc.nat(3), off }) },
-    { weight: 8, arbitrary: fc.record({ kind: fc.constant('fault' as const), method: struck, fault: faults, isFelt: fc.boolean() }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('recovery' as const) }) },
+    { weight: 10, arbitrary: fc.record({ kind: fc.constant('fault' as const), method: struck, fault: faults, isFelt: fc.boolean() }) },
+    { weight: 5, arbitrary: fc.record({ kind: fc.constant('recovery' as const) }) },
     {
       weight: 2,
       arbitrary: fc.record(
