@@ -129,9 +129,9 @@ function ofDate(operator: Operator, window: DateWindow, moves: boolean): Compari
 /** When one of the two moves towards the other, the answer may turn once they have met, and not before. */
 function limitToMeeting(clock: Clock, instant: number, moves: boolean, at: number, edge: Edge): void {
   if (clock.horizon === undefined || moves === (edge.moves === true)) return
-  const distance = moves ? at - instant : instant - at
-  // The one that moves goes past the other a millisecond after they have met.
-  if (distance >= 0) limitTo(clock, clock.now.getTime() + distance + (moves ? 0 : 1))
+  // A fact that moves turns the answer when it gets there; an edge that moves, a millisecond after it has.
+  const distance = moves ? at - instant : instant - at + 1
+  if (distance > 0) limitTo(clock, clock.now.getTime() + distance)
 }
 
 function limitTo({ horizon }: Clock, until: number): void {

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { Kind, parse, type OperationDefinitionNode, type VariableDefinitionNode } from 'graphql'
 import { documentId } from '../../graphql/trusted-documents.ts'
 import type { TokenOverrides } from '../../../simulator/idp/tokens.ts'
+import type { SimCustomer } from '../../../simulator/population/types.ts'
 
 /* Random requests about a document: mostly right, each part at times missing, of another type, or somebody else's. */
 
@@ -48,6 +49,12 @@ export type TokenKind = Issued | 'none' | 'garbage'
 /** How the token of a kind departs from a right one; undefined where there is none. */
 export function overridesOf(kind: TokenKind): TokenOverrides | undefined {
   return kind === 'none' || kind === 'garbage' ? undefined : tokenOverrides[kind]
+}
+
+/** The lines that a token of a kind names. */
+export function linesOf({ lines }: SimCustomer, kind: TokenKind): readonly string[] {
+  const claims: { lines?: readonly string[] } = overridesOf(kind)?.claims ?? {}
+  return claims.lines ?? lines.map(({ id }) => id)
 }
 
 export function known(text: string): Known {

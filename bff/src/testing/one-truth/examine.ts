@@ -1,13 +1,12 @@
-import type { SimCustomer } from '../../../simulator/population/types.ts'
 import type { Ask, Form, Known, Value } from './asks.ts'
 import { differenceOf, expiriesOf, fingerprintOf, untruthOf, type Client, type Received, type Sent } from './exchange.ts'
 import type { Tally } from './tally.ts'
 
 /** Where a question is asked: whose it is, and how to wait until nothing is on its way to a back-end any more. */
 export type Place = {
-  customer: SimCustomer
-  /** Somebody else, who has lines too. */
-  stranger: SimCustomer
+  /** As the token has them. */
+  lines: readonly string[]
+  strangersLine: string | undefined
   authorization: string | undefined
   /** Whether answers may change while the clock stands still, because something is refreshed behind them. */
   isRestless: boolean
@@ -46,14 +45,6 @@ export function createExaminer({ client, documents, tally }: Dependencies) {
       const answer = await client.send(sent).catch((cause: unknown) => {
         throw new Difference(`no answer that can be read: ${String(cause)}\n  asked as ${form}: ${show(sent)}`, { cause })
       })
-      const c = (globalThis as any).executor?.count ?? 0
-      const was = (globalThis as any).lastCount ?? 0
-      ;(globalThis as any).lastCount = c
-      if (form !== 'other words') {
-        const why = c === was ? 'planned' : answer.status !== 200 ? 'status ' + answer.status : answer.text.startsWith('{"errors"') || answer.text.includes('"errors":[') ? 'errors '+(/"code":"(\w+)"/.exec(answer.text)?.[1]) : !/mosaic/.test(known.text) ? 'no mosaic' : /balance|usage\(|usage \{|bills|__schema|__type\(/.test(known.text) ? 'others' : (ask.headers['content-type'] + ' ' + sent.method + ' ' + ask.headers.accept + form)
-        const m = ((globalThis as any).why ??= new Map())
-        m.set(why, (m.get(why) ?? 0) + 1)
-      }
       return { form, sent, answer }
     }
     for (let attempt = 1; ; attempt++) {
@@ -198,10 +189,10 @@ function named(form: Form, { id, text }: Known): Record<string, unknown> {
   }
 }
 
-function valueFor(value: Value, { customer, stranger }: Place): unknown {
+function valueFor(value: Value, { lines, strangersLine }: Place): unknown {
   if ('is' in value) return value.is
-  if ('othersLine' in value) return stranger.lines[0]?.id
-  return customer.lines[value.ownLine % customer.lines.length]?.id
+  if ('othersLine' in value) return strangersLine
+  return lines[value.ownLine % lines.length] ?? null
 }
 
 /** A request in a few lines; a token says nothing to who reads it. */

@@ -5,7 +5,7 @@ import type { ReleaseBody } from '@mosaic/schemas/release'
 import fc, { type Arbitrary } from 'fast-check'
 import type { SimCustomer } from '../../../simulator/population/types.ts'
 import type { System } from '../system.ts'
-import { asks, overridesOf, type Ask, type Known } from './asks.ts'
+import { asks, linesOf, overridesOf, type Ask, type Known } from './asks.ts'
 import { createExaminer, Difference, type Place } from './examine.ts'
 import type { Client } from './exchange.ts'
 import { releases } from './releases.ts'
@@ -79,7 +79,7 @@ export function createWalker({ system, clock, client, documents, tally }: World)
       for (const round of walk.rounds) {
         for (const change of round.changes) await apply(change)
         const questions = round.picks.map((pick) => walk.asks[pick % walk.asks.length] as Ask)
-        if (round.isTogether && false) await together(questions.map(question))
+        if (round.isTogether) await together(questions.map(question))
         else for (const ask of questions) await question(ask)
         await settle()
       }
@@ -92,12 +92,12 @@ export function createWalker({ system, clock, client, documents, tally }: World)
 
     async function question(ask: Ask): Promise<void> {
       const customer = customers[ask.customer % customers.length] as SimCustomer
-      const stranger = everybody.find(({ id }) => id !== customer.id) as SimCustomer
+      const strangersLine = everybody.find(({ id }) => id !== customer.id)?.lines[0]?.id
       const isRestless = Object.values(body.policies).some(({ refresh }) => refresh === 'behind')
       try {
         await examine(ask, {
-          customer,
-          stranger,
+          lines: linesOf(customer, ask.token),
+          strangersLine,
           authorization: await authorizationOf(customer, ask),
           isRestless,
           settle,
