@@ -3,7 +3,7 @@ export type Bar = { label: string; value: number; text: string; isOwn?: boolean 
 /** Bars of one measure, under a heading of their own. */
 export type BarGroup = { title: string; bars: readonly Bar[] }
 
-const [width, labelWidth, textWidth] = [900, 320, 110]
+const [width, labelWidth, textWidth] = [900, 335, 110]
 const [lineHeight, barHeight, groupGap] = [26, 16, 30]
 const top = 56
 

@@ -185,9 +185,15 @@ function drawn(input: ComposeInput, definition: WidgetDefinition, form: Form, fa
 
 function withoutData(input: ComposeInput, definition: WidgetDefinition, form: Form | undefined, failure: Failure): WidgetView | LeftOut {
   if (definition.onFailure === 'leaveOut') return leaveOut(input.content, failure.code)
-  if (!form) return textCard(input, definition, undefined, noFreshness(input.now))
+  if (!form) return textCard(input, definition, undefined, ofTheMoment(input))
   const issue = issueOf(failure.code, input.format.locale, failure.retryAfterSeconds)
-  return card(envelope(input, definition, form), input, 'FAILED', issue, noFreshness(input.now))
+  return card(envelope(input, definition, form), input, 'FAILED', issue, ofTheMoment(input))
+}
+
+/** Of a widget without data: it says when it was made, so it is what it is for that moment only. */
+function ofTheMoment({ now, horizon }: ComposeInput): FreshnessView {
+  if (horizon) horizon.until = Math.min(horizon.until, now.getTime())
+  return noFreshness(now)
 }
 
 /** For an app that draws none of a content's forms: text only, which every app draws. */

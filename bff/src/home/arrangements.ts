@@ -1,5 +1,6 @@
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
+import { exactBytes } from '../exact-bytes.ts'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
 import { layOut, readingOrder, type LayoutView } from './lay-out.ts'
 
@@ -41,7 +42,7 @@ function createArrangement(surface: CompiledSurface, shown: ReadonlySet<Compiled
       if (!own) texts.set(write, (own = new Map()))
       const key = `${formFactor} ${locale}`
       let text = own.get(key)
-      if (!text) own.set(key, (text = Buffer.from(write(layout(formFactor, locale)))))
+      if (!text) own.set(key, (text = exactBytes(write(layout(formFactor, locale)))))
       return text
     },
   }

@@ -2,6 +2,7 @@ import { methods } from '@mosaic/schemas/bss'
 import type { Locale } from '@mosaic/schemas/text'
 import type { Capabilities, WidgetView } from '@mosaic/widgets'
 import type { Bss } from '../bss/bss.ts'
+import { exactBytes } from '../exact-bytes.ts'
 import type { Logger } from '../log.ts'
 import type { Count, Metrics } from '../metrics.ts'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
@@ -38,7 +39,7 @@ type Dependencies = { bss: Pick<Bss, 'weighs'>; arePersonalKept: boolean; log: L
 /** Of one answer or content, so many are kept: its contents × languages × plans, and for what all customers share the homes it stands on. */
 const keptAtMost = 64
 /** What a kept tile costs beside its text, in bytes: an estimate. */
-const tileOverheadBytes = 400
+const tileOverheadBytes = 640
 
 /**
  * Draws contents, and keeps what it has drawn beside the answer it was drawn from: when that goes, so does the tile. What is drawn from content alone is kept beside the
@@ -72,7 +73,7 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
       const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log)
       const tile: Tile = {
         content,
-        text: view === 'omitted' ? undefined : Buffer.from(drawing.write(view)),
+        text: view === 'omitted' ? undefined : exactBytes(drawing.write(view)),
         digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
         counter: metrics.widgets.counter(visit.release.brand.id, content.content.kind, stateOf(view)),
         staleAt: view === 'omitted' || view === null ? Number.POSITIVE_INFINITY : Date.parse(view.freshness.staleAfter),

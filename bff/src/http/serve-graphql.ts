@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { exactBytes } from '../exact-bytes.ts'
 import type { Yoga } from '../graphql/create-graphql.ts'
 import type { Ask } from '../graphql/plan/asks.ts'
 import type { FastPath } from '../graphql/plan/fast-path.ts'
@@ -110,7 +111,7 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
     const joined = Buffer.concat(kept.parts, kept.bytes)
     const bytes = encoding ? encode(joined, encoding) : joined
     if (encoding || kept.given > 1) {
-      kept.whole.set(encoding, bytes)
+      kept.whole.set(encoding, exactBytes(bytes))
       fastPath.weigh(ask, request.headers, kept)
     }
     return bytes

@@ -11,10 +11,7 @@ export const composition: Part = {
   title: 'Composition',
   why: 'interleaved rounds of homes that are composed anew from cached values',
   async run({ stage, peers, floors }) {
-    const anew = mosaicOf(
-      await stage.mosaic('composed', homeOf(16, 'Banner', { tiles }), { HOME_CACHE_BYTES: '0' }),
-      'mosaic, homes not kept',
-    )
+    const anew = mosaicOf(await stage.mosaic('composed', homeOf(16, 'Banner', { tiles }), { HOME_CACHE_BYTES: '0' }), names.anew)
     const all = [anew, ...floors.filter(({ name }) => name === names.bytes), ...peers.filter(({ name }) => name === names.mercurius)]
     const token = await tokenOf(stage.world)
     await agree(all, token, tiles)

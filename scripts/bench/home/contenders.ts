@@ -31,6 +31,8 @@ export const names = {
   mercurius: 'mercurius, jit + async-cache-dedupe',
   yoga: 'tuned Yoga, jit + bentocache',
   hive: 'Hive Gateway + response cache, BSS data only',
+  unplanned: 'mosaic, no plan (Yoga)',
+  anew: 'mosaic, homes not kept',
   mosaic: 'mosaic',
 } as const
 
@@ -44,7 +46,7 @@ export const mosaicOf = ({ url, pid }: Pick<Bff, 'url' | 'pid'>, name: string = 
 /** The same server asked in a way that it has no plan for: by a text that is no trusted document, which Yoga executes. */
 export const unplanned = (mosaic: Contender): Contender => ({
   ...mosaic,
-  name: 'mosaic, no plan (Yoga)',
+  name: names.unplanned,
   body: JSON.stringify({ query: `${text}\n`, ...asked }),
 })
 

@@ -9,9 +9,9 @@ export const costs: Part = {
   title: 'Costs',
   why: 'homes of releases with more clusters, more contents and more widgets, interleaved',
   async run(field) {
-    const { stage, mosaic } = field
+    const { stage } = field
     const start = async (label: string, name: string, body: ReturnType<typeof homeOf>) => mosaicOf(await stage.mosaic(label, body), name)
-    const usual = { ...mosaic, name: '16 clusters, 12 contents, 12 tiles' }
+    const usual = await start('usual', '16 clusters, 12 contents, 12 tiles', homeOf(16))
     const few = await start('contents-30', '30 contents', homeOf(16, 'Banner', { contents: 30 }))
     const all = [
       usual,

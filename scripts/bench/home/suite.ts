@@ -9,13 +9,14 @@ import { composition } from './composition.ts'
 import { costs } from './costs.ts'
 import { writeDocs } from './docs.ts'
 import { hot } from './hot.ts'
+import { memory } from './memory.ts'
 import { misses } from './misses.ts'
 import { outage } from './outage.ts'
 import { openStage, type Stage } from './stage.ts'
 import { swaps } from './swaps.ts'
 
 const tiles = 12
-const parts: readonly Part[] = [hot, misses, composition, outage, costs, swaps, coldStart]
+const parts: readonly Part[] = [hot, misses, composition, outage, costs, memory, swaps, coldStart]
 
 /** A personalised home beside the servers that others would build it with: same schema, same back-ends, same answer. */
 export async function home(): Promise<Row[]> {

@@ -1,3 +1,4 @@
+import { exactBytes } from '../../exact-bytes.ts'
 import type { Used } from '../../home/answers.ts'
 import { arrangementOf } from '../../home/arrangements.ts'
 import { choose, type Choice } from '../../home/choose.ts'
@@ -161,8 +162,11 @@ function inOrder(order: readonly CompiledContent[], tiles: readonly Tile[]): Til
   return order.flatMap((content) => byContent.get(content) ?? [])
 }
 
+/** Between two tiles, which are buffers already: one for all, where a text would become a buffer each time. */
+const comma = Buffer.from(',')
+
 function pushList(texts: (string | Buffer)[], tiles: readonly Tile[]): void {
-  tiles.forEach(({ text }, index) => texts.push(index === 0 ? '[' : ',', text ?? 'null'))
+  tiles.forEach(({ text }, index) => texts.push(index === 0 ? '[' : comma, text ?? 'null'))
   texts.push(tiles.length === 0 ? '[]' : ']')
 }
 
@@ -173,7 +177,7 @@ function themeText(theme: Theme, write: (theme: Theme) => string): Buffer {
   let own = themes.get(theme)
   if (!own) themes.set(theme, (own = new WeakMap()))
   let text = own.get(write)
-  if (!text) own.set(write, (text = Buffer.from(write(theme))))
+  if (!text) own.set(write, (text = exactBytes(write(theme))))
   return text
 }
 
@@ -183,7 +187,7 @@ function joined(texts: readonly (string | Buffer)[]): Pick<PlannedAnswer, 'parts
   let [own, bytes, ownBytes] = ['', 0, 0]
   const flush = () => {
     if (own === '') return
-    const part = Buffer.from(own)
+    const part = exactBytes(own)
     parts.push(part)
     bytes += part.length
     ownBytes += part.length

@@ -18,7 +18,7 @@ export type KeptAnswer = PlannedAnswer & {
 type Dependencies = { engine: Pick<ReleaseEngine, 'get'>; bss: Pick<Bss, 'call'>; maxBytes: number }
 
 /** What an answer costs beside its own bytes: the list of its parts, and the questions it hangs on. An estimate; the bench measures it. */
-const overheadBytes = 3_072
+const overheadBytes = 7_168
 
 /**
  * Answers that are given again for as long as everything they were made of stands: the release, the moment, and each answer of the data layer, which is asked every time

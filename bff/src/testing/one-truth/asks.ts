@@ -12,8 +12,9 @@ export type Known = { text: string; id: string; operations: readonly OperationDe
 /** A value that depends on who asks: the line of that index among his own, or one of somebody else. */
 export type Value = { is: unknown } | { ownLine: number } | { othersLine: true }
 
-/** How a document is named. All but the last name the trusted one; the last is the same question in other words, which nobody has compiled. */
-export const planForms = ['id', 'bare id', 'ID', 'apollo', 'text'] as const
+/** The names of a trusted document. */
+const planForms = ['id', 'id', 'bare id', 'ID', 'apollo', 'text'] as const
+/** How a document is named: as the trusted one, or by a text that asks the same and that nobody has compiled. */
 export type Form = (typeof planForms)[number] | 'other words'
 
 export type Ask = {
@@ -78,11 +79,8 @@ export function asks(documents: readonly Known[]): Arbitrary<Ask> {
   )
 }
 
-const planForm: Arbitrary<Form> = fc.oneof(
-  ...(['id', 'id', 'bare id', 'ID', 'apollo', 'text'] as const).map((form) => weighed<Form>(1, form)),
-)
 const forms: Arbitrary<readonly Form[]> = fc
-  .tuple(fc.array(planForm, { minLength: 2, maxLength: 3 }), fc.nat(3))
+  .tuple(fc.array(fc.constantFrom<Form>(...planForms), { minLength: 2, maxLength: 3 }), fc.nat(3))
   .map(([own, at]) => own.toSpliced(at, 0, 'other words'))
 
 const token: Arbitrary<TokenKind> = fc.oneof(
@@ -106,7 +104,7 @@ const headers: Arbitrary<Readonly<Record<string, string>>> = fc
       'x-form-factor': fc.constantFrom('compact', 'medium', 'EXPANDED', 'watch'),
       accept: fc.oneof(
         { weight: 20, arbitrary: fc.constantFrom(json, graphqlJson, '*/*', `${graphqlJson}, ${json};q=0.9`) },
-        { weight: 1, arbitrary: fc.constantFrom('text/event-stream', 'image/png', 'text/html', 'application/*', '') },
+        { weight: 1, arbitrary: fc.constantFrom('text/event-stream', 'multipart/mixed', 'image/png', 'text/html', 'application/*', '') },
       ),
       'accept-encoding': fc.constantFrom('gzip', 'br', 'deflate', 'gzip, deflate, br', 'identity', 'gzip;q=0', '*', 'zstd'),
       'content-type': fc.oneof(
@@ -174,7 +172,7 @@ function paramsFor({ operations }: Known): Arbitrary<Ask['params']> {
   )
   const more = fc.oneof(
     { weight: 30, arbitrary: fc.constant({}) },
-    { weight: 1, arbitrary: fc.constantFrom({ extensions: {} }, { variables: [] }) },
+    { weight: 1, arbitrary: fc.constantFrom({ extensions: {} }, { strange: 1 }, { variables: [] }) },
   )
   return fc.tuple(operationName, more).map(([name, other]) => ({ ...name, ...other }))
 }

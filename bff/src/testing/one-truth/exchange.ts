@@ -35,8 +35,8 @@ export function differenceOf(one: Received, other: Received): string | undefined
       return `header ${name}: ${String(one.headers[name])}, not ${String(other.headers[name])}`
   }
   if (one.text === other.text) return undefined
-  const at = [...one.text].findIndex((_, index) => one.text[index] !== other.text[index])
-  const place = at === -1 ? Math.min(one.text.length, other.text.length) : at
+  let place = 0
+  while (place < one.text.length && one.text[place] === other.text[place]) place++
   return `from character ${place}: ${cut(one.text, place)}, not ${cut(other.text, place)}`
 }
 

@@ -113,7 +113,7 @@ const edges: Readonly<Record<EdgeKind, (scene: Scene) => number[]>> = {
     const named = leavesOf(body)
       .filter(({ field }) => field === 'now.timeOfDay')
       .flatMap(({ value }) => [value].flat())
-    const times = [...named.filter((value) => typeof value === 'string' && value !== ''), '05:00', '13:00', '18:00']
+    const times = [...named.filter((value): value is string => typeof value === 'string' && value !== ''), '05:00', '13:00', '18:00']
     return times.flatMap((time) => [0, 1].map((days) => localDay(now, body).add({ days }).withPlainTime(time).epochMilliseconds))
   },
   switch: ({ now, body }) => nextSwitch(now, body.brand.timeZone),

@@ -1,0 +1,255 @@
+import type { PolicyChanges } from '@mosaic/schemas/bss'
+import { capabilitiesOf } from '@mosaic/widgets/graphql'
+import { parse } from 'graphql'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { releaseBody, surface } from '../testing/release-body.ts'
+import { policiesFor } from '../testing/struck-home.ts'
+import { homeDocument } from '../testing/system.ts'
+import type { Chosen } from './choose.ts'
+import { openStages, type Stages } from './testing/stages.ts'
+import { createTiles, type Drawing, type Tile, type Tiles } from './tiles.ts'
+
+const minute = 60_000
+const quarter = 15 * minute
+const hour = 60 * minute
+/** Organizations, each with several lines. */
+const [one, other] = ['C-0005', 'C-0004']
+const shown = ['credit', 'counters', 'latest-bill', 'my-lines', 'big-data', 'welcome']
+const personal = ['credit', 'counters', 'latest-bill', 'my-lines']
+
+let stages: Stages
+let tiles: Tiles
+let drawing: Drawing
+/** The ids of the contents drawn since they were last looked at. */
+let drawn: string[]
+
+const bodyWith = (policy: PolicyChanges) =>
+  releaseBody({
+    triggers: [],
+    clusters: [{ id: 'everyone', name: 'Everyone', priority: 1, home: 'home-all' }],
+    surfaces: [surface('home-all', shown), surface('summer', shown, 'landing')],
+    contents: releaseBody().contents.filter(({ id }) => shown.includes(id)),
+    policies: policiesFor(policy),
+  })
+const open = async (options: { policy?: PolicyChanges; cacheBytes?: number; arePersonalKept?: boolean } = {}) => {
+  const { policy = { t1Ms: 4 * hour, t2Ms: 8 * hour }, cacheBytes = 64_000_000, arePersonalKept = true } = options
+  await stages?.close()
+  stages = await openStages({ body: bodyWith(policy), cacheBytes })
+  tiles = createTiles({ ...stages, arePersonalKept })
+  drawing = newDrawing()
+  drawn = []
+}
+const capabilities = capabilitiesOf(parse(homeDocument))
+const newDrawing = (isDigested = true): Drawing => ({
+  capabilities,
+  write: (view) => {
+    drawn.push(view?.id ?? 'null')
+    return JSON.stringify(view)
+  },
+  isDigested,
+})
+const drawAll = ({ visit, surface: page, loaded }: Chosen, by = drawing): Tile[] =>
+  loaded.map((content) => tiles.draw(visit, page, content, by))
+const look = async (customer = one, request = {}, by = drawing) => drawAll(await stages.choose(stages.session(customer), request), by)
+const drawnBy = async (...args: Parameters<typeof look>) => {
+  drawn = []
+  await look(...args)
+  return drawn
+}
+const cacheBytes = async () => Number(/^bff_cache_bytes (\d+)$/m.exec(await stages.metrics.registry.metrics())?.[1])
+
+beforeEach(() => open())
+afterEach(() => stages.close())
+
+describe('a tile is drawn once', () => {
+  test('as long as everything is the same: the very tile, not one like it', async () => {
+    const first = await look()
+    expect(drawn).toEqual(shown)
+    const again = await look()
+    expect(drawn).toEqual(shown)
+    for (const [index, tile] of again.entries()) expect(tile).toMatchObject({ ...first[index] })
+    expect(again.map(({ text }) => text)).toEqual(first.map(({ text }) => text))
+    expect(again.every(({ text }, index) => text === first[index]?.text)).toBe(true)
+  })
+
+  test.each([
+    { what: 'another plan', ask: () => drawnBy(one, {}, newDrawing()), anew: shown },
+    { what: 'another language', ask: () => drawnBy(one, { device: { languages: 'en' } }), anew: shown },
+    { what: 'another page', ask: () => drawnBy(one, { surface: 'summer' }), anew: shown },
+    { what: 'another line', ask: () => drawnBy(one, { line: stages.session(one).lines[1] }), anew: personal },
+    { what: 'another customer', ask: () => drawnBy(other), anew: personal },
+    {
+      what: 'another device of the same languages',
+      ask: () => drawnBy(one, { device: { platform: 'ios', formFactor: 'expanded' } }),
+      anew: [],
+    },
+  ])('$what: $anew anew, and then kept beside the other', async ({ ask, anew }) => {
+    await look()
+    expect(await ask()).toEqual(anew)
+    await look()
+    expect(drawn).toEqual(anew)
+  })
+
+  test('its time is over at the next quarter of an hour, and no sooner', async () => {
+    await look()
+    stages.now += quarter - 1
+    expect(await drawnBy()).toEqual([])
+    stages.now += 1
+    expect(await drawnBy()).toEqual(shown)
+  })
+
+  test('a clock that goes back finds nothing: it would show what is still to come', async () => {
+    await look()
+    stages.now -= 1
+    expect(await drawnBy()).toEqual(shown)
+  })
+
+  test('a date on it that passes ends it to the millisecond', async () => {
+    const resetsOn = stages.simulator.customers.find(({ id }) => id === one)?.lines[0]?.counters[0]?.resetsOn ?? new Date(Number.NaN)
+    stages.now = resetsOn.getTime() - 1
+    await look()
+    stages.now += 1
+    expect(await drawnBy()).not.toContain('welcome')
+    stages.now += 1
+    expect(await drawnBy()).toContain('counters')
+  })
+
+  test('another release: everything anew, though nothing but its number is another', async () => {
+    await look()
+    await stages.publish(bodyWith({ t1Ms: 4 * hour, t2Ms: 8 * hour }))
+    expect(await drawnBy()).toEqual(shown)
+  })
+})
+
+describe('an answer that is another', () => {
+  const lineOf = (customer: string) => stages.session(customer).lines[0] as string
+
+  test('after a top-up: what is drawn from it, and nothing else', async () => {
+    const session = stages.session('C-0014')
+    await look('C-0014')
+    const { visit } = await stages.choose(session)
+    const input = { amount: { minor: 1_000, currency: 'EUR' }, idempotencyKey: 'one-tap-0001' }
+    expect((await stages.bss.write(visit.scope, 'topUp', input)).status).toBe('ok')
+    expect(await drawnBy('C-0014')).toEqual(['credit'])
+    expect(lineOf('C-0014')).toBe(visit.lineId)
+  })
+
+  test('after T1: a bill that is made of two answers is drawn anew when either is another', async () => {
+    await open({ policy: { t1Ms: 5 * minute, t2Ms: 8 * hour } })
+    await stages.publish({
+      ...bodyWith({}),
+      policies: { ...policiesFor({ t1Ms: 4 * hour, t2Ms: 8 * hour }), account: { t1Ms: 5 * minute, t2Ms: hour } },
+    })
+    await look()
+    stages.now += 5 * minute - 1
+    expect(await drawnBy()).toEqual([])
+    stages.now += 1
+    expect(await drawnBy()).toEqual(['latest-bill'])
+  })
+})
+
+describe('what is not kept', () => {
+  test('what is stale', async () => {
+    await open({ policy: { t1Ms: minute, t2Ms: hour } })
+    await look()
+    stages.now += 2 * minute
+    stages.simulator.faults.set('usage', { kind: 'error', status: 500 })
+    for (const _ of ['at once', 'and again']) expect(await drawnBy()).toContain('counters')
+    const stale = (await look()).find(({ content }) => content.content.id === 'counters')
+    expect(String(stale?.text)).toContain('"state":"STALE"')
+    expect(stale?.until).toBe(stages.now)
+  })
+
+  test.each(['BSS_UNAVAILABLE', 'DEADLINE', undefined] as const)('what has failed, or is late: %s', async (code) => {
+    const chosen = await stages.choose(stages.session(one))
+    const failed = { ...(code && { usage: { status: 'failed' as const, code } }) }
+    const counters = chosen.loaded
+      .filter(({ content }) => content.content.id === 'counters')
+      .map(({ content }) => ({ content, outcomes: failed }))
+    const [first] = drawAll({ ...chosen, loaded: counters })
+    drawAll({ ...chosen, loaded: counters })
+    expect(drawn).toEqual(['counters', 'counters'])
+    expect(first?.until).toBe(stages.now)
+  })
+
+  test('what a kind could not make sense of, though the answer is fresh', async () => {
+    const chosen = await stages.choose(stages.session(one))
+    const broken = chosen.loaded
+      .filter(({ content }) => content.content.id === 'counters')
+      .map(({ content, outcomes }) => ({
+        content,
+        outcomes: { ...outcomes, usage: { ...outcomes.usage, value: { counters: 'none' } } as never },
+      }))
+    for (const _ of ['once', 'twice']) {
+      const [tile] = drawAll({ ...chosen, loaded: broken })
+      expect(String(tile?.text)).toContain('"state":"FAILED"')
+      expect(tile?.until).toBe(stages.now)
+    }
+    expect(drawn).toEqual(['counters', 'counters'])
+  })
+
+  test('what is personal, where that is not wanted', async () => {
+    await open({ arePersonalKept: false })
+    await look()
+    expect(await drawnBy()).toEqual(personal)
+  })
+})
+
+describe('bounds', () => {
+  test('what finds no room beside its answer is not kept, and the answer stays', async () => {
+    // A quarter of it may be one entry: room for every answer, and for no tile.
+    await open({ cacheBytes: 40_000 })
+    await look()
+    const asked = () => stages.simulator.calls.of('balance').total
+    const before = asked()
+    drawn = []
+    for (let count = 0; count < 30; count++) await look(one, {}, newDrawing())
+    expect(asked()).toBe(before)
+    expect(await cacheBytes()).toBeLessThanOrEqual(40_000)
+    expect(drawn.filter((id) => id === 'credit')).toHaveLength(30)
+  })
+
+  test('what is kept no longer weighs no longer', async () => {
+    await look()
+    const before = await cacheBytes()
+    for (let count = 0; count < 15; count++) {
+      stages.now += quarter
+      expect(await drawnBy()).toEqual(shown)
+    }
+    expect(await cacheBytes()).toBe(before)
+  })
+
+  test('of one answer so many tiles are kept, the newest', async () => {
+    const drawings = Array.from({ length: 100 }, () => newDrawing())
+    for (const by of drawings) await look(one, {}, by)
+    expect(await drawnBy(one, {}, drawings.at(-1))).toEqual([])
+    expect(await drawnBy(one, {}, drawings[0])).toEqual(shown)
+  })
+
+  test('what is kept beside an answer is in the cache’s figure', async () => {
+    const chosen = await stages.choose(stages.session(one))
+    const before = await cacheBytes()
+    const texts = drawAll(chosen).filter(({ content }) => content.needs.length > 0)
+    const bytes = texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
+    expect((await cacheBytes()) - before).toBeGreaterThan(bytes)
+  })
+})
+
+describe('what all customers share is drawn once for all', () => {
+  test('from content alone, and from what is the brand’s', async () => {
+    const [first, second] = [await look(one), await look(other)]
+    const textOf = (all: Tile[], id: string) => all.find(({ content }) => content.content.id === id)?.text
+    for (const id of ['welcome', 'big-data']) expect(textOf(second, id)).toBe(textOf(first, id))
+    for (const id of personal) expect(textOf(second, id)).not.toBe(textOf(first, id))
+    expect(drawn).toEqual([...shown, ...personal])
+  })
+})
+
+test('a digest is made only where somebody asks for it, and is the same for what only grew older', async () => {
+  const digests = (all: Tile[]) => all.map(({ digest }) => digest)
+  const first = digests(await look())
+  expect(new Set(first).size).toBe(shown.length)
+  expect(digests(await look(one, {}, newDrawing(false)))).toEqual(shown.map(() => ''))
+  stages.now += 5 * hour
+  expect(digests(await look())).toEqual(first)
+})
