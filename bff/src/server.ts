@@ -163,8 +163,13 @@ function fail(response: ServerResponse, err: unknown, log: Logger): void {
     return
   }
   log.error({ err }, 'a request failed')
-  if (response.headersSent) response.destroy()
-  else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a moment.')
+  try {
+    if (response.headersSent) response.destroy()
+    else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again in a moment.')
+  } catch {
+    // Headers that HTTP/2 refuses may be what went wrong, and they are still there.
+    response.destroy()
+  }
 }
 
 async function open(respond: RequestListener, config: Config, { log, metrics }: { log: Logger; metrics: Metrics }) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReleaseBody } from '@mosaic/schemas/release'
+import { documentId } from '../../bff/src/graphql/trusted-documents.ts'
 import type { Simulator } from '../../bff/simulator/start.ts'
 import { publish } from '../../cms/src/publisher/publish.ts'
 import type { Family } from '../lib/family.ts'
@@ -40,8 +41,11 @@ export async function publishInto({ dataDir, publishedDir }: Place, body: Releas
   await publish({ dir: publishedDir, body, media: new Map(), createdBy: 'bench', note: '', privateKey, now: new Date() })
 }
 
-export function homeQuestion(url: string, token: string): HomeQuestion {
-  const body = JSON.stringify({ query: readFileSync(question, 'utf8'), operationName: 'Home', variables: { formFactor: 'COMPACT' } })
+/** By the id of the trusted document, or for servers that know none by its text. */
+export function homeQuestion(url: string, token: string, named: 'id' | 'text' = 'id'): HomeQuestion {
+  const text = readFileSync(question, 'utf8')
+  const name = named === 'id' ? { documentId: `sha256:${documentId(text)}` } : { query: text }
+  const body = JSON.stringify({ ...name, operationName: 'Home', variables: { formFactor: 'COMPACT' } })
   return { url, body, headers: headersOf(body, token) }
 }
 

@@ -20,7 +20,7 @@ const contract = inRoot('schemas', 'graphql', 'mosaic.graphql')
 
 /** A server under load: its process and the question it is asked. */
 type Contender = { name: string; pid: number; job: Job }
-type Subject = Contender & Pick<Bff, 'place' | 'body'>
+type Subject = Contender & Pick<Bff, 'place' | 'body'> & { token: string }
 
 /** The whole path of a home: its cost beside two floors and with many clusters, and the time from a publish to the customer. */
 export async function path(): Promise<Row[]> {
@@ -30,8 +30,9 @@ export async function path(): Promise<Row[]> {
   const simulator = await startSimulator({ port: 0 })
   const subjectOf = async (label: string, body: ReleaseBody): Promise<Subject> => {
     const { url, pid, place } = await startBff(label, folder, family, simulator, body)
-    const job = { ...homeQuestion(url, await simulator.issueToken(customerId)), connections, milliseconds: roundMs, maxRequests: 100_000 }
-    return { name: `mosaic, ${body.clusters.length} clusters`, pid, job, place, body }
+    const token = await simulator.issueToken(customerId)
+    const job = { ...homeQuestion(url, token), connections, milliseconds: roundMs, maxRequests: 100_000 }
+    return { name: `mosaic, ${body.clusters.length} clusters`, pid, job, place, body, token }
   }
   try {
     const few = await step('BFF, 16 clusters', 'publishing and starting', () => subjectOf('few', homeOf(16)))
@@ -69,7 +70,7 @@ function callsTo(simulator: Simulator): number {
   return Object.values(simulator.calls.all()).reduce((sum, { total }) => sum + total, 0)
 }
 
-async function startFloors(payload: string, { job }: Subject, folder: string, family: Family): Promise<[Contender, Contender]> {
+async function startFloors(payload: string, { job, token }: Subject, folder: string, family: Family): Promise<[Contender, Contender]> {
   const start = async (file: string, name: string): Promise<Contender> => {
     const [port] = (await freePorts(1)) as [number]
     const child = await family.start({
@@ -82,7 +83,7 @@ async function startFloors(payload: string, { job }: Subject, folder: string, fa
       ready: () => connects(port),
       patience: 30,
     })
-    return { name, pid: child.pid ?? 0, job: { ...job, url: `http://127.0.0.1:${port}/graphql` } }
+    return { name, pid: child.pid ?? 0, job: { ...job, ...homeQuestion(`http://127.0.0.1:${port}/graphql`, token, 'text') } }
   }
   return [await start('plain.ts', 'node:http + JSON.stringify'), await start('mercurius.ts', 'mercurius, jit')]
 }

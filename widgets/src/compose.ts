@@ -36,7 +36,7 @@ export type ComposeInput = {
   /** The images of the release, by id, and the address a client loads one from. */
   media: ReadonlyMap<string, Media>
   mediaUrl: (media: Media) => string
-  /** Every content of the surface, shown or not: a mutation refreshes those whose data it changes. The same list for the same surface. */
+  /** Every content of the surface, shown or not: a mutation refreshes those whose data it changes. The same list for the same surface, read only by widgets that hang on it. */
   siblings: readonly Content[]
   /** What the client's document can draw; absent = everything (previews). */
   capabilities?: Capabilities | undefined
@@ -114,7 +114,7 @@ function isPersonal(method: string): boolean {
 }
 
 function presentInput(input: ComposeInput, definition: WidgetDefinition, data: Answers['data']): PresentInput<Fields, ReadMethodName> {
-  const { content, format, brand, media, mediaUrl, siblings, definitions = widgets } = input
+  const { content, format, brand, media, mediaUrl, definitions = widgets } = input
   const text = textIn(input)
   return {
     content,
@@ -130,7 +130,7 @@ function presentInput(input: ComposeInput, definition: WidgetDefinition, data: A
       return image && imageView(image, mediaUrl(image), text(image.alt)?.value ?? '')
     },
     action: authoredAction(input),
-    contentsNeeding: (method) => needing(siblings, method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
+    contentsNeeding: (method) => needing(input.siblings, method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
   }
 }
 

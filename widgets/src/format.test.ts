@@ -56,6 +56,11 @@ describe('say', () => {
     ])
   })
 
+  test('zero is zero, whoever asked first', () => {
+    const own = createFormat('en', 'Europe/Rome', () => new Date('2026-11-22T10:00:00Z'))
+    expect([own.number(-0), own.number(0), own.data(-0)]).toEqual(['0', '0', '0 MB'])
+  })
+
   test('sentences are told apart, and keep the end they have', () => {
     expect(spoken('Credito', undefined, '12,50 €', '', 'Ricarica!', 'Oggi.')).toBe('Credito. 12,50 €. Ricarica! Oggi.')
     expect(spoken()).toBe('')

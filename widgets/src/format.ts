@@ -33,7 +33,7 @@ export function createFormat(locale: Locale, timeZone: string, now: () => Date):
   const formatterOf = (fractionDigits: number) =>
     remember(formatters, fractionDigits, () => new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits }))
   const number = (value: number, fractionDigits = 0) =>
-    rememberSome(numbers, `${value} ${fractionDigits}`, () => formatterOf(fractionDigits).format(value))
+    rememberSome(numbers, `${value} ${fractionDigits}`, () => formatterOf(fractionDigits).format(value + 0))
 
   const money = (minor: number, currency: string): MoneyView => {
     const { formatter, digits } = remember(currencies, currency, () => currencyFormat(tag, currency))

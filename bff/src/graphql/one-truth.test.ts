@@ -18,7 +18,8 @@ import { createSchema } from './schema.ts'
  *
  * ONE_TRUTH_CASES says how many answers are compared at least, ONE_TRUTH_SEED which: the seed of a run that failed is printed.
  */
-const wantedCases = Number(process.env['ONE_TRUTH_CASES'] ?? 10_000)
+const usualCases = 10_000
+const wantedCases = Number(process.env['ONE_TRUTH_CASES'] ?? usualCases)
 const seed = Number(process.env['ONE_TRUTH_SEED'] ?? Date.now() % 2 ** 31)
 const documentCount = 150
 /** Walks between two looks at how many answers have been compared. */
@@ -33,6 +34,8 @@ let trusted: Known[] = []
 let folder: string
 let system: System
 let client: Client
+/** Good for a few seconds of the run. */
+let expiring: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mosaic-documents-'))
@@ -58,6 +61,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+/** The home by its plan, and a question that has none, with a token. */
+async function statuses(token: string): Promise<number[]> {
+  const headers = { authorization: `Bearer ${token}` }
+  const answers = [homeDocument, 'query Home { me { id } mosaic { id } }'].map((text) => system.ask(undefined, text, {}, headers))
+  return (await Promise.all(answers)).map(({ status }) => status)
+}
+
+test('a token is good both ways', async () => {
+  // Clocks of different machines differ: it is good for half a minute longer than it says.
+  expiring = await system.simulator.issueToken('C-0001', { expiresIn: -15 })
+  expect(await statuses(expiring)).toEqual([200, 200])
+})
+
 test(
   `${wantedCases} answers by plan are those of execution (ONE_TRUTH_SEED=${seed})`,
   async () => {
@@ -78,42 +94,35 @@ test(
   wantedCases * 60,
 )
 
-test('a token that runs out while its session is kept is refused both ways', async () => {
-  // Clocks of different machines differ: a token is good for half a minute longer than it says.
-  const token = await system.simulator.issueToken('C-0001', { expiresIn: -27 })
-  const question = 'query Home { me { id } mosaic { id } }'
-  const headers = { authorization: `Bearer ${token}` }
-  const bothWays = async () =>
-    (await Promise.all([homeDocument, question].map((text) => system.ask(undefined, text, {}, headers)))).map(({ status }) => status)
-  expect(await bothWays()).toEqual([200, 200])
-  await expect.poll(bothWays, { timeout: 20_000 }).toEqual([401, 401])
+test('a token that has run out since its session was kept is refused both ways', async () => {
+  await expect.poll(() => statuses(expiring), { timeout: 20_000 }).toEqual([401, 401])
 })
 
-test('they were asked in states of every kind', () => {
-  expect(tally.late).toBeLessThan(tally.cases / 100)
-  expect(tally.releases).toBeGreaterThan(wantedCases / 400)
-  const often = (what: string) => tally.seen.get(what) ?? 0
-  for (const state of ['READY', 'STALE', 'FAILED', 'UNSUPPORTED'])
-    expect([state, often(state)]).toEqual([state, expect.toSatisfy((count: number) => count > wantedCases / 200)])
-  for (const code of [
-    'BSS_TIMEOUT',
-    'BSS_UNAVAILABLE',
-    'BSS_BAD_ANSWER',
-    'UNAUTHENTICATED',
-    'LINE_NOT_FOUND',
-    'SURFACE_NOT_FOUND',
-    'NO_HOME',
-    'BRAND_NOT_PUBLISHED',
-  ])
-    expect([code, often(code)]).toEqual([code, expect.toSatisfy((count: number) => count > 0)])
-})
+registerProof()
 
-test('most of them came from a plan', async () => {
-  const figures = await (await fetch(`${system.bff.url}/metrics`)).text()
-  const answeredBy = (who: string) => Number(new RegExp(`^bff_home_answers_total\\{by="${who}"\\} (\\d+)$`, 'm').exec(figures)?.[1] ?? 0)
-  const planned = answeredBy('plan') + answeredBy('kept')
-  expect(planned / tally.asked).toBeGreaterThan(0.6)
-  expect(answeredBy('kept')).toBeGreaterThan(wantedCases / 20)
-  expect(tally.unchanged).toBeGreaterThan(wantedCases / 200)
-  expect(tally.packed).toBeGreaterThan(wantedCases / 200)
-})
+/** A short run, as to look at a failure, need not have met everything. */
+function registerProof(): void {
+  if (wantedCases < usualCases) return
+
+  test('they were asked in states of every kind', () => {
+    const often = (what: string) => tally.seen.get(what) ?? 0
+    const rare = (whats: readonly string[], most: number) => whats.filter((what) => often(what) <= most)
+    expect(rare(['READY', 'STALE', 'FAILED', 'UNSUPPORTED'], wantedCases / 1_000)).toEqual([])
+    expect(rare(['BSS_TIMEOUT', 'BSS_UNAVAILABLE', 'BSS_BAD_ANSWER', 'UNAUTHENTICATED', 'LINE_NOT_FOUND', 'SURFACE_NOT_FOUND'], 0)).toEqual(
+      [],
+    )
+    expect(tally.releases).toBeGreaterThan(wantedCases / 400)
+    expect(tally.late).toBeLessThan(wantedCases / 100)
+    expect(tally.unchanged).toBeGreaterThan(wantedCases / 200)
+    expect(tally.packed).toBeGreaterThan(wantedCases / 200)
+  })
+
+  test('nearly all that could be answered by a plan was', async () => {
+    const figures = await (await fetch(`${system.bff.url}/metrics`)).text()
+    const answeredBy = (who: string) => Number(new RegExp(`^bff_home_answers_total\\{by="${who}"\\} (\\d+)$`, 'm').exec(figures)?.[1] ?? 0)
+    const planned = answeredBy('plan') + answeredBy('kept')
+    // The rest are documents that ask for something else than homes, by intent.
+    expect(planned / tally.answerable).toBeGreaterThan(0.7)
+    expect(answeredBy('kept')).toBeGreaterThan(wantedCases / 20)
+  })
+}

@@ -28,7 +28,11 @@ export function present(
   })
 }
 
-/** One content: its widget, `null` when it broke, or `omitted` when there is nothing to show. */
+/**
+ * One content: its widget, `null` when it broke, or `omitted` when there is nothing to show.
+ *
+ * @param onSurface called when the widget hangs on which surface it stands on
+ */
 export function presentOne(
   { release, locale, lineId, now, horizon }: Visit,
   { siblings }: CompiledSurface,
@@ -36,12 +40,29 @@ export function presentOne(
   outcomes: Outcomes,
   capabilities: Capabilities,
   log: Logger,
+  onSurface = () => {},
 ): WidgetView | null | 'omitted' {
   const { brand, media, mediaUrl, number, createdAt } = release
   const format = formatFor(locale, brand.timeZone, now)
   try {
     const release = { number, createdAt }
-    const view = composeWidget({ content, outcomes, brand, release, format, now, horizon, lineId, media, mediaUrl, siblings, capabilities })
+    const view = composeWidget({
+      content,
+      outcomes,
+      brand,
+      release,
+      format,
+      now,
+      horizon,
+      lineId,
+      media,
+      mediaUrl,
+      get siblings() {
+        onSurface()
+        return siblings
+      },
+      capabilities,
+    })
     return isLeftOut(view) ? 'omitted' : view
   } catch (err) {
     log.error({ err, brand: brand.id, content: content.id }, 'a widget broke')

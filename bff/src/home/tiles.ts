@@ -1,4 +1,4 @@
-import { methods } from '@mosaic/schemas/bss'
+import { methods, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { Locale } from '@mosaic/schemas/text'
 import type { Capabilities, WidgetView } from '@mosaic/widgets'
 import type { Bss } from '../bss/bss.ts'
@@ -32,11 +32,17 @@ export type Tile = {
 /** How tiles are drawn: the same object for the same plan. */
 export type Drawing = { capabilities: Capabilities; write: (view: WidgetView | null) => string; isDigested: boolean }
 
-type Kept = Tile & { drawing: Drawing; surface: CompiledSurface; locale: Locale; lineId: string | undefined; needs: readonly object[] }
+type Kept = Tile & {
+  drawing: Drawing
+  surface: CompiledSurface | undefined
+  locale: Locale
+  lineId: string | undefined
+  needs: readonly FreshAnswer[]
+}
 
 type Dependencies = { bss: Pick<Bss, 'weighs'>; arePersonalKept: boolean; log: Logger; metrics: Metrics }
 
-/** Of one answer or content, so many are kept: its contents × languages × plans, and for what all customers share the homes it stands on. */
+/** Of one answer or content, so many are kept: its contents × languages × plans. */
 const keptAtMost = 64
 /** What a kept tile costs beside its text, in bytes: an estimate. */
 const tileOverheadBytes = 640
@@ -60,7 +66,7 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
         (tile) =>
           tile.content === content &&
           tile.drawing === drawing &&
-          tile.surface === surface &&
+          (tile.surface === undefined || tile.surface === surface) &&
           tile.locale === visit.locale &&
           tile.lineId === lineId &&
           now < tile.until &&
@@ -70,7 +76,9 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
       if (known) return known
 
       const horizon = { until: nextQuarter(visit.now) }
-      const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log)
+      let ownSurface: CompiledSurface | undefined
+      const hangsOnSurface = () => (ownSurface = surface)
+      const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log, hangsOnSurface)
       const tile: Tile = {
         content,
         text: view === 'omitted' ? undefined : exactBytes(drawing.write(view)),
@@ -80,17 +88,20 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
         from: now,
         until: needs && view !== null ? horizon.until : now,
       }
-      const [first] = content.needs
-      if (!owner || view === null || (isPersonal && !arePersonalKept)) return tile
-      if (first && !bss.weighs(visit.scope, first, owner, (tile.text?.length ?? 0) + tileOverheadBytes)) return tile
-      keep(owner, { ...tile, drawing, surface, locale: visit.locale, lineId, needs })
+      if (owner && tile.until > now && (!isPersonal || arePersonalKept)) {
+        keep(visit, owner, { ...tile, drawing, surface: ownSurface, locale: visit.locale, lineId, needs })
+      }
       return tile
     },
   }
 
-  function keep(owner: object, tile: Kept): void {
-    const others = (beside.get(owner) ?? []).filter(({ until }) => tile.from < until)
-    beside.set(owner, [...others.slice(1 - keptAtMost), tile])
+  /** With the newest of those whose time is not over; what goes weighs no longer. */
+  function keep({ scope }: Visit, owner: object, tile: Kept): void {
+    const before = beside.get(owner) ?? []
+    const after = [...before.filter(({ until }) => tile.from < until).slice(1 - keptAtMost), tile]
+    const answer = tile.needs[0]
+    if (answer && !bss.weighs(scope, answer.source as ReadMethodName, answer, bytesOf(after) - bytesOf(before))) return
+    beside.set(owner, after)
   }
 }
 
@@ -111,4 +122,8 @@ function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { 
 
 function sameNeeds(one: readonly object[], other: readonly object[]): boolean {
   return one.length === other.length && one.every((need, at) => need === other[at])
+}
+
+function bytesOf(tiles: readonly Tile[]): number {
+  return tiles.reduce((sum, { text }) => sum + (text?.length ?? 0) + tileOverheadBytes, 0)
 }

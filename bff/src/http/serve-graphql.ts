@@ -125,9 +125,10 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
     const type = answered.headers.get('content-type')
     if (isPlanned && answered.status === 200 && type?.includes('json')) typeOfAccept.set(request.headers.accept ?? '', type)
     const text = Buffer.from(await answered.text())
-    const encoding = text.length < worthEncodingFrom ? undefined : encodingFor(request.headers['accept-encoding'])
+    const isPlain = text.length >= worthEncodingFrom && !answered.headers.has('content-encoding')
+    const encoding = isPlain ? encodingFor(request.headers['accept-encoding']) : undefined
     const bytes = encoding ? encode(text, encoding) : text
-    const headers = [...answered.headers].filter(([name]) => name !== 'content-length').flat()
+    const headers = [...answered.headers].filter(([name]) => !ofTheConnection.has(name.toLowerCase())).flat()
     if (encoding) headers.push('content-encoding', encoding)
     response.writeHead(answered.status, [...headers, ...fixed, 'content-length', String(bytes.length)]).end(bytes)
   }
@@ -139,6 +140,9 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
 }
 
 const path = '/graphql'
+
+/** Of these the server itself decides: an answer that is whole has a length and no other framing, and HTTP/2 refuses the others. */
+const ofTheConnection = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive'])
 
 function isJson(contentType: string | undefined): boolean {
   return (

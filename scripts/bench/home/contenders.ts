@@ -32,7 +32,8 @@ export const names = {
   yoga: 'tuned Yoga, jit + bentocache',
   hive: 'Hive Gateway + response cache, BSS data only',
   unplanned: 'mosaic, no plan (Yoga)',
-  anew: 'mosaic, homes not kept',
+  anew: 'mosaic, homes and tiles not kept',
+  fromTiles: 'mosaic, homes composed from kept tiles',
   mosaic: 'mosaic',
 } as const
 

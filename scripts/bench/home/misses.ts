@@ -1,6 +1,6 @@
 import { measure } from '../load.ts'
 import type { Row } from '../results.ts'
-import { tokenOf } from './contenders.ts'
+import { ask, tokenOf } from './contenders.ts'
 import type { Part } from './contract.ts'
 import { customersOf } from './customers.ts'
 import { jobOf, race, rowsOf } from './race.ts'
@@ -17,6 +17,7 @@ export const misses: Part = {
   async run({ stage: { world }, mosaic, peers }) {
     const token = await tokenOf(world)
     const { cold } = await customersOf(world)
+    for (const contender of [mosaic, ...peers]) await ask(contender, token)
     const calls = new Map<string, number>()
     const results = await race(
       [mosaic, ...peers],

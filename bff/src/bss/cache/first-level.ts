@@ -24,12 +24,12 @@ export type Entry = {
 export function createFirstLevel(maxBytes: number) {
   /** The keys of each tag, for what a write makes obsolete; the tag is the key's first line. */
   const keysOfTag = new Map<string, string | Set<string>>()
+  // Something the size of a whole cache would only empty it.
+  const maxEntrySize = Math.max(1, Math.floor(maxBytes / 4))
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
-    // Something the size of a whole cache would only empty it.
-    maxEntrySize: Math.max(1, Math.floor(maxBytes / 4)),
-    // The key stands in the list and in its tag; a value lies in memory as objects, about twice as large as its text.
-    sizeCalculation: ({ length, besideBytes = 0 }, key) => 2 * key.length + 2 * length + entryOverheadBytes + besideBytes,
+    maxEntrySize,
+    sizeCalculation: sizeOf,
     dispose: (_entry, key, reason) => {
       if (reason !== 'set') unlist(key)
     },
@@ -43,11 +43,17 @@ export function createFirstLevel(maxBytes: number) {
       if (entries.has(key)) list(key)
     },
 
-    /** Counts what is kept beside an entry with it. False when the entry is not there (any more): then there is nothing to keep it beside. */
+    /**
+     * Counts what is kept beside an entry with it, or with a negative number what no longer is. False when the entry is not there (any more), or has no room for it:
+     * then it is not to be kept.
+     */
     weighs(key: string, entry: Entry, besideBytes: number): boolean {
       if (entries.peek(key) !== entry) return false
       // A new object: the list reckons the size of what it holds only when that is another.
-      entries.set(key, { ...entry, besideBytes: (entry.besideBytes ?? 0) + besideBytes })
+      const next = { ...entry, besideBytes: (entry.besideBytes ?? 0) + besideBytes }
+      // The list would let go of the entry itself.
+      if (sizeOf(next, key) > maxEntrySize) return false
+      entries.set(key, next)
       return entries.has(key)
     },
 
@@ -93,6 +99,11 @@ export type FirstLevel = ReturnType<typeof createFirstLevel>
 
 /** What an entry costs beside its characters: list node, map slots, the objects. An estimate; the bench measures it. */
 const entryOverheadBytes = 512
+
+/** The key stands in the list and in its tag; a value lies in memory as objects, about twice as large as its text. */
+function sizeOf({ length, besideBytes = 0 }: Entry, key: string): number {
+  return 2 * key.length + 2 * length + entryOverheadBytes + besideBytes
+}
 
 function tagOfKey(key: string): string {
   return key.slice(0, key.indexOf('\n'))

@@ -9,8 +9,8 @@ import { idOf } from '../use-trusted-documents.ts'
 import type { HomePart, Plan, RootPart, Variables } from './contract.ts'
 import type { Plans } from './plans.ts'
 
-/** A planned question as one kind of client asks it, read once: the same object for equal requests, whoever sends them. */
-export type Ask = { roots: readonly AskedRoot[]; device: Device }
+/** A planned question as one kind of client asks it, read once: the same object for equal requests, whoever sends them, when it is `isRemembered`. */
+export type Ask = { roots: readonly AskedRoot[]; device: Device; isRemembered: boolean }
 export type AskedRoot = Exclude<RootPart, { part: 'home' }> | AskedHome
 export type AskedHome = {
   part: 'home'
@@ -26,14 +26,19 @@ export type AskedHomePart =
   | { part: 'layout'; prefix: string; formFactor: FormFactor; write: (HomePart & { part: 'layout' })['write'] }
   | { part: 'widgets'; prefix: string; drawing: Drawing }
 
-/** So many different questions are known: documents × variables (the lines of customers among them) × kinds of clients. */
-const keptAtMost = 20_000
-/** A longer question is not worth keeping: no client of ours sends one. */
-const longestKept = 2_048
+/** How much of questions is known, in bytes: documents × variables (the lines of customers among them) × kinds of clients. About 20,000 that name their document by its id. */
+const keptBytes = 32 * 1024 * 1024
+/** What a question costs beside its text, in bytes: an estimate. */
+const askBytes = 1_024
+/** A longer one is read anew each time: no client of ours sends it. */
+const longestKept = 16_384
 
 /** Reads questions. What a client sends is nearly always what another has sent before him, so it is found by its bare text. */
 export function createAsks(documents: TrustedDocuments, plans: Plans) {
-  const known = new LRUCache<string, { ask: Ask | undefined }>({ max: keptAtMost })
+  const known = new LRUCache<string, { ask: Ask | undefined }>({
+    maxSize: keptBytes,
+    sizeCalculation: (_, key) => key.length + askBytes,
+  })
   const drawings = new WeakMap<Plan, Map<HomePart, Drawing>>()
 
   return {
@@ -48,23 +53,25 @@ export function createAsks(documents: TrustedDocuments, plans: Plans) {
   }
 
   function find(text: string, headers: IncomingHttpHeaders, paramsOf: () => Params | undefined): Ask | undefined {
-    if (text.length > longestKept) return read(paramsOf(), headers)
+    if (text.length > longestKept) return read(paramsOf(), headers, false)
     const { 'accept-language': languages, 'x-client-platform': platform, 'x-client-version': version, 'x-form-factor': factor } = headers
     const key = `${text}\n${languages}\n${String(platform)}\n${String(version)}\n${String(factor)}`
     let found = known.get(key)
     if (!found) {
-      found = { ask: read(paramsOf(), headers) }
-      if (key.length <= 2 * longestKept) known.set(key, found)
+      const isRemembered = key.length <= 2 * longestKept
+      found = { ask: read(paramsOf(), headers, isRemembered) }
+      if (isRemembered) known.set(key, found)
     }
     return found.ask
   }
 
-  function read(params: Params | undefined, headers: IncomingHttpHeaders): Ask | undefined {
+  function read(params: Params | undefined, headers: IncomingHttpHeaders, isRemembered: boolean): Ask | undefined {
     const id = params && idOfParams(params, documents)
     const found = id === undefined ? undefined : plans.find(id, params?.operationName ?? undefined, params?.variables ?? {})
     if (!found) return undefined
     try {
-      return { roots: found.plan.roots.map((root) => askedRoot(root, found.plan, found.variables)), device: deviceOf(headers) }
+      const roots = found.plan.roots.map((root) => askedRoot(root, found.plan, found.variables))
+      return { roots, device: deviceOf(headers), isRemembered }
     } catch {
       // An argument that is wrong is the executor's to tell.
       return undefined

@@ -53,6 +53,7 @@ function parts<Part>(
 
 function mePart(planning: Planning, type: GraphQLObjectType, field: PlannedField, prefix: string): MePart {
   if (field.name === '__typename') return { part: 'text', prefix, text: JSON.stringify(type.name) }
+  if (field.hasArguments) throw new Unplannable(field.name)
   const write = writerOf(planning, field.type, field.nodes)
   // Its resolver asks a back-end: the plan does that itself.
   if (field.name === 'lines') return { part: 'lines', prefix, write }
@@ -61,6 +62,7 @@ function mePart(planning: Planning, type: GraphQLObjectType, field: PlannedField
 
 function homePart(planning: Planning, type: GraphQLObjectType, field: PlannedField, prefix: string): HomePart {
   if (field.name === '__typename') return { part: 'text', prefix, text: JSON.stringify(type.name) }
+  if (field.hasArguments && field.name !== 'layout') throw new Unplannable(field.name)
   switch (field.name) {
     case 'widgets':
       return { part: 'widgets', prefix, write: writerOf(planning, itemOf(field.type), field.nodes) }
@@ -72,7 +74,6 @@ function homePart(planning: Planning, type: GraphQLObjectType, field: PlannedFie
       return { part: 'layout', prefix, formFactorOf, write: writerOf(planning, field.type, field.nodes) }
     }
     default:
-      if (field.hasArguments) throw new Unplannable(field.name)
       return { part: 'head', prefix, name: field.name, write: reading(field, writerOf(planning, field.type, field.nodes)) }
   }
 }

@@ -48,7 +48,8 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
     /** Keeps an answer: to be given again for as long as it stands, and then to choose the next by. */
     keep(session: Session, ask: Ask, answer: PlannedAnswer): KeptAnswer {
       const kept: KeptAnswer = { ...answer, whole: new Map(), given: 1 }
-      answers?.set(keyOf(session, ask), kept)
+      // Nobody would find it again under a question that is read anew each time.
+      if (ask.isRemembered) answers?.set(keyOf(session, ask), kept)
       return kept
     },
 

@@ -84,7 +84,7 @@ export function objectWriter(planning: Planning, type: GraphQLObjectType, nodes:
   })
   if (parts.length === 0) return () => '{}'
   return (value) => {
-    if (typeof value !== 'object' || value instanceof Error) throw new Unplannable('no object')
+    if (typeof value !== 'object' || isPending(value)) throw new Unplannable('no object')
     let text = ''
     for (const { start, read, write } of parts) text += read === undefined ? start : start + write(read(value as object))
     return `${text}}`
@@ -154,6 +154,7 @@ function abstractWriter(planning: Planning, type: GraphQLAbstractType, nodes: re
 function leafWriter(type: GraphQLLeafType): Write {
   const serialized: Write = (value) => {
     let outcome: unknown
+    if (isPending(value)) throw new Unplannable(`no ${type.name}`)
     try {
       outcome = type.serialize(value)
     } catch {
@@ -166,6 +167,11 @@ function leafWriter(type: GraphQLLeafType): Write {
   if (type === GraphQLInt) return (value) => (isInt32(value) ? String(value) : serialized(value))
   if (type === GraphQLFloat) return (value) => (Number.isFinite(value) ? JSON.stringify(value) : serialized(value))
   return serialized
+}
+
+/** What an executor does not write as it is: it throws an error that stands in a value's place, and waits for a promise. */
+function isPending(value: unknown): boolean {
+  return value instanceof Error || typeof (value as { then?: unknown } | null)?.then === 'function'
 }
 
 function isInt32(value: unknown): boolean {

@@ -29,10 +29,13 @@ export type Stages = {
   close(): Promise<void>
 }
 
+/** A full quarter of an hour: fifteen minutes in which nothing turns by itself. The simulator stays at it. */
+const opening = Date.parse('2026-11-22T10:00:00Z')
+
 type Options = { body: ReleaseBody; cacheBytes?: number }
 
 export async function openStages({ body, cacheBytes = 64_000_000 }: Options): Promise<Stages> {
-  const simulator = await startSimulator({ port: 0 })
+  const simulator = await startSimulator({ port: 0, now: () => new Date(opening) })
   const { connectors } = loadConfig({ BSS_URL: simulator.url })
   const [log, metrics] = [createLog('silent'), createMetrics()]
   const now = () => stages.now
@@ -44,8 +47,7 @@ export async function openStages({ body, cacheBytes = 64_000_000 }: Options): Pr
     bss,
     log,
     metrics,
-    // A full quarter of an hour: fifteen minutes in which nothing turns by itself.
-    now: Date.parse('2026-11-22T10:00:00Z'),
+    now: opening,
     release: await compiled(body),
     async publish(next) {
       stages.release = await compiled(next)

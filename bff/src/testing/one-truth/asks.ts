@@ -89,7 +89,7 @@ const token: Arbitrary<TokenKind> = fc.oneof(
     weight: 16,
     arbitrary: fc.constantFrom<TokenKind>('english', 'unspoken', 'renamed', 'nameless', 'organization', 'lineless', 'unknown line'),
   },
-  { weight: 4, arbitrary: fc.constantFrom<TokenKind>('none', 'garbage', 'expired', 'other key', 'other audience', 'other brand') },
+  { weight: 5, arbitrary: fc.constantFrom<TokenKind>('none', 'garbage', 'expired', 'other key', 'other audience', 'other brand') },
 )
 
 const json = 'application/json'

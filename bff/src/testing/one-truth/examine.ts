@@ -41,10 +41,10 @@ export function createExaminer({ client, documents, tally }: Dependencies) {
     const known = documents[ask.document] as Known
     const asked = async (form: Form, headers = ask.headers): Promise<Answered> => {
       const sent = requestOf({ ...ask, headers }, form, known, place)
-      if (form !== 'other words') tally.asked++
       const answer = await client.send(sent).catch((cause: unknown) => {
         throw new Difference(`no answer that can be read: ${String(cause)}\n  asked as ${form}: ${show(sent)}`, { cause })
       })
+      if (form !== 'other words' && answer.status < 400 && !answer.text.includes('"errors":[{')) tally.answerable++
       return { form, sent, answer }
     }
     for (let attempt = 1; ; attempt++) {

@@ -13,19 +13,23 @@ export type Change =
   | { kind: 'time'; by: number }
   /** To the moment at which what has just been asked of a method reaches an age, and so many milliseconds off it. */
   | { kind: 'age'; method: MethodName; of: 't1Ms' | 't2Ms' | 'failureMemoryMs'; off: number }
-  /** To one of the next moments at which something on the page may turn, and so many milliseconds off it. */
-  | { kind: 'edge'; of: EdgeKind; nth: number; off: number }
+  /**
+   * To the millisecond after one of the next moments at which something on the page may turn; asked at that moment too, and so many milliseconds before it,
+   * so that there is something that could be kept too long.
+   */
+  | { kind: 'edge'; of: EdgeKind; nth: number; before: number }
   /** With `isFelt`, what is known of the method has reached T1 by then. */
   | { kind: 'fault'; method: MethodName | 'all'; fault: Fault; isFelt: boolean }
   | { kind: 'recovery' }
   | { kind: 'top-up'; customer: number; amount: number; fault?: Fault }
   | { kind: 'release'; body: ReleaseBody }
 
-export const edgeKinds = ['validity', 'quarter', 'midnight', 'hour', 'switch', 'data', 'span', 'rule'] as const
+const edgeKinds = ['validity', 'quarter', 'midnight', 'hour', 'switch', 'data', 'span', 'rule'] as const
 export type EdgeKind = (typeof edgeKinds)[number]
 
 const reads = methodNames.filter((name) => !methods[name].isWrite)
 const off = fc.constantFrom(-1, 0, 0, 1)
+const before = fc.constantFrom(1, 1_000, 14_000, 120_000)
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
@@ -53,11 +57,16 @@ const topUpFaults = fc.constantFrom<Fault>(
 /** @param today epoch milliseconds. */
 export function changes(today: number): Arbitrary<Change> {
   const method = fc.constantFrom(...reads)
+  // What turns to the millisecond is what is most easily kept too long.
+  const edgeKind = fc.constantFrom<EdgeKind>(...edgeKinds, 'validity', 'validity', 'data', 'data')
   const struck = fc.oneof(method, fc.constant('all' as const))
   return fc.oneof(
     {
       weight: 2,
-      arbitrary: fc.record({ kind: fc.constant('time' as const), by: fc.constantFrom(1, 999, 15_000, 60_000, hourMs, dayMs, 31 * dayMs) }),
+      arbitrary: fc.record({
+        kind: fc.constant('time' as const),
+        by: fc.constantFrom(1, 999, 15_000, 60_000, 300_000, 300_000, hourMs, dayMs, 31 * dayMs),
+      }),
     },
     {
       weight: 5,
@@ -68,7 +77,10 @@ export function changes(today: number): Arbitrary<Change> {
         off,
       }),
     },
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant('edge' as const), of: fc.constantFrom(...edgeKinds), nth: fc.nat(3), off }) },
+    {
+      weight: 16,
+      arbitrary: fc.record({ kind: fc.constant('edge' as const), of: edgeKind, nth: fc.nat(3), before }),
+    },
     { weight: 10, arbitrary: fc.record({ kind: fc.constant('fault' as const), method: struck, fault: faults, isFelt: fc.boolean() }) },
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('recovery' as const) }) },
     {
@@ -117,7 +129,10 @@ const edges: Readonly<Record<EdgeKind, (scene: Scene) => number[]>> = {
     return times.flatMap((time) => [0, 1].map((days) => localDay(now, body).add({ days }).withPlainTime(time).epochMilliseconds))
   },
   switch: ({ now, body }) => nextSwitch(now, body.brand.timeZone),
-  data: ({ customers }) => customers.flatMap(datesOf),
+  data: ({ body, customers }) => {
+    const days = body.contents.flatMap(({ fields: { withinDays } }) => (typeof withinDays === 'number' ? [withinDays] : []))
+    return customers.flatMap(datesOf).flatMap((date) => [date, ...days.map((count) => date - count * dayMs)])
+  },
   // Hours are counted to the millisecond, so an answer turns that long before or after a date of the customer.
   span: ({ body, customers }) => {
     const hours = leavesOf(body).flatMap(({ value }) =>

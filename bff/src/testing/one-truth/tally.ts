@@ -4,8 +4,8 @@ import type { Received } from './exchange.ts'
 export type Tally = {
   /** Answers to a trusted document that were compared with the answer to the same question in other words. */
   cases: number
-  /** How often a trusted document was asked for, for whatever reason. */
-  asked: number
+  /** How often a trusted document was asked for and nothing about it was wrong. */
+  answerable: number
   releases: number
   /** Asked again because real time, which nobody can stop, had run out for a tile. */
   late: number
@@ -23,7 +23,7 @@ export function createTally(): Tally {
   const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
   return {
     cases: 0,
-    asked: 0,
+    answerable: 0,
     releases: 0,
     late: 0,
     tagged: 0,

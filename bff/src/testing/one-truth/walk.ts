@@ -77,17 +77,21 @@ export function createWalker({ system, clock, client, documents, tally }: World)
     try {
       await goLive()
       for (const round of walk.rounds) {
-        for (const change of round.changes) await apply(change)
-        const questions = round.picks.map((pick) => walk.asks[pick % walk.asks.length] as Ask)
-        if (round.isTogether) await together(questions.map(question))
-        else for (const ask of questions) await question(ask)
-        await settle()
+        for (const change of round.changes) await apply(change, round)
+        await askAll(round)
       }
     } catch (error) {
       if (!(error instanceof Difference)) throw error
       throw new Difference(`${error.message}\n  at ${new Date(clock.now).toISOString()} after ${story.join(', ')}`)
     } finally {
       await rm(join(publishedDir, brand), { recursive: true, force: true })
+    }
+
+    async function askAll({ picks, isTogether }: Round): Promise<void> {
+      const questions = picks.map((pick) => walk.asks[pick % walk.asks.length] as Ask)
+      if (isTogether) await together(questions.map(question))
+      else for (const ask of questions) await question(ask)
+      await settle()
     }
 
     async function question(ask: Ask): Promise<void> {
@@ -130,7 +134,7 @@ export function createWalker({ system, clock, client, documents, tally }: World)
       tally.releases++
     }
 
-    async function apply(change: Change): Promise<void> {
+    async function apply(change: Change, round: Round): Promise<void> {
       story.push(told(change))
       switch (change.kind) {
         case 'time':
@@ -141,7 +145,12 @@ export function createWalker({ system, clock, client, documents, tally }: World)
           return
         case 'edge': {
           const edge = edgesAfter(clock.now, change.of, body, customers)[change.nth]
-          if (edge !== undefined) clock.now = Math.max(clock.now, edge + change.off)
+          if (edge === undefined) return
+          if (edge - change.before > clock.now) clock.now = edge - change.before
+          await askAll(round)
+          clock.now = edge
+          await askAll(round)
+          clock.now = edge + 1
           return
         }
         case 'fault':
