@@ -19,7 +19,12 @@ export const composition: Part = {
       await stage.mosaic('from-tiles', homeOf(16, 'Banner', { tiles }), { HOME_CACHE_BYTES: fewAnswers }),
       names.fromTiles,
     )
-    const all = [anew, fromTiles, ...floors.filter(({ name }) => name === names.bytes), ...peers.filter(({ name }) => name === names.mercurius)]
+    const all = [
+      anew,
+      fromTiles,
+      ...floors.filter(({ name }) => name === names.bytes),
+      ...peers.filter(({ name }) => name === names.mercurius),
+    ]
     const token = await tokenOf(stage.world)
     await agree(all, token, tiles)
     const { warm } = await customersOf(stage.world)

@@ -1,6 +1,14 @@
 import type { FormFactor } from '@mosaic/schemas/release'
 import { capabilitiesOf } from '@mosaic/widgets/graphql'
-import { isListType, isNonNullType, Kind, type GraphQLNullableType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql'
+import {
+  GraphQLError,
+  isListType,
+  isNonNullType,
+  Kind,
+  type GraphQLNullableType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql'
 import type { HomePart, MePart, Plan, Planning, RootPart } from './contract.ts'
 import { fieldsOf, rootFieldsOf, Unplannable, writerOf, type PlannedField, type Write } from './writer.ts'
 
@@ -14,7 +22,8 @@ export function compilePlan(planning: Planning): Plan | undefined {
     if (!roots.some(({ part }) => part === 'home')) return undefined
     return { roots, capabilities: capabilitiesOf({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] }) }
   } catch (error) {
-    if (error instanceof Unplannable) return undefined
+    // A GraphQLError is about what was sent, such as a null for `@skip`: the executor knows where to say so.
+    if (error instanceof Unplannable || error instanceof GraphQLError) return undefined
     throw error
   }
 }

@@ -39,6 +39,7 @@ const faults: Arbitrary<Fault> = fc.oneof(
   fc.constant<Fault>({ kind: 'error', status: 503, retryAfterSeconds: 30 }),
   fc.constantFrom<Fault>(
     { kind: 'hang' },
+    { kind: 'hang' },
     { kind: 'hangAfterHeaders' },
     { kind: 'reset' },
     { kind: 'redirect' },
