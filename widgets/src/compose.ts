@@ -97,7 +97,7 @@ function gather(definition: WidgetDefinition, input: ComposeInput): Answers | Fa
   for (const need of needs) {
     const outcome: Outcome = outcomes[need] ?? { status: 'failed', code: 'BSS_UNAVAILABLE' }
     if (outcome.status === 'failed') return outcome
-    if (!isResultOf(need, outcome.value)) return { code: 'BSS_BAD_ANSWER' }
+    if (!outcome.isChecked && !isResultOf(need, outcome.value)) return { code: 'BSS_BAD_ANSWER' }
     data[need] = outcome.value
     used.push(outcome)
   }

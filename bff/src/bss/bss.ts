@@ -26,7 +26,7 @@ export type Bss = {
   /** What may be served without asking anybody: for a caller who cannot wait any longer. */
   cached<Name extends ReadMethodName>(scope: BssScope, method: Name): Answer<Name> | undefined
   /**
-   * Whoever keeps something beside a fresh answer (by a WeakMap on it) says here how large it is, in bytes, so that the cache's bound holds for it too. False when the
+   * Whoever keeps something beside a fresh answer (in its `beside`) says here how large it is, in bytes, so that the cache's bound holds for it too. False when the
    * answer is not cached any more: then it is not to be kept.
    */
   weighs(scope: BssScope, method: ReadMethodName, answer: object, bytes: number): boolean

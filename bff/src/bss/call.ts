@@ -137,11 +137,14 @@ function answerOf(method: ReadMethodName, { value, fetchedAt }: Entry, { t1Ms, t
   return {
     status: 'ok' as const,
     value,
+    // Whatever comes from a back-end or from other instances is held against its contract before it is kept.
+    isChecked: true,
     isStale,
     source: method,
     fetchedAt: new Date(fetchedAt),
     staleAfter: new Date(fetchedAt + t1Ms),
     expiresAt: new Date(fetchedAt + Math.max(t1Ms, t2Ms)),
+    beside: undefined,
   }
 }
 

@@ -24,7 +24,11 @@ export type Answers = {
  * on to the answer itself would keep a customer's data in memory that the cache has let go.
  */
 export type Used = { scope: BssScope; method: ReadMethodName; stamp: Date }
-export type FreshAnswer = Extract<Outcome, { status: 'ok' }>
+/**
+ * `beside` is for what was made of it, and goes with it. A field and not a WeakMap: with hundreds of thousands of answers, the garbage collector would stand
+ * still over one for a tenth of a second.
+ */
+export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { beside?: unknown }
 
 type Asked = { at: number; outcome: Outcome | undefined; landing: Promise<unknown> | undefined }
 

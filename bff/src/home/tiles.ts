@@ -52,16 +52,16 @@ const tileOverheadBytes = 640
  * compiled content, once for everybody, for as long as its release is live.
  */
 export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies) {
-  const beside = new WeakMap<object, Kept[]>()
+  /** Of contents that are drawn from nothing else. */
+  const besideContent = new WeakMap<CompiledContent, Kept[]>()
 
   return {
     draw(visit: Visit, surface: CompiledSurface, { content, outcomes }: Loaded, drawing: Drawing): Tile {
       const needs = freshNeeds(content, outcomes, visit)
-      const owner = needs && (needs[0] ?? content)
       const isPersonal = content.needs.some((need) => methods[need].scope !== 'brand')
       const lineId = isPersonal ? visit.lineId : undefined
       const now = visit.now.getTime()
-      const kept = owner && beside.get(owner)
+      const kept = needs && keptOf(content, needs)
       const known = kept?.find(
         (tile) =>
           tile.content === content &&
@@ -88,20 +88,25 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
         from: now,
         until: needs && view !== null ? horizon.until : now,
       }
-      if (owner && tile.until > now && (!isPersonal || arePersonalKept)) {
-        keep(visit, owner, { ...tile, drawing, surface: ownSurface, locale: visit.locale, lineId, needs })
+      if (needs && tile.until > now && (!isPersonal || arePersonalKept)) {
+        keep(visit, { ...tile, drawing, surface: ownSurface, locale: visit.locale, lineId, needs })
       }
       return tile
     },
   }
 
   /** With the newest of those whose time is not over; what goes weighs no longer. */
-  function keep({ scope }: Visit, owner: object, tile: Kept): void {
-    const before = beside.get(owner) ?? []
+  function keptOf(content: CompiledContent, [answer]: readonly FreshAnswer[]): readonly Kept[] {
+    // Nobody else keeps anything there.
+    return (answer ? (answer.beside as Kept[] | undefined) : besideContent.get(content)) ?? []
+  }
+
+  function keep({ scope }: Visit, tile: Kept): void {
+    const before = keptOf(tile.content, tile.needs)
     const after = [...before.filter(({ until }) => tile.from < until).slice(1 - keptAtMost), tile]
     const answer = tile.needs[0]
-    if (answer && !bss.weighs(scope, answer.source as ReadMethodName, answer, bytesOf(after) - bytesOf(before))) return
-    beside.set(owner, after)
+    if (!answer) besideContent.set(tile.content, after)
+    else if (bss.weighs(scope, answer.source as ReadMethodName, answer, bytesOf(after) - bytesOf(before))) answer.beside = after
   }
 }
 

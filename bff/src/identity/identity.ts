@@ -85,6 +85,8 @@ const Claims = Type.Object({
 })
 const claims = Compile(Claims)
 
+let lastSerial = 0
+
 function readClaims(payload: JWTPayload): Session {
   if (!claims.Check(payload)) {
     const [first] = claims.Errors(payload)
@@ -94,6 +96,7 @@ function readClaims(payload: JWTPayload): Session {
     )
   }
   return {
+    serial: ++lastSerial,
     brand: payload.brand,
     customerId: payload.sub,
     partyId: payload.party_id,

@@ -2,6 +2,8 @@ import type { Locale } from '@mosaic/schemas/text'
 
 /** The signed-in customer, as his token says. Lives for one request. */
 export type Session = {
+  /** Names this very session in this process. */
+  serial: number
   brand: string
   customerId: string
   partyId: string

@@ -10,7 +10,7 @@ import type { HomePart, Plan, RootPart, Variables } from './contract.ts'
 import type { Plans } from './plans.ts'
 
 /** A planned question as one kind of client asks it, read once: the same object for equal requests, whoever sends them, when it is `isRemembered`. */
-export type Ask = { roots: readonly AskedRoot[]; device: Device; isRemembered: boolean }
+export type Ask = { serial: number; roots: readonly AskedRoot[]; device: Device; isRemembered: boolean }
 export type AskedRoot = Exclude<RootPart, { part: 'home' }> | AskedHome
 export type AskedHome = {
   part: 'home'
@@ -39,6 +39,7 @@ export function createAsks(documents: TrustedDocuments, plans: Plans) {
     maxSize: keptBytes,
     sizeCalculation: (_, key) => key.length + askBytes,
   })
+  let lastSerial = 0
   const drawings = new WeakMap<Plan, Map<HomePart, Drawing>>()
 
   return {
@@ -71,7 +72,7 @@ export function createAsks(documents: TrustedDocuments, plans: Plans) {
     if (!found) return undefined
     try {
       const roots = found.plan.roots.map((root) => askedRoot(root, found.plan, found.variables))
-      return { roots, device: deviceOf(headers), isRemembered }
+      return { serial: ++lastSerial, roots, device: deviceOf(headers), isRemembered }
     } catch {
       // An argument that is wrong is the executor's to tell.
       return undefined

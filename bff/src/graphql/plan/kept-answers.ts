@@ -25,8 +25,6 @@ const overheadBytes = 7_168
  * (and so counts the hit, and renews what is due).
  */
 export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
-  const numbers = new WeakMap<object, number>()
-  let last = 0
   const answers =
     maxBytes > 0
       ? new LRUCache<string, KeptAnswer>({
@@ -77,13 +75,7 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
   }
 
   function keyOf(session: Session, ask: Ask): string {
-    return `${numberOf(session)}/${numberOf(ask)}`
-  }
-
-  function numberOf(object: object): number {
-    let number = numbers.get(object)
-    if (number === undefined) numbers.set(object, (number = ++last))
-    return number
+    return `${session.serial}/${ask.serial}`
   }
 }
 

@@ -56,7 +56,16 @@ export async function openStages({ body, cacheBytes = 64_000_000 }: Options): Pr
       const customer = simulator.customers.find(({ id }) => id === customerId)
       if (!customer) throw new RangeError(`No customer ${customerId}`)
       const { id, partyId, partyType, displayName: name, lines } = customer
-      return { brand: 'aurora', customerId: id, partyId, partyType, name, locale: 'it', lines: lines.map((line) => line.id) }
+      return {
+        serial: Number(id.slice(2)),
+        brand: 'aurora',
+        customerId: id,
+        partyId,
+        partyType,
+        name,
+        locale: 'it',
+        lines: lines.map((line) => line.id),
+      }
     },
     choose(session, request = {}, before) {
       const device = { platform: 'web', appVersion: undefined, formFactor: undefined, languages: undefined } as const
