@@ -25,7 +25,7 @@ export type Asked = {
 export type Questions = { ask(question: Question): Promise<Asked>; close(): Promise<void> }
 
 /** As many as a load balancer keeps open to one machine; homes that find none free wait, and that counts. */
-const connections = 64
+const connections = 256
 /** An app gives up then. */
 export const patienceMs = 12_000
 
