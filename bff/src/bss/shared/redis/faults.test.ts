@@ -73,6 +73,20 @@ async function expectShared(): Promise<void> {
 }
 
 describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}`, () => {
+  test('a process that was busy itself does not blame Redis: what has come meanwhile counts', async () => {
+    await hurry()
+    const keys = Array.from({ length: 30 }, (_, index) => scope(index))
+    for (const key of keys) expect(await owed(one, key)).toEqual(owes)
+    backEnd.calls = 0
+    const asked = Promise.all(keys.map((key) => owed(other, key)))
+    // Sent, and not yet answered, when the process stands still for longer than Redis may take.
+    await new Promise((resolve) => setImmediate(resolve))
+    const begun = performance.now()
+    while (performance.now() - begun < 2 * shortMs);
+    expect(await asked).toEqual(keys.map(() => owes))
+    expect(backEnd.calls).toBe(0)
+  })
+
   test('that is not there at the start costs nothing; once it is there it is used', async () => {
     await redis.kill()
     const third = openInstance({ backEnd, redis: { url: redis.url, deadlineMs: generousMs } })
