@@ -36,9 +36,8 @@ export function diffBodies(before: ReleaseBody | undefined, after: ReleaseBody):
       const paths = changedPaths(was, is)
       if (paths.length === 0) return []
       const details = detailsOf({ collection, was, is, paths, names: nameOf(before, after), brand: after.brand })
-      return [
-        { collection, id, name: is.name ?? id, kind: 'changed', paths, details, sentence: sentenceOf(collection, is.name ?? id, details) },
-      ]
+      const name = calledBy(is)
+      return [{ collection, id, name, kind: 'changed', paths, details, sentence: sentenceOf(collection, name, details) }]
     })
   })
 }
@@ -52,13 +51,19 @@ function documentsOf(body: ReleaseBody, collection: Collection): readonly Docume
   return body[collection]
 }
 
-function wholeChange(collection: Collection, kind: 'added' | 'removed', { id, name = id }: Document): Change {
+/** A draft's name may be missing, or anything but a text. */
+function calledBy({ id, name }: Document): string {
+  return typeof name === 'string' ? name : id
+}
+
+function wholeChange(collection: Collection, kind: 'added' | 'removed', document: Document): Change {
+  const [{ id }, name] = [document, calledBy(document)]
   return { collection, id, name, kind, paths: [], details: [], sentence: wholeSentence(collection, kind, name) }
 }
 
 /** The name of a content by its id, also of one that is gone. */
 function nameOf(before: ReleaseBody | undefined, after: ReleaseBody): (content: string) => string {
-  const names = new Map([...(before?.contents ?? []), ...after.contents].map(({ id, name }) => [id, name]))
+  const names = new Map([...(before?.contents ?? []), ...after.contents].map((content) => [content.id, calledBy(content)]))
   return (content) => names.get(content) ?? content
 }
 
