@@ -61,7 +61,7 @@ function allDetails({ collection, was, is, paths, names, brand }: Compared): Two
       return [...surfaceDetails(was, is, names), ...paths.filter((path) => !path.startsWith('/sections')).map(plainDetail)]
     }
     case 'clusters':
-      return paths.map((path) => (path === '/priority' ? priorityDetail(was as Cluster, is as Cluster) : plainDetail(path)))
+      return paths.map((path) => (path === '/priority' ? priorityDetail(was as Cluster, is as Cluster, path) : plainDetail(path)))
     case 'contents':
       return paths.map((path) => contentDetail(is as Content, path))
     case 'policies':
@@ -78,7 +78,9 @@ function ruleDetail({ rule }: Trigger, brand: Brand): TwoLanguages {
   return { it: `ora vale quando ${describeRule(rule, 'it', options)}`, en: `it now holds when ${describeRule(rule, 'en', options)}` }
 }
 
-function priorityDetail(was: Cluster, is: Cluster): TwoLanguages {
+function priorityDetail(was: Cluster, is: Cluster, path: string): TwoLanguages {
+  // A draft may hold anything.
+  if (typeof was.priority !== 'number' || typeof is.priority !== 'number') return plainDetail(path)
   return { it: `priorità da ${was.priority} a ${is.priority}`, en: `priority from ${was.priority} to ${is.priority}` }
 }
 
