@@ -98,7 +98,7 @@ function policyDetail({ id: method, ...was }: Document, { id: _id, ...is }: Docu
 /** A field of the kind by its label and language; everything else by its usual name. */
 function contentDetail({ kind }: Content, path: string): TwoLanguages {
   const [, part = '', name = '', locale] = path.split('/')
-  const fields = Object.hasOwn(widgets, kind) ? widgets[kind]?.fields : undefined
+  const fields = typeof kind === 'string' && Object.hasOwn(widgets, kind) ? widgets[kind]?.fields : undefined
   const field = part === 'fields' && fields && Object.hasOwn(fields, name) ? fields[name] : undefined
   if (!field) return plainDetail(part === 'fields' && name ? `/${name}` : path)
   const language = field.localized
