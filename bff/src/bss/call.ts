@@ -134,17 +134,39 @@ function staleAnswer({ method, policy }: Question, entry: Entry): Answer {
 }
 
 function answerOf(method: ReadMethodName, { value, fetchedAt }: Entry, { t1Ms, t2Ms }: Policy, isStale: boolean) {
-  return {
-    status: 'ok' as const,
-    value,
-    // Whatever comes from a back-end or from other instances is held against its contract before it is kept.
-    isChecked: true,
-    isStale,
-    source: method,
-    fetchedAt: new Date(fetchedAt),
-    staleAfter: new Date(fetchedAt + t1Ms),
-    expiresAt: new Date(fetchedAt + Math.max(t1Ms, t2Ms)),
-    beside: undefined,
+  return new Given({ value, isStale, source: method, fetchedAt, t1Ms, t2Ms: Math.max(t1Ms, t2Ms) })
+}
+
+type Facts = { value: unknown; isStale: boolean; source: ReadMethodName; fetchedAt: number; t1Ms: number; t2Ms: number }
+
+/** A cached answer as callers get it. There are hundreds of thousands of them: when each turns old is reckoned when somebody wants to know. */
+class Given {
+  readonly status = 'ok'
+  readonly value: unknown
+  /** Whatever comes from a back-end or from other instances is held against its contract before it is kept. */
+  readonly isChecked = true
+  readonly isStale: boolean
+  readonly source: ReadMethodName
+  readonly fetchedAt: Date
+  beside: unknown = undefined
+  private readonly t1Ms: number
+  private readonly t2Ms: number
+
+  constructor({ value, isStale, source, fetchedAt, t1Ms, t2Ms }: Facts) {
+    this.value = value
+    this.isStale = isStale
+    this.source = source
+    this.fetchedAt = new Date(fetchedAt)
+    this.t1Ms = t1Ms
+    this.t2Ms = t2Ms
+  }
+
+  get staleAfter(): Date {
+    return new Date(this.fetchedAt.getTime() + this.t1Ms)
+  }
+
+  get expiresAt(): Date {
+    return new Date(this.fetchedAt.getTime() + this.t2Ms)
   }
 }
 

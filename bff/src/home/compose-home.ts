@@ -8,10 +8,10 @@ import type { Metrics } from '../metrics.ts'
 import type { CompiledSurface, Theme } from '../release/compile.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
 import { choose } from './choose.ts'
+import { expiryOf } from './expiry.ts'
 import { greet, type Greeting } from './greet.ts'
 import { layOut, readingOrder, type LayoutView } from './lay-out.ts'
 import { present } from './present.ts'
-import { nextTurn } from './qualify.ts'
 import type { HomeRequest, Visit } from './visit.ts'
 
 /** A composed home. It never says which cluster it is for, nor what was left out: that is for staff. */
@@ -47,7 +47,7 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
   const { log, metrics } = dependencies
   const begun = performance.now()
   const { visit, surface, loaded } = await choose(dependencies, request)
-  const { release, locale, now } = visit
+  const { release, locale } = visit
 
   const shown = present(visit, surface, loaded, request.capabilities, { log, metrics })
   const contents = new Set(shown.map(({ content }) => content))
@@ -63,7 +63,7 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
     expiresAt: expiryOf(
       shown.flatMap(({ view }) => (view ? Date.parse(view.freshness.staleAfter) : [])),
       surface,
-      now,
+      visit,
     ),
     widgets,
     layout: (formFactor) => layOut(surface, contents, formFactor, locale, release.brand.defaultLocale),
@@ -97,15 +97,4 @@ export function digestOf(widget: WidgetView | null): string {
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
-}
-
-/** A client asks again no sooner and no later than this, in milliseconds: data that failed is worth another look, and a release may be new. */
-const soonestMs = 15_000
-const latestMs = 5 * 60_000
-
-/** When something on the home may change by itself: data turns stale, or a content's validity begins or ends. @param staleAts epoch milliseconds */
-export function expiryOf(staleAts: readonly number[], surface: CompiledSurface, now: Date): string {
-  const at = now.getTime()
-  const next = Math.min(nextTurn(surface, at), ...staleAts) - at
-  return new Date(at + Math.min(Math.max(next, soonestMs), latestMs)).toISOString()
 }

@@ -176,7 +176,7 @@ describe('what is not kept', () => {
       .filter(({ content }) => content.content.id === 'counters')
       .map(({ content, outcomes }) => ({
         content,
-        outcomes: { ...outcomes, usage: { ...outcomes.usage, value: { counters: 'none' } } as never },
+        outcomes: { ...outcomes, usage: Object.create(outcomes.usage as object, { value: { value: { counters: 'none' } } }) as never },
       }))
     for (const _ of ['once', 'twice']) {
       const [tile] = drawAll({ ...chosen, loaded: broken })

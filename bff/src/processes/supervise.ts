@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
 import type { Logger } from '../log.ts'
+import { collectorFlags } from './collector.ts'
 import { createBackOff, type BackOff, type BackOffLimits } from './back-off.ts'
 import { startChild, type Child, type ChildLimits } from './child.ts'
 import type { Figures, ProcessReport } from './contract.ts'
@@ -35,6 +36,7 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
   }
 
   cluster.schedulingPolicy = cluster.SCHED_RR
+  cluster.setupPrimary({ execArgv: [...process.execArgv, ...collectorFlags] })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0))
   process.on('SIGHUP', replaceAll)
   for (let i = 0; i < processes; i++) start(createBackOff(backOff), true)

@@ -3,10 +3,10 @@ import { createLedger, stretchMs } from './ledger.ts'
 
 test('counts what was due from its start to its end, by stretches', () => {
   const ledger = createLedger(10_000, 10_000 + 2 * stretchMs)
-  const asked = { status: 200, etag: undefined, bytes: 100 }
+  const asked = { status: 200, atMs: 0, etag: undefined, bytes: 100 }
   ledger.home(9_999, 1, asked)
   for (let ms = 1; ms <= 100; ms++) ledger.home(10_000, ms, asked)
-  ledger.home(10_000 + stretchMs, 1_000, { status: 304, etag: '"a"', bytes: 0 })
+  ledger.home(10_000 + stretchMs, 1_000, { status: 304, atMs: 0, etag: '"a"', bytes: 0 })
   ledger.home(10_000 + 2 * stretchMs, 1, asked)
   ledger.lose(10_000, 'never answered')
   ledger.visit(10_000, 7)
@@ -25,7 +25,7 @@ test('counts what was due from its start to its end, by stretches', () => {
 
 test('an answer that was read tells what was wrong and what stood on it', () => {
   const ledger = createLedger(0, stretchMs)
-  ledger.home(1, 5, { status: 200, etag: undefined, bytes: 10, expiresAtMs: 9, states: ['READY', 'STALE'] })
-  ledger.home(2, 5, { status: 503, etag: undefined, bytes: 10, fault: 'HTTP 503' })
+  ledger.home(1, 5, { status: 200, atMs: 0, etag: undefined, bytes: 10, expiresAtMs: 9, states: ['READY', 'STALE'] })
+  ledger.home(2, 5, { status: 503, atMs: 0, etag: undefined, bytes: 10, fault: 'HTTP 503' })
   expect(ledger.close()).toMatchObject({ read: 1, states: { READY: 1, STALE: 1 }, errors: { 'HTTP 503': 1 } })
 })

@@ -12,6 +12,8 @@ export type Question = { token: string; etag: string | undefined; isRead: boolea
 
 export type Asked = {
   status: number
+  /** When its last byte was there, in epoch milliseconds: what the client does with it afterwards is no matter of the server. */
+  atMs: number
   etag: string | undefined
   /** Of the body, as it was sent. */
   bytes: number
@@ -58,7 +60,7 @@ export function createQuestions(origin: string): Questions {
   return {
     ask: ({ token, etag, isRead }) =>
       new Promise((resolve, reject) => {
-        const asked: Asked = { status: 0, etag: undefined, bytes: 0 }
+        const asked: Asked = { status: 0, atMs: 0, etag: undefined, bytes: 0 }
         const chunks: Buffer[] = []
         let [isWanted, isZipped] = [isRead, false]
         const options = {
@@ -80,6 +82,7 @@ export function createQuestions(origin: string): Questions {
             if (isWanted) chunks.push(chunk)
           },
           onResponseEnd() {
+            asked.atMs = performance.timeOrigin + performance.now()
             if (asked.status === 304) return resolve({ ...asked, etag: asked.etag ?? etag })
             if (asked.status !== 200) return resolve({ ...asked, fault: `HTTP ${asked.status}` })
             if (!isWanted) return resolve(asked)

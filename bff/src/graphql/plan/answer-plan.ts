@@ -2,7 +2,8 @@ import { exactBytes } from '../../exact-bytes.ts'
 import type { Used } from '../../home/answers.ts'
 import { arrangementOf } from '../../home/arrangements.ts'
 import { choose, type Choice } from '../../home/choose.ts'
-import { etagOf, expiryOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
+import { etagOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
+import { expiryOf } from '../../home/expiry.ts'
 import type { Drawing, Tile, Tiles } from '../../home/tiles.ts'
 import type { Session } from '../../identity/session.ts'
 import type { Count } from '../../metrics.ts'
@@ -127,7 +128,7 @@ async function writeHome(
     expiresAt: expiryOf(
       tiles.map(({ staleAt }) => staleAt),
       surface,
-      now,
+      visit,
     ),
     get etag() {
       return etagOf(

@@ -120,6 +120,17 @@ describe('an answer is given again', () => {
     expect(await by(prepaid)).toBe('kept')
   })
 
+  test('of many composed at once, all get the first', async () => {
+    simulator().faults.set('usage', { kind: 'latency', ms: 150 })
+    const first = ask(prepaid)
+    await expect.poll(() => simulator().calls.of('usage').total, soon).toBe(1)
+    planned.now += 1
+    const rest = await Promise.all([ask(prepaid), ask(prepaid)])
+    const { text } = await first
+    expect(rest.map((answer) => answer.text)).toEqual([text, text])
+    expect(await by(prepaid)).toBe('kept')
+  })
+
   test('it asks for what is due, and no further', async () => {
     await publish({ usage: { t1Ms: minute, t2Ms: hour } })
     await kept(prepaid)

@@ -43,8 +43,16 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
       return { kept, holds }
     },
 
-    /** Keeps an answer: to be given again for as long as it stands, and then to choose the next by. */
+    /**
+     * Keeps an answer: to be given again for as long as it stands, and then to choose the next by. Of many that were composed at once the first is kept and given to all,
+     * so that what is made of it is made once.
+     */
     keep(session: Session, ask: Ask, answer: PlannedAnswer): KeptAnswer {
+      const known = ask.isRemembered ? answers?.get(keyOf(session, ask)) : undefined
+      if (known && isSame(known, answer)) {
+        known.given++
+        return known
+      }
       const kept: KeptAnswer = { ...answer, whole: new Map(), given: 1 }
       // Nobody would find it again under a question that is read anew each time.
       if (ask.isRemembered) answers?.set(keyOf(session, ask), kept)
@@ -80,6 +88,12 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
 }
 
 export type KeptAnswers = ReturnType<typeof createKeptAnswers>
+
+/** Whether one is as good as the other: made of the same, and true at its moment. */
+function isSame(known: PlannedAnswer, { release, basis, from }: PlannedAnswer): boolean {
+  if (!known.basis || known.basis.length !== basis?.length || known.release !== release) return false
+  return from >= known.from && from < known.until && known.basis.every(({ stamp }, at) => stamp === basis[at]?.stamp)
+}
 
 function bytesOf(whole: KeptAnswer['whole']): number {
   let bytes = 0

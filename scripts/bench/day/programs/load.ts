@@ -44,7 +44,7 @@ async function play(startMs: number): Promise<LoadResult> {
       .ask({ token: tokens[visit.customer - 1] ?? '', etag: visit.etag, isRead: visit.isWatching })
       .then(
         (asked) => {
-          ledger.home(dueMs, now() - dueMs, asked)
+          ledger.home(dueMs, asked.atMs - dueMs, asked)
           lookOn(visit, asked)
         },
         (error: unknown) => ledger.lose(dueMs, error instanceof Error ? error.message : String(error)),
