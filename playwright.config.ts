@@ -12,7 +12,14 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: process.env['CI'] === 'true',
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Both bounds hold: a share for small pictures, a number for tall ones, in which a share would hide a changed word.
+    toHaveScreenshot: { animations: 'disabled', maxDiffPixelRatio: 0.002, maxDiffPixels: 60, threshold: 0.2, scale: 'css' },
+  },
+  // Pictures stand beside the test they belong to, and are written on purpose only.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
+  updateSnapshots: process.env['UPDATE_PICTURES'] ? 'changed' : 'none',
   globalTimeout: 20 * 60_000,
   use: {
     ...devices['Desktop Chrome'],

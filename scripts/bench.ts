@@ -4,11 +4,12 @@ import { day } from './bench/day/suite.ts'
 import { home } from './bench/home/suite.ts'
 import { path } from './bench/path.ts'
 import { report, type Row } from './bench/results.ts'
+import { widgets } from './bench/widgets.ts'
 import { generated } from './lib/builds.ts'
 import { ensure } from './lib/inputs.ts'
 import { Trouble, bold, main } from './lib/steps.mjs'
 
-const suites: Readonly<Record<string, () => Promise<Row[]>>> = { path, bss, home, day }
+const suites: Readonly<Record<string, () => Promise<Row[]>>> = { path, bss, home, widgets, day }
 
 await main(async () => {
   const asked = process.argv.slice(2)

@@ -1,5 +1,5 @@
 /**
- * Makes the registries of widget kinds from their folders: a folder of widgets/src with a `widget.ts` is a kind. With --check it only compares.
+ * Makes the registries of widget kinds from their folders: a folder of widgets/src with all files of a kind is one. With --check it only compares.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,18 +12,21 @@ const notice = '// Made by scripts/gen-registry.ts from the folders of widgets/s
 /** The text of every registry, by absolute path. `source` is the folder that holds the kinds' folders. */
 export function registries(source: string): Map<string, string> {
   const kinds = kindsIn(source)
-  const withView = kinds.filter((kind) => existsSync(join(source, kind, 'view.tsx')))
   return new Map([
     [join(source, 'registry.ts'), definitions(kinds)],
     [join(source, 'graphql', 'registry.ts'), schemas(kinds)],
-    [join(source, 'views.ts'), views(withView)],
+    [join(source, 'views.ts'), views(kinds)],
+    [join(source, 'kind-fields.ts'), kindFields(kinds)],
   ])
 }
 
-/** The names of the kinds: the folders that have a definition, in alphabetical order. */
+/** Without one of these a folder is not a kind yet: half of one would break every program. */
+const files = ['present.ts', 'schema.ts', 'view.tsx', 'widget.ts']
+
+/** The names of the kinds, in alphabetical order. */
 export function kindsIn(source: string): string[] {
   return readdirSync(source, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(source, entry.name, 'widget.ts')))
+    .filter((entry) => entry.isDirectory() && files.every((file) => existsSync(join(source, entry.name, file))))
     .map((entry) => entry.name)
     .sort()
 }
@@ -52,6 +55,15 @@ import type { WidgetViewComponent } from './view-props.ts'
 ${kinds.map((kind) => `import { View as ${kind} } from './${kind}/view.tsx'\n`).join('')}
 /** The React view of every widget kind, by name; only for programs that Vite or Next builds. */
 export const views: Readonly<Record<string, WidgetViewComponent>> = ${record(kinds)}
+`
+}
+
+function kindFields(kinds: readonly string[]): string {
+  return `${notice}
+${kinds.map((kind) => `import type { fields as ${kind} } from './${kind}/widget.ts'\n`).join('')}
+/** What editors fill in, by kind: for programs that write contents and want them checked when they are compiled. */
+export type KindFields = {
+${kinds.map((kind) => `  ${kind}: typeof ${kind}\n`).join('')}}
 `
 }
 

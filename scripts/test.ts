@@ -7,7 +7,7 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { table } from './lib/box.ts'
-import { cmsAdmin, generated, webHome } from './lib/builds.ts'
+import { cmsAdmin, gallery, generated, webHome } from './lib/builds.ts'
 import { runChecks } from './lib/checks.ts'
 import { createFamily, stopOnSignal } from './lib/family.ts'
 import { inRoot, root } from './lib/house.ts'
@@ -65,6 +65,7 @@ async function endToEnd(paths: readonly string[]): Promise<void> {
   const name = 'End-to-end tests'
   if (chromium.find() === undefined) return missing(name, chromium.hint)
   await ensure(webHome)
+  await ensure(gallery)
   await ensure(cmsAdmin)
   const file = join(folder, 'playwright.json')
   const args = [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', ...paths]

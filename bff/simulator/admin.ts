@@ -11,6 +11,7 @@ import { personas } from './personas.ts'
 import type { SimCustomer } from './population/types.ts'
 import { soapPath } from './soap/paths.ts'
 import type { World } from './state/world.ts'
+import { outageControls } from './tmf/outages.ts'
 
 /** The simulator's own controls under /_simulator: faults, counters, customers, reset. */
 export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, reset: () => void): Route[] {
@@ -52,6 +53,7 @@ export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, r
       path: '/_simulator/calls',
       handle: () => ({ status: 200, json: { ...calls.all(), followedRedirects: calls.followedRedirects() } }),
     },
+    ...outageControls(world),
     { method: 'GET', path: '/_simulator/customers', handle: () => ({ status: 200, json: world.population().customers.map(toSummary) }) },
     {
       method: 'POST',
@@ -108,6 +110,7 @@ function overview(world: World) {
       faults: `PUT, GET, DELETE ${world.origin}/_simulator/faults/{method}, such as { "kind": "latency", "ms": 800 }`,
       calls: `GET ${world.origin}/_simulator/calls`,
       customers: `GET ${world.origin}/_simulator/customers`,
+      outages: `PUT, GET, DELETE ${world.origin}/_simulator/outages, such as { "area": "Napoli", "planned": false }`,
       reset: `POST ${world.origin}/_simulator/reset`,
     },
     methods: [...methodNames, 'all'],

@@ -10,7 +10,13 @@ import type { SimCustomer } from './population/types.ts'
 import { listen, serve } from './server.ts'
 import { soapRoutes } from './soap/routes.ts'
 import { demoCredentials, type SoapCredentials } from './soap/security.ts'
+import { createAppointments } from './state/appointments.ts'
 import { createBalances } from './state/balances.ts'
+import { createOrders } from './state/orders.ts'
+import { createPayments } from './state/payments.ts'
+import { createOutages } from './state/outages.ts'
+import { createInteractions } from './state/interactions.ts'
+import { createTasks, type AskedLine } from './state/tasks.ts'
 import { createUsageQueries } from './state/usage-queries.ts'
 import type { World } from './state/world.ts'
 import type { CertificateKind } from './tls/certificates.ts'
@@ -67,12 +73,24 @@ export async function startSimulator({
 }: SimulatorOptions): Promise<Simulator> {
   const population = createPopulationClock(seed, now, customers)
   const balances = createBalances(now)
+  const interactions = createInteractions(now)
+  const orders = createOrders(now)
+  const recommendationQueries = createTasks<AskedLine>(now, 'RQ')
   const usageQueries = createUsageQueries(now)
+  const outages = createOutages()
+  const appointments = createAppointments(now)
+  const payments = createPayments(now)
   const faults = createFaults(seed)
   const calls = createCalls()
   const reset = () => {
     balances.reset()
+    interactions.reset()
+    orders.reset()
+    recommendationQueries.reset()
     usageQueries.reset()
+    outages.reset()
+    appointments.reset()
+    payments.reset()
     faults.clear()
     calls.reset()
     if (tls) door?.show(tls)
@@ -84,7 +102,20 @@ export async function startSimulator({
     hangUp?.()
     await Promise.all([end(server), tlsServer && end(tlsServer)])
   }
-  const world: World = { now, population, balances, usageQueries, origin }
+  const world: World = {
+    now,
+    seed,
+    payments,
+    population,
+    balances,
+    interactions,
+    orders,
+    recommendationQueries,
+    usageQueries,
+    outages,
+    appointments,
+    origin,
+  }
   const provider = await createProvider(world, dataDir).catch(async (error: unknown) => {
     await close()
     throw error

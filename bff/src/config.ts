@@ -69,6 +69,8 @@ export type Config = {
   webBrand: string | undefined
   /** The built web home. `WEB_HOME_DIR` */
   webHomeDir: string
+  /** The built gallery of widgets. `GALLERY_DIR` */
+  galleryDir: string
   logLevel: LogLevel
   /** The documents of the shipped apps, by client and version. `TRUSTED_DOCUMENTS_DIR` */
   trustedDocumentsDir: string
@@ -122,6 +124,7 @@ export function loadConfig(env: Environment): Config {
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
     webHomeDir: read.text('WEB_HOME_DIR', fileURLToPath(new URL('../web/home/dist', import.meta.url))),
+    galleryDir: read.text('GALLERY_DIR', fileURLToPath(new URL('../web/gallery/dist', import.meta.url))),
     logLevel: read.oneOf('LOG_LEVEL', 'info', logLevels),
     trustedDocumentsDir: read.text('TRUSTED_DOCUMENTS_DIR', fileURLToPath(new URL('../../schemas/operations', import.meta.url))),
     areOtherDocumentsAllowed: read.oneOf('ARBITRARY_DOCUMENTS', isProduction ? 'refuse' : 'allow', ['allow', 'refuse']) === 'allow',

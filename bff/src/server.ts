@@ -18,6 +18,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { serveAppConfig } from './http/serve-app-config.ts'
 import { serveWebManifest } from './http/serve-web-manifest.ts'
 import { createFastPath } from './graphql/plan/fast-path.ts'
+import { serveGallery } from './http/serve-gallery.ts'
 import { serveGraphql } from './http/serve-graphql.ts'
 import { serveMedia } from './http/serve-media.ts'
 import { operationPaths, serveOperations } from './http/serve-operations.ts'
@@ -87,6 +88,8 @@ export async function startBff(
     serveWebManifest({ engine, webBrand: config.webBrand }),
     // The images of releases.
     serveMedia(config.publishedDir, engine),
+    // Every widget in every state, for the people who make them.
+    serveGallery(config.galleryDir),
     // Every other path is the web home's.
     serveWebHome(config.webHomeDir),
   ]

@@ -4,7 +4,7 @@ import { sql as postgresSql } from '@payloadcms/db-postgres'
 import { drizzle as openPostgres } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { sql as sqliteSql } from '@payloadcms/db-sqlite'
 import { drizzle as openSqlite } from '@payloadcms/db-sqlite/drizzle/libsql'
-import { methods } from '@mosaic/schemas/bss'
+import { methodNames, methods } from '@mosaic/schemas/bss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBrandDrafts } from './reader.ts'
 import { openCms, type TestCms } from './testing/open-cms.ts'
@@ -53,6 +53,44 @@ describe('a database from before policies said more', () => {
     await cms.payload.create({ collection: 'policies', draft: true, data: { method: 'usage', brand: brand as never } })
     expect(await policies()).toEqual({ balance: was, usage: {} })
     expect(methods.usage.policy.readTimeoutMs).not.toBe(1_000)
+  })
+})
+
+describe('a database that was brought up to date', () => {
+  it('takes a policy for every method there is', async () => {
+    const data = { name: 'Borea', slug: 'borea' }
+    const { id } = await cms.payload.create({ collection: 'brands', draft: true, data })
+    for (const method of methodNames) {
+      await cms.payload.create({ collection: 'policies', draft: true, data: { method, brand: id } as never })
+    }
+    const known = (await readBrandDrafts(cms.payload, 'borea'))?.body.policies
+    expect(known).toEqual(Object.fromEntries(methodNames.map((method) => [method, {}])))
+  })
+})
+
+describe('a brand from before kinds could be switched off', () => {
+  const switches = async () => (await readBrandDrafts(cms.payload, 'aurora'))?.body.brand.killSwitches
+  const write = (killSwitches: object[]) =>
+    cms.payload.update({ collection: 'brands', id: brand!, draft: true, data: { killSwitches } as never })
+
+  it('has none, takes some, and gives them up again', async () => {
+    expect(await switches()).toBeUndefined()
+    const all = [
+      { kind: 'usage', platform: 'ios', from: '1.5', until: '1.6.1' },
+      { kind: 'bill', platform: 'android' },
+    ]
+    await write(all)
+    expect(await switches()).toEqual(all)
+    await write([])
+    expect(await switches()).toBeUndefined()
+  })
+
+  it('keeps them with each of its versions', async () => {
+    await write([{ kind: 'usage', platform: 'web' }])
+    const { docs } = await cms.payload.findVersions({ collection: 'brands', sort: '-id', limit: 1 })
+    expect(docs.map(({ version }) => (version as unknown as { killSwitches: object[] }).killSwitches)).toEqual([
+      [expect.objectContaining({ kind: 'usage', platform: 'web' })],
+    ])
   })
 })
 

@@ -67,13 +67,38 @@ export interface Config {
   };
   blocks: {
     alert: AlertWidgetBlock;
+    appointment: AppointmentWidgetBlock;
+    autoTopUp: AutoTopUpWidgetBlock;
     balance: BalanceWidgetBlock;
     banner: BannerWidgetBlock;
     bill: BillWidgetBlock;
+    bills: BillsWidgetBlock;
+    callUs: CallUsWidgetBlock;
+    charges: ChargesWidgetBlock;
+    contacts: ContactsWidgetBlock;
+    contract: ContractWidgetBlock;
+    editorial: EditorialWidgetBlock;
     lines: LinesWidgetBlock;
+    news: NewsWidgetBlock;
     offer: OfferWidgetBlock;
+    offers: OffersWidgetBlock;
+    onboarding: OnboardingWidgetBlock;
+    optionCatalogue: OptionCatalogueWidgetBlock;
+    options: OptionsWidgetBlock;
+    orders: OrdersWidgetBlock;
+    outage: OutageWidgetBlock;
+    paymentDue: PaymentDueWidgetBlock;
+    plan: PlanWidgetBlock;
+    quickActions: QuickActionsWidgetBlock;
+    rewards: RewardsWidgetBlock;
+    sim: SimWidgetBlock;
+    spendingLimit: SpendingLimitWidgetBlock;
+    survey: SurveyWidgetBlock;
+    thirdParty: ThirdPartyWidgetBlock;
     topUp: TopUpWidgetBlock;
+    troubleshooting: TroubleshootingWidgetBlock;
     usage: UsageWidgetBlock;
+    usageHistory: UsageHistoryWidgetBlock;
   };
   collections: {
     surfaces: Surface;
@@ -164,9 +189,64 @@ export interface AlertWidgetBlock {
    * For "credit too low". Empty: 5
    */
   withinDays?: number | null;
+  /**
+   * Who closes it does not see it again; where the subject has data, it returns after a week for as long as its reason lasts. Never with a critical tone
+   */
+  dismissible?: boolean | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'alert';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AppointmentWidgetBlock".
+ */
+export interface AppointmentWidgetBlock {
+  /**
+   * Empty: "Your appointment"
+   */
+  title?: string | null;
+  /**
+   * "Keep the number of your case at hand"
+   */
+  advice?: string | null;
+  /**
+   * Only those of the week to come
+   */
+  showCancelled?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'appointment';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AutoTopUpWidgetBlock".
+ */
+export interface AutoTopUpWidgetBlock {
+  /**
+   * Empty: "Automatic top-up"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * From the smallest to the largest, at most eight
+   */
+  amounts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Empty: every month
+   */
+  period?: ('weekly' | 'fortnightly' | 'monthly') | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'autoTopUp';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -277,6 +357,24 @@ export interface Brand {
    */
   currency: string;
   logo?: (number | null) | Media;
+  /**
+   * If a version of the app draws a kind of widget wrongly, switch it off here and publish: its users see a simpler form, all others what they always see.
+   */
+  killSwitches?:
+    | {
+        kind: string;
+        platform: 'web' | 'ios' | 'android';
+        /**
+         * Inclusive. Empty: from the first.
+         */
+        from?: string | null;
+        /**
+         * Exclusive: usually the one that mends it. Empty: without end.
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -291,9 +389,148 @@ export interface BillWidgetBlock {
    */
   title?: string | null;
   hidePaid?: boolean | null;
+  payNow?: boolean | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'bill';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BillsWidgetBlock".
+ */
+export interface BillsWidgetBlock {
+  /**
+   * Empty: "Your bills"
+   */
+  title?: string | null;
+  /**
+   * Empty: 6
+   */
+  count?: number | null;
+  onlyOpen?: boolean | null;
+  payNow?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'bills';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CallUsWidgetBlock".
+ */
+export interface CallUsWidgetBlock {
+  /**
+   * Empty: "Talk to us"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * Digits and spaces, with a prefix or not: 800 123 456
+   */
+  number: string;
+  /**
+   * When somebody answers: "Every day, from 8 to 22"
+   */
+  hours?: string | null;
+  /**
+   * Shows the free times of the help desk
+   */
+  offerCallback?: boolean | null;
+  /**
+   * From 1 to 8. Empty: 4
+   */
+  count?: number | null;
+  /**
+   * Whoever calls back reads it: "Home internet"
+   */
+  topic?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'callUs';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ChargesWidgetBlock".
+ */
+export interface ChargesWidgetBlock {
+  /**
+   * Empty: "This billing period"
+   */
+  title?: string | null;
+  detail?: ('items' | 'types') | null;
+  /**
+   * Empty: 5
+   */
+  count?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'charges';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContactsWidgetBlock".
+ */
+export interface ContactsWidgetBlock {
+  /**
+   * Empty: "Contact us"
+   */
+  title?: string | null;
+  /**
+   * One to eight, the handiest first
+   */
+  channels: {
+    type: 'phone' | 'chat' | 'mail' | 'social' | 'shop' | 'web';
+    label: string;
+    /**
+     * A phone number is dialled with a tap
+     */
+    value?: string | null;
+    hours?: string | null;
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'contacts';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ContractWidgetBlock".
+ */
+export interface ContractWidgetBlock {
+  /**
+   * Empty: "Contract and instalments"
+   */
+  title?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'contract';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EditorialWidgetBlock".
+ */
+export interface EditorialWidgetBlock {
+  headline: string;
+  /**
+   * ## heading, - list, **bold**, _italic_, [text](link)
+   */
+  text: string;
+  image?: (number | null) | Media;
+  /**
+   * The address of a page: the video opens there
+   */
+  videoUrl?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'editorial';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -306,9 +543,53 @@ export interface LinesWidgetBlock {
   title?: string | null;
   onlyIfSeveral?: boolean | null;
   showTerminated?: boolean | null;
+  /**
+   * They come with one request for all lines, of a fleet too
+   */
+  figures?: ('none' | 'data' | 'credit' | 'dataAndCredit') | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'lines';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "NewsWidgetBlock".
+ */
+export interface NewsWidgetBlock {
+  /**
+   * Empty: "News"
+   */
+  title?: string | null;
+  /**
+   * In any order: the newest always stands first, and those of the future wait for their day
+   */
+  items: {
+    headline: string;
+    body?: string | null;
+    date: string;
+    image?: (number | null) | Media;
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    id?: string | null;
+  }[];
+  /**
+   * Empty: five
+   */
+  count?: number | null;
+  /**
+   * Older news go. Empty: never
+   */
+  maxDays?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'news';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -332,9 +613,387 @@ export interface OfferWidgetBlock {
    */
   badge?: string | null;
   image?: (number | null) | Media;
+  /**
+   * A recommended one comes with the catalogue’s words and the link written here; when there is none, the chosen one stays
+   */
+  profiled?: ('fixed' | 'first' | 'second' | 'third') | null;
+  /**
+   * With a confirmation that says the price
+   */
+  buyNow?: boolean | null;
+  callback?: {
+    label?: string | null;
+    deepLink?: string | null;
+    webUrl?: string | null;
+    /**
+     * Optional.
+     */
+    minAppVersion?: string | null;
+  };
   id?: string | null;
   blockName?: string | null;
   blockType: 'offer';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OffersWidgetBlock".
+ */
+export interface OffersWidgetBlock {
+  /**
+   * Empty: "Chosen for you"
+   */
+  title?: string | null;
+  /**
+   * What is recommended comes from the operator’s systems, for each line
+   */
+  order?: ('written' | 'recommended' | 'onlyRecommended') | null;
+  /**
+   * With a confirmation that says the price
+   */
+  buyNow?: boolean | null;
+  items: {
+    offering: string;
+    /**
+     * Empty: the offering’s name
+     */
+    headline?: string | null;
+    /**
+     * Empty: the catalogue’s description
+     */
+    text?: string | null;
+    badge?: string | null;
+    image?: (number | null) | Media;
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'offers';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OnboardingWidgetBlock".
+ */
+export interface OnboardingWidgetBlock {
+  /**
+   * Empty: "Getting started"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * Two to six. The widget goes once all those that can be checked are done
+   */
+  steps: {
+    label: string;
+    text?: string | null;
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    doneWhen: 'never' | 'firstTopUp' | 'autopayOn' | 'hasOption';
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'onboarding';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OptionCatalogueWidgetBlock".
+ */
+export interface OptionCatalogueWidgetBlock {
+  /**
+   * Empty: "Options to add"
+   */
+  title?: string | null;
+  body?: string | null;
+  show?: ('all' | 'monthly' | 'once') | null;
+  count?: number | null;
+  showOwned?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'optionCatalogue';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OptionsWidgetBlock".
+ */
+export interface OptionsWidgetBlock {
+  /**
+   * Empty: "Options and services"
+   */
+  title?: string | null;
+  show?: ('all' | 'option' | 'service') | null;
+  showOff?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'options';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OrdersWidgetBlock".
+ */
+export interface OrdersWidgetBlock {
+  /**
+   * Empty: "Your orders"
+   */
+  title?: string | null;
+  show?: ('all' | 'portIn') | null;
+  count?: number | null;
+  /**
+   * Empty: 7
+   */
+  keepDoneDays?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'orders';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OutageWidgetBlock".
+ */
+export interface OutageWidgetBlock {
+  /**
+   * What to do meanwhile. Empty: a text for the fault, the works or the good news
+   */
+  advice?: string | null;
+  /**
+   * For help pages
+   */
+  showAllWell?: boolean | null;
+  allWell?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'outage';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PaymentDueWidgetBlock".
+ */
+export interface PaymentDueWidgetBlock {
+  /**
+   * Empty: "To pay"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * How many days before it appears. Empty: 10
+   */
+  daysBefore?: number | null;
+  /**
+   * Days after the due date, as in the contract. Empty: it is not spoken of
+   */
+  suspensionAfterDays?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'paymentDue';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PlanWidgetBlock".
+ */
+export interface PlanWidgetBlock {
+  /**
+   * Empty: "Your plan"
+   */
+  title?: string | null;
+  showPrice?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'plan';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuickActionsWidgetBlock".
+ */
+export interface QuickActionsWidgetBlock {
+  /**
+   * Empty: "What do you need?"
+   */
+  title?: string | null;
+  /**
+   * Three to twelve, the most used first
+   */
+  items: {
+    icon:
+      | 'wallet'
+      | 'bolt'
+      | 'data'
+      | 'voice'
+      | 'sms'
+      | 'mail'
+      | 'bill'
+      | 'gift'
+      | 'star'
+      | 'heart'
+      | 'people'
+      | 'shield'
+      | 'plane'
+      | 'globe'
+      | 'pin'
+      | 'help'
+      | 'smartphone'
+      | 'tablet'
+      | 'router'
+      | 'settings'
+      | 'search'
+      | 'clock'
+      | 'info'
+      | 'check';
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    /**
+     * One word: “New”, “Free”
+     */
+    badge?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quickActions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "RewardsWidgetBlock".
+ */
+export interface RewardsWidgetBlock {
+  /**
+   * Empty: "Your points"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * The cheapest first. Empty: three
+   */
+  count?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'rewards';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SimWidgetBlock".
+ */
+export interface SimWidgetBlock {
+  /**
+   * Empty: "Your SIM"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * Shown only to those who have an active SIM card
+   */
+  toEsim?: {
+    label?: string | null;
+    deepLink?: string | null;
+    webUrl?: string | null;
+    /**
+     * Optional.
+     */
+    minAppVersion?: string | null;
+  };
+  /**
+   * Not shown while a new SIM is on its way
+   */
+  replace?: {
+    label?: string | null;
+    deepLink?: string | null;
+    webUrl?: string | null;
+    /**
+     * Optional.
+     */
+    minAppVersion?: string | null;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'sim';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SpendingLimitWidgetBlock".
+ */
+export interface SpendingLimitWidgetBlock {
+  /**
+   * Empty: "Spending limit"
+   */
+  title?: string | null;
+  /**
+   * From which share of the limit it warns. Empty: 80
+   */
+  warnPercent?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'spendingLimit';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SurveyWidgetBlock".
+ */
+export interface SurveyWidgetBlock {
+  question: string;
+  body?: string | null;
+  look?: ('words' | 'scale') | null;
+  /**
+   * Two to eleven. Each answer opens the page that takes it
+   */
+  answers: {
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    id?: string | null;
+  }[];
+  /**
+   * Only for a scale: “Not at all”
+   */
+  low?: string | null;
+  /**
+   * Only for a scale: “Very much”
+   */
+  high?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'survey';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ThirdPartyWidgetBlock".
+ */
+export interface ThirdPartyWidgetBlock {
+  /**
+   * Empty: "Services of other providers"
+   */
+  title?: string | null;
+  body?: string | null;
+  showNone?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'thirdParty';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -364,6 +1023,62 @@ export interface TopUpWidgetBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TroubleshootingWidgetBlock".
+ */
+export interface TroubleshootingWidgetBlock {
+  /**
+   * Empty: "Is something not working?"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * One to eight, the most frequent first
+   */
+  topics: {
+    icon:
+      | 'wallet'
+      | 'bolt'
+      | 'data'
+      | 'voice'
+      | 'sms'
+      | 'mail'
+      | 'bill'
+      | 'gift'
+      | 'star'
+      | 'heart'
+      | 'people'
+      | 'shield'
+      | 'plane'
+      | 'globe'
+      | 'pin'
+      | 'help'
+      | 'smartphone'
+      | 'tablet'
+      | 'router'
+      | 'settings'
+      | 'search'
+      | 'clock'
+      | 'info'
+      | 'check';
+    link?: {
+      label?: string | null;
+      deepLink?: string | null;
+      webUrl?: string | null;
+      /**
+       * Optional.
+       */
+      minAppVersion?: string | null;
+    };
+    id?: string | null;
+  }[];
+  showOutage?: boolean | null;
+  showTickets?: boolean | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'troubleshooting';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "UsageWidgetBlock".
  */
 export interface UsageWidgetBlock {
@@ -379,6 +1094,24 @@ export interface UsageWidgetBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'usage';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "UsageHistoryWidgetBlock".
+ */
+export interface UsageHistoryWidgetBlock {
+  /**
+   * Empty: for example "Data month by month"
+   */
+  title?: string | null;
+  what: 'data' | 'voice' | 'sms' | 'cost';
+  /**
+   * Empty: 6
+   */
+  count?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'usageHistory';
 }
 /**
  * Each cluster’s home and the landing pages: sections of widgets.
@@ -451,13 +1184,38 @@ export interface Content {
   name: string;
   widget: (
     | AlertWidgetBlock
+    | AppointmentWidgetBlock
+    | AutoTopUpWidgetBlock
     | BalanceWidgetBlock
     | BannerWidgetBlock
     | BillWidgetBlock
+    | BillsWidgetBlock
+    | CallUsWidgetBlock
+    | ChargesWidgetBlock
+    | ContactsWidgetBlock
+    | ContractWidgetBlock
+    | EditorialWidgetBlock
     | LinesWidgetBlock
+    | NewsWidgetBlock
     | OfferWidgetBlock
+    | OffersWidgetBlock
+    | OnboardingWidgetBlock
+    | OptionCatalogueWidgetBlock
+    | OptionsWidgetBlock
+    | OrdersWidgetBlock
+    | OutageWidgetBlock
+    | PaymentDueWidgetBlock
+    | PlanWidgetBlock
+    | QuickActionsWidgetBlock
+    | RewardsWidgetBlock
+    | SimWidgetBlock
+    | SpendingLimitWidgetBlock
+    | SurveyWidgetBlock
+    | ThirdPartyWidgetBlock
     | TopUpWidgetBlock
+    | TroubleshootingWidgetBlock
     | UsageWidgetBlock
+    | UsageHistoryWidgetBlock
   )[];
   /**
    * Leave empty when the widget leads nowhere.
@@ -647,7 +1405,40 @@ export interface Cluster {
  */
 export interface Policy {
   id: number;
-  method: 'customer' | 'party' | 'lines' | 'account' | 'bills' | 'balance' | 'usage' | 'offers' | 'topUp';
+  method:
+    | 'customer'
+    | 'party'
+    | 'lines'
+    | 'account'
+    | 'bills'
+    | 'balance'
+    | 'usage'
+    | 'offers'
+    | 'outages'
+    | 'appointments'
+    | 'callbackSlots'
+    | 'sim'
+    | 'tickets'
+    | 'recommendations'
+    | 'rewards'
+    | 'overview'
+    | 'charges'
+    | 'usageHistory'
+    | 'spendingLimit'
+    | 'paymentMethods'
+    | 'payments'
+    | 'products'
+    | 'plan'
+    | 'orders'
+    | 'topUps'
+    | 'interactions'
+    | 'topUp'
+    | 'autoTopUp'
+    | 'switchOption'
+    | 'buyOffer'
+    | 'payBill'
+    | 'bookCallback'
+    | 'dismissAlert';
   /**
    * For one attempt, from the connection to the last byte.
    */
@@ -1173,6 +1964,15 @@ export interface BrandsSelect<T extends boolean = true> {
   timeZone?: T;
   currency?: T;
   logo?: T;
+  killSwitches?:
+    | T
+    | {
+        kind?: T;
+        platform?: T;
+        from?: T;
+        until?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

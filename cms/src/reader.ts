@@ -15,8 +15,9 @@ import {
 } from '@mosaic/schemas/release'
 import { widgets } from '@mosaic/widgets'
 import type { Payload } from 'payload'
+import { fieldsOf, linkOf } from './reader/content-fields.ts'
 import { policyChangesOf } from './reader/policy-row.ts'
-import { present, withoutEmpty, type Row } from './reader/rows.ts'
+import { list, present, withoutEmpty, type Row } from './reader/rows.ts'
 import { createReferences, type DocumentId, type PublishedCollection, type References } from './reader/references.ts'
 import { mediaOf } from './reader/media-files.ts'
 
@@ -113,7 +114,17 @@ function mediaDir(payload: Payload): string {
 
 function brandOf(row: Row, references: References): Brand {
   const { slug: id, name, languages: locales, defaultLocale, timeZone, currency } = row
-  return present({ id, name, locales, defaultLocale, timeZone, currency, logo: references('media', row.logo) }) as Brand
+  const killSwitches = list(row.killSwitches).map(withoutEmpty)
+  return present({
+    id,
+    name,
+    locales,
+    defaultLocale,
+    timeZone,
+    currency,
+    logo: references('media', row.logo),
+    ...(killSwitches.length > 0 && { killSwitches }),
+  }) as Brand
 }
 
 function paletteOf(row: NamedRow): Palette {
@@ -168,18 +179,6 @@ function placementOf(row: Row, references: References): Placement {
 function contentOf(row: NamedRow, references: References): Content {
   const kind = kindOf(row)
   const definition = widgets[kind]
-  const action = withoutEmpty(row.action)
-  const label = withoutEmpty(action.label)
-  const isLabelled = Object.keys(label).length > 0
-  const hasAction = isLabelled || 'deepLink' in action || 'webUrl' in action
-  const block = list(row.widget)[0]
-  const fields = Object.entries(definition?.fields ?? {}).map(([name, field]) => {
-    const value = block?.[name]
-    if (field.input === 'media') return [name, references('media', value)]
-    if (!field.localized) return [name, value === '' ? undefined : value]
-    const text = withoutEmpty(value)
-    return [name, Object.keys(text).length > 0 ? text : undefined]
-  })
   return present({
     id: row.slug,
     kind,
@@ -189,8 +188,8 @@ function contentOf(row: NamedRow, references: References): Content {
     trigger: references('triggers', row.trigger),
     validFrom: row.validFrom,
     validUntil: row.validUntil,
-    ...(hasAction && { action: { ...action, label } }),
-    fields: present(Object.fromEntries(fields)),
+    action: linkOf(row.action),
+    fields: fieldsOf(definition?.fields ?? {}, list(row.widget)[0], references),
   }) as Content
 }
 
@@ -206,8 +205,4 @@ function policiesOf(all: readonly Row[]): Policies {
     if (row) policies[method] = policyChangesOf(row)
   }
   return policies
-}
-
-function list(value: unknown): Row[] {
-  return Array.isArray(value) ? (value as Row[]) : []
 }

@@ -23,14 +23,16 @@ export const webHome: Build = {
   why: "building the customers' web app (Vite, some seconds)",
   inputs: [...contracts, 'bff/package.json', 'bff/web/home/**', 'schemas/operations/web/**'],
   results: ['bff/web/home/dist/index.html'],
-  make: () =>
-    execute(process.execPath, [inRoot('bff', 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-      cwd: inRoot('bff', 'web', 'home'),
-      // Where it will listen is no part of what is built.
-      env: { ...process.env, NODE_ENV: 'production' },
-      log: `${cacheDir}/logs/build-web-home.log`,
-      fix: 'Mend what the build says above.',
-    }),
+  make: () => vite('home'),
+}
+
+export const gallery: Build = {
+  name: 'gallery',
+  title: 'Gallery',
+  why: 'building the gallery of all widgets (Vite, some seconds)',
+  inputs: [...contracts, 'bff/package.json', 'bff/web/gallery/*', 'bff/web/gallery/{src,public}/**', 'bff/web/home/src/**'],
+  results: ['bff/web/gallery/dist/gallery/index.html'],
+  make: () => vite('gallery'),
 }
 
 export const cmsAdmin: Build = {
@@ -46,4 +48,15 @@ export const cmsAdmin: Build = {
       log: `${cacheDir}/logs/build-cms.log`,
       fix: 'Mend what the build says above. It needs about 1.5 GB of free memory.',
     }),
+}
+
+/** Builds one of the BFF's pages. */
+function vite(page: string): Promise<void> {
+  return execute(process.execPath, [inRoot('bff', 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+    cwd: inRoot('bff', 'web', page),
+    // Where it will listen is no part of what is built.
+    env: { ...process.env, NODE_ENV: 'production' },
+    log: `${cacheDir}/logs/build-web-${page}.log`,
+    fix: 'Mend what the build says above.',
+  })
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { checkOwnContract } from '../check-contract.ts'
 import { generate, generators } from './generators.ts'
 import { cacheDir, inRoot, root } from './house.ts'
 import { Trouble, execute, step } from './steps.mjs'
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
       for (const generator of generators) await generate(generator, { check: true })
     },
   },
+  { name: 'contract', title: 'Contract of the apps', why: 'breaks none that are out there', run: async () => checkOwnContract() },
   program('types', 'Types', 'TypeScript 7, strict', ['@typescript/native', 'bin', 'tsc'], ['-p', '.', '--pretty', 'false']),
   program(
     'lint',

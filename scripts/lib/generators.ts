@@ -8,6 +8,7 @@ export const generators = [
   { name: 'sdl', title: 'GraphQL SDL', why: 'the contract of the apps, printed from the code' },
   { name: 'doors', title: 'OpenAPI and WSDL', why: 'the contracts of the REST and SOAP doors, from the same schema' },
   { name: 'operations', title: 'Trusted documents', why: 'the questions the web home asks' },
+  { name: 'native', title: 'For the app teams', why: 'golden cases, code generators’ configuration and document ids' },
   { name: 'importmap', title: 'Admin import map', why: 'the components of the CMS admin' },
 ] as const
 export type Generator = (typeof generators)[number]

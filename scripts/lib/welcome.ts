@@ -13,6 +13,7 @@ export function welcome({ cms, bff, simulator }: Addresses): string {
     [bold('Customers'), `${bff}/`, 'sign in as a demo customer'],
     [bold('Editors'), `${cms}/admin`, 'change a content, publish it'],
     [bold('Other channels'), `${bff}/api/v1/`, 'the same over REST and SOAP'],
+    [bold('Gallery'), `${bff}/gallery/`, 'every widget in every state'],
     [bold('Simulator'), `${simulator}/_simulator`, "the operator's systems, faults on demand"],
   ])
   const editors = table(

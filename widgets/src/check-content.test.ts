@@ -69,6 +69,45 @@ describe('checkContent', () => {
   })
 })
 
+describe('the rows of a list', () => {
+  const fault = (item: object) => checkContent(withItem(item)).map(({ code, path }) => [code, path])
+
+  test.each([
+    ['a field that is missing', { icon: undefined }, 'BAD_FIELD', '/items/1/icon'],
+    ['a field that is mistyped', { icon: 'unicorn' }, 'BAD_FIELD', '/items/1/icon'],
+    ['a field that no row has', { blink: true }, 'BAD_FIELD', '/items/1/blink'],
+    ['a text that is too long', { badge: { en: 'x'.repeat(13) } }, 'BAD_FIELD', '/items/1/badge/en'],
+    ['a link without an address', { link: { label: { it: 'Apri' }, deepLink: 'aurora://x' } }, 'BAD_FIELD', '/items/1/link'],
+    ['a link that runs code', { link: { ...link, deepLink: 'javascript://x' } }, 'UNSAFE_LINK', '/items/1/link/deepLink'],
+    ['a link to another host in disguise', { link: { ...link, webUrl: '//evil.example' } }, 'UNSAFE_LINK', '/items/1/link/webUrl'],
+  ])('%s is told where it stands, once', (_, item, code, path) => {
+    expect(fault(item)).toEqual([[code, `/shortcuts/fields${path}`]])
+  })
+
+  test('are counted, and are rows', () => {
+    const withItems = (items: unknown) => checkContent({ ...shortcuts, fields: { items } }).map(({ path }) => path)
+    expect(withItems([shortcut, shortcut])).toEqual(['/shortcuts/fields/items'])
+    expect(withItems(Array.from({ length: 13 }, () => shortcut))).toEqual(['/shortcuts/fields/items'])
+    expect(withItems([shortcut, 'Ricarica', shortcut])).toEqual(['/shortcuts/fields/items/1'])
+    expect(withItems([shortcut, shortcut, shortcut])).toEqual([])
+  })
+
+  test('are named in words', () => {
+    expect(checkContent(withItem({ icon: undefined }))).toMatchObject([
+      { expected: 'a value for "Shortcuts, row 2, Icon"', fix: 'Fill in "Shortcuts, row 2, Icon".' },
+    ])
+  })
+})
+
+const link = { label: { it: 'Apri' }, deepLink: 'aurora://x', webUrl: '/x' }
+const shortcut = { icon: 'star', link }
+const shortcuts: Content = { ...banner, id: 'shortcuts', kind: 'quickActions', fields: { items: [shortcut, shortcut, shortcut] } }
+
+function withItem(item: object): Content {
+  const changed = Object.fromEntries(Object.entries({ ...shortcut, ...item }).filter(([, value]) => value !== undefined))
+  return { ...shortcuts, fields: { items: [shortcut, changed, shortcut] } }
+}
+
 function withFields(fields: Record<string, unknown>): Content {
   const all = { ...banner.fields, ...fields }
   return { ...banner, fields: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) }

@@ -1,11 +1,13 @@
 import { show } from '@mosaic/schemas/errors'
-import type { Content, ReleaseIssue } from '@mosaic/schemas/release'
-import { locales } from '@mosaic/schemas/text'
+import type { Content, LinkAction, ReleaseIssue } from '@mosaic/schemas/release'
+import { locales, type LocalizedText } from '@mosaic/schemas/text'
+import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { isSafeDeepLink, isSafeWebUrl } from './actions.ts'
 import type { FieldIssue, WidgetDefinition } from './definition.ts'
-import { contentSchema, type Fields } from './fields.ts'
+import { everyField, type Fields, type PlacedField } from './fields.ts'
 import { widgets } from './registry.ts'
+import { hrefsIn } from './rich-text.ts'
 
 /**
  * Everything wrong with one content of a release, in words an editor can act on: unknown kind, a schema version this code does not write,
@@ -20,7 +22,7 @@ export function checkContent(content: Content, definitions: Readonly<Record<stri
   return [
     ...checkVersion(content, definition),
     ...checkFields(content, definition).map((fault) => issue(content, 'BAD_FIELD', { ...fault, path: `/fields${fault.path}` })),
-    ...checkAction(content).map((fault) => issue(content, 'UNSAFE_LINK', fault)),
+    ...linkFaults(content, definition).map((fault) => issue(content, 'UNSAFE_LINK', fault)),
   ]
 }
 
@@ -37,13 +39,10 @@ function checkVersion(content: Content, { schemaVersion }: WidgetDefinition): Re
 }
 
 function checkFields(content: Content, definition: WidgetDefinition): FieldIssue[] {
-  const faults = [...unknownFields(content, definition.fields), ...mistyped(content, definition.fields)]
+  const placed = everyField(definition.fields, content.fields)
+  const faults = [...unknownFields(content, definition.fields), ...placed.flatMap(mistyped)]
   if (faults.length > 0) return faults
-  return [
-    ...emptyTexts(content, definition.fields),
-    ...longTexts(content, definition.fields),
-    ...(definition.check?.(content.fields) ?? []),
-  ]
+  return [...placed.flatMap(emptyText), ...placed.flatMap(longTexts), ...(definition.check?.(content.fields, content) ?? [])]
 }
 
 function unknownFields(content: Content, fields: Fields): FieldIssue[] {
@@ -52,78 +51,89 @@ function unknownFields(content: Content, fields: Fields): FieldIssue[] {
     .map((name) => ({ path: `/${name}`, expected: 'no such field', got: show(content.fields[name]), fix: 'Remove the field.' }))
 }
 
-function mistyped(content: Content, fields: Fields): FieldIssue[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const value = content.fields[name]
-    const label = field.label.en
-    if (value === undefined)
-      return field.required ? [{ path: `/${name}`, expected: `a value for "${label}"`, got: 'nothing', fix: `Fill in "${label}".` }] : []
-    const error = firstError(validatorOf(fields), name, value)
-    return error ? [{ ...error, got: show(value), fix: `Correct "${label}".` }] : []
-  })
+function mistyped({ path, label: { en: label }, field, value }: PlacedField): FieldIssue[] {
+  const own = pointer(path)
+  if (value === undefined)
+    return field.required ? [{ path: own, expected: `a value for "${label}"`, got: 'nothing', fix: `Fill in "${label}".` }] : []
+  const error = validatorOf(field.schema)
+    .Errors(value)
+    .find(({ instancePath, keyword }) => !field.of || isOfList(instancePath, keyword))
+  if (error) {
+    // A part that is not allowed is compared with a schema that nothing satisfies: say so in words.
+    const expected = error.keyword === 'boolean' ? 'nothing of this name' : error.message
+    return [{ path: own + error.instancePath, expected, got: show(value), fix: `Correct "${label}".` }]
+  }
+  return isRealDate(value) || field.input !== 'date'
+    ? []
+    : [{ path: own, expected: 'a day of the calendar', got: show(value), fix: `Correct "${label}".` }]
 }
 
-/** The first complaint about one field; others of the object (missing neighbours) are not its own. */
-function firstError(validator: Validator, name: string, value: unknown): Pick<FieldIssue, 'path' | 'expected'> | undefined {
-  const own = validator
-    .Errors({ [name]: value })
-    .find(({ instancePath }) => instancePath === `/${name}` || instancePath.startsWith(`/${name}/`))
-  // A part that is not allowed is compared with a schema that nothing satisfies: say so in words.
-  return own && { path: own.instancePath, expected: own.keyword === 'boolean' ? 'nothing of this name' : own.message }
+/** What is wrong with the fields of a row is said of those fields; the list answers for its length, and for what is no field of a row. */
+function isOfList(instancePath: string, keyword: string): boolean {
+  return instancePath === '' || (/^\/\d+$/.test(instancePath) && keyword === 'type') || keyword === 'boolean'
+}
+
+function isRealDate(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 /** A required text must be written in one language at least. */
-function emptyTexts(content: Content, fields: Fields): FieldIssue[] {
-  return texts(content, fields)
-    .filter(({ field, value }) => field.required && !locales.some((locale) => value[locale]?.trim()))
-    .map(({ name, field, value }) => ({
-      path: `/${name}`,
-      expected: `"${field.label.en}" in at least one language`,
-      got: show(value),
-      fix: `Write "${field.label.en}".`,
-    }))
+function emptyText({ path, label: { en: label }, field, value }: PlacedField): FieldIssue[] {
+  if (!field.required || !field.localized || locales.some((locale) => (value as LocalizedText)[locale]?.trim())) return []
+  return [{ path: pointer(path), expected: `"${label}" in at least one language`, got: show(value), fix: `Write "${label}".` }]
 }
 
-function longTexts(content: Content, fields: Fields): FieldIssue[] {
-  return texts(content, fields).flatMap(({ name, field, value }) =>
-    locales.flatMap((locale) => {
-      const length = value[locale]?.length ?? 0
-      if (field.maxLength === undefined || length <= field.maxLength) return []
-      const expected = `at most ${field.maxLength} characters`
-      return [{ path: `/${name}/${locale}`, expected, got: `${length} characters`, fix: `Shorten "${field.label.en}".` }]
-    }),
-  )
-}
-
-function texts(content: Content, fields: Fields) {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const value = content.fields[name]
-    return field.localized && value !== undefined ? [{ name, field, value: value as Record<string, string | undefined> }] : []
+function longTexts({ path, label: { en: label }, field, value }: PlacedField): FieldIssue[] {
+  const { localized, maxLength } = field
+  if (!localized || maxLength === undefined || value === undefined) return []
+  return locales.flatMap((locale) => {
+    const length = (value as LocalizedText)[locale]?.length ?? 0
+    if (length <= maxLength) return []
+    const expected = `at most ${maxLength} characters`
+    return [{ path: `${pointer(path)}/${locale}`, expected, got: `${length} characters`, fix: `Shorten "${label}".` }]
   })
 }
 
-function checkAction({ action }: Content): FieldIssue[] {
+/** What is not safe of all that a tap on the content may open: its action, its links, and those inside its texts. */
+function linkFaults({ action, fields }: Content, definition: WidgetDefinition): FieldIssue[] {
+  const inFields = everyField(definition.fields, fields).flatMap(({ path, field, value }) => {
+    const place = `/fields${pointer(path)}`
+    if (field.input === 'link' && validatorOf(field.schema).Check(value)) return linkFaultsAt(place, value as LinkAction)
+    if (field.input === 'url' && typeof value === 'string' && !isSafeWebUrl(value)) return [unsafeAddress(place, value)]
+    if (field.input !== 'richText' || !validatorOf(field.schema).Check(value)) return []
+    return locales.flatMap((locale) =>
+      hrefsIn((value as LocalizedText)[locale] ?? '')
+        .filter((href) => !isSafeWebUrl(href))
+        .map((href) => unsafeAddress(`${place}/${locale}`, href)),
+    )
+  })
+  return [...(action ? linkFaultsAt('/action', action) : []), ...inFields]
+}
+
+function linkFaultsAt(place: string, { deepLink, webUrl }: LinkAction): FieldIssue[] {
   const faults: FieldIssue[] = []
-  if (action && !isSafeDeepLink(action.deepLink))
+  if (!isSafeDeepLink(deepLink))
     faults.push({
-      path: '/action/deepLink',
+      path: `${place}/deepLink`,
       expected: 'a link that opens a place of the app, such as aurora://bills',
-      got: show(action.deepLink),
+      got: show(deepLink),
       fix: 'Choose another link.',
     })
-  if (action && !isSafeWebUrl(action.webUrl))
-    faults.push({
-      path: '/action/webUrl',
-      expected: 'an http(s) address, or a path such as /bills',
-      got: show(action.webUrl),
-      fix: 'Choose another address.',
-    })
+  if (!isSafeWebUrl(webUrl)) faults.push(unsafeAddress(`${place}/webUrl`, webUrl))
   return faults
 }
 
-const validators = new WeakMap<Fields, Validator>()
-function validatorOf(fields: Fields): Validator {
-  let validator = validators.get(fields)
-  if (!validator) validators.set(fields, (validator = Compile(contentSchema(fields))))
+function unsafeAddress(path: string, url: string): FieldIssue {
+  return { path, expected: 'an http(s) address, or a path such as /bills', got: show(url), fix: 'Choose another address.' }
+}
+
+function pointer(path: PlacedField['path']): string {
+  return path.map((step) => `/${step}`).join('')
+}
+
+const validators = new WeakMap<TSchema, Validator>()
+function validatorOf(schema: TSchema): Validator {
+  let validator = validators.get(schema)
+  if (!validator) validators.set(schema, (validator = Compile(schema)))
   return validator
 }

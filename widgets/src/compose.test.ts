@@ -84,6 +84,7 @@ describe('composeWidget', () => {
 describe('a ninth kind, whoever asks', () => {
   const definition: Partial<WidgetDefinition> = {
     archetypes: ['BannerLike'],
+    present: () => ({ payload: {}, banner: face, accessibility }),
     variants: [{ kind: 'banner', present: () => ({ payload: face, banner: face, accessibility }) }],
   }
   test.each([
@@ -102,9 +103,54 @@ describe('a ninth kind, whoever asks', () => {
     expect(composeWidget({ ...only, capabilities: new Set(['BannerLike']) })).toMatchObject({ __typename: 'BannerWidget', state: 'READY' })
   })
 
+  test.each([
+    ['GaugeLike', {}],
+    ['BannerLike', {}],
+    ['ListLike', { list: { items: [] } }],
+    ['ActionsLike', { actions: [] }],
+  ] satisfies [WidgetDefinition['archetypes'][number], object][])(
+    'an app that knows only %s gets text where that is empty, and not an empty tile',
+    (archetype, faces) => {
+      const empty: Partial<WidgetDefinition> = {
+        archetypes: [archetype],
+        present: () => ({ payload: {}, summary: 'Domani', accessibility, ...faces }),
+      }
+      const ask = (names: string[]) => composeWidget({ ...inputFor(content, empty), capabilities: new Set(names) })
+      expect(ask([archetype])).toMatchObject({ __typename: 'TextCardWidget', state: 'UNSUPPORTED', fallback: { body: 'Domani' } })
+      expect(ask([archetype, 'RoamingWidget'])).toMatchObject({ __typename: 'RoamingWidget', state: 'READY' })
+    },
+  )
+
   test('what has nothing to show is left out for old apps too', () => {
     const composed = composeWidget({ ...inputFor(content, { present: () => ({ leaveOut: 'NOTHING' }) }), capabilities: new Set() })
     expect(isLeftOut(composed) && composed.reason).toBe('NOTHING')
+  })
+})
+
+describe('a kind that is switched off for an app', () => {
+  const definition: Partial<WidgetDefinition> = {
+    archetypes: ['BannerLike'],
+    variants: [{ kind: 'banner', present: () => ({ payload: face, banner: face, accessibility }) }],
+  }
+  const drawsAll = new Set(['RoamingWidget', 'BannerWidget', 'BannerLike'])
+  test.each([
+    ['goes as its variant', ['roaming'], drawsAll, 'BannerWidget', 'READY'],
+    ['goes as its variant where anything can be drawn', ['roaming'], undefined, 'BannerWidget', 'READY'],
+    ['never under its own name by its archetype, but under the variant’s', ['roaming'], new Set(['BannerLike']), 'BannerWidget', 'READY'],
+    ['is text where its variant is off as well', ['roaming', 'banner'], drawsAll, 'TextCardWidget', 'UNSUPPORTED'],
+    ['is text where anything could be drawn', ['roaming', 'banner'], undefined, 'TextCardWidget', 'UNSUPPORTED'],
+    ['is itself while only its variant is off', ['banner'], drawsAll, 'RoamingWidget', 'READY'],
+  ])('%s', (_, off, capabilities, type, state) => {
+    const view = widget(composeWidget({ ...inputFor(content, definition), capabilities, switchedOff: new Set(off) }))
+    expect(view).toMatchObject({ __typename: type, state })
+  })
+
+  test('its card says so, and sends nobody to the store', () => {
+    const input = { ...inputFor(content), capabilities: drawsAll }
+    expect(composeWidget({ ...input, switchedOff: new Set(['roaming']) })).toMatchObject({
+      issue: { code: 'SWITCHED_OFF', retryable: false },
+    })
+    expect(composeWidget({ ...input, capabilities: new Set() })).toMatchObject({ issue: { code: 'UNSUPPORTED' } })
   })
 })
 

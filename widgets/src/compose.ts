@@ -7,7 +7,7 @@ import { areFieldsOf, isResultOf } from './contract.ts'
 import { imageView, needsOf, type Face, type LeaveOut, type PresentInput, type WidgetDefinition } from './definition.ts'
 import { contentFreshness, freshnessOf, noFreshness, styleOf, trackingOf } from './envelope.ts'
 import type { Fields } from './fields.ts'
-import { chooseForm, type Capabilities, type Form } from './forms.ts'
+import { chooseForm, isDrawable, type Capabilities, type Form } from './forms.ts'
 import type { Format } from './format.ts'
 import { issueOf, type IssueCode } from './issues.ts'
 import { createMoment } from './moment.ts'
@@ -40,6 +40,8 @@ export type ComposeInput = {
   siblings: readonly Content[]
   /** What the client's document can draw; absent = everything (previews). */
   capabilities?: Capabilities | undefined
+  /** The kinds that are switched off for this client. */
+  switchedOff?: ReadonlySet<string> | undefined
   /** @default the registry */
   definitions?: Readonly<Record<string, WidgetDefinition>>
 }
@@ -61,7 +63,7 @@ export function composeWidget(input: ComposeInput): WidgetView | LeftOut {
   const definition = Object.hasOwn(definitions, content.kind) ? definitions[content.kind] : undefined
   if (!definition) return leaveOut(content, 'UNKNOWN_KIND')
 
-  const form = chooseForm(definition, definitions, input.capabilities)
+  const form = chooseForm(definition, definitions, input.capabilities, input.switchedOff)
   const answers = gather(definition, input)
   if ('leaveOut' in answers) return leaveOut(content, answers.leaveOut)
   if ('code' in answers) return withoutData(input, definition, form, answers)
@@ -70,7 +72,8 @@ export function composeWidget(input: ComposeInput): WidgetView | LeftOut {
     const present = presentInput(input, definition, answers.data)
     const face = form ? form.present(present) : definition.present(present)
     if ('leaveOut' in face) return leaveOut(content, face.leaveOut)
-    return form ? drawn(input, definition, form, face, answers) : textCard(input, definition, face, answers.freshness)
+    if (!form || !isDrawable(form, face, input.capabilities)) return textCard(input, definition, face, answers.freshness)
+    return drawn(input, definition, form, face, answers)
   } catch {
     return withoutData(input, definition, form, { code: 'WIDGET_ERROR' })
   }
@@ -196,7 +199,7 @@ function ofTheMoment({ now, horizon }: ComposeInput): FreshnessView {
   return noFreshness(now)
 }
 
-/** For an app that draws none of a content's forms: text only, which every app draws. */
+/** For an app that draws none of a content's forms, or must not: text only, which every app draws. */
 function textCard(
   input: ComposeInput,
   definition: WidgetDefinition,
@@ -204,7 +207,8 @@ function textCard(
   freshness: FreshnessView,
 ): WidgetView {
   const form = { kind: definition.kind, type: 'TextCardWidget', schemaVersion: definition.schemaVersion }
-  const issue = issueOf('UNSUPPORTED', input.format.locale)
+  const isOff = input.switchedOff?.has(definition.kind) ?? false
+  const issue = issueOf(isOff ? 'SWITCHED_OFF' : 'UNSUPPORTED', input.format.locale)
   return card(envelope(input, definition, form, face), input, 'UNSUPPORTED', issue, freshness)
 }
 

@@ -83,7 +83,7 @@ export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethod
    */
   onFailure?: 'fallback' | 'leaveOut'
   /** What is wrong with a content beyond its fields' schema; an empty list when nothing is. */
-  check?(fields: FieldValues<F>): FieldIssue[]
+  check?(fields: FieldValues<F>, content: Pick<Content, 'tone'>): FieldIssue[]
   /** What a user of an app that predates this kind will see: one paragraph, required. */
   fallbackImpact: string
   /** How long a presenter may wait for the kind's data before the fallback stands in, in milliseconds. */

@@ -1,6 +1,9 @@
 import { Type, type TSchema } from 'typebox'
+import { Instant } from '@mosaic/schemas/bss'
+import { LinkAction } from '@mosaic/schemas/release'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import { LocalizedText } from '@mosaic/schemas/text'
+import { editorIcons, type EditorIcon } from './editor-icons.ts'
 
 /**
  * What editors fill in for a kind, said once: from these descriptors come the JSON Schema of the published content
@@ -8,7 +11,21 @@ import { LocalizedText } from '@mosaic/schemas/text'
  */
 export type Field<Value = unknown> = {
   /** How the CMS draws it. */
-  input: 'text' | 'textarea' | 'number' | 'checkbox' | 'select' | 'media' | 'money' | 'offer'
+  input:
+    | 'text'
+    | 'textarea'
+    | 'richText'
+    | 'number'
+    | 'checkbox'
+    | 'select'
+    | 'icon'
+    | 'date'
+    | 'url'
+    | 'link'
+    | 'media'
+    | 'money'
+    | 'offer'
+    | 'rows'
   label: TwoLanguages
   help?: TwoLanguages
   localized: boolean
@@ -19,6 +36,10 @@ export type Field<Value = unknown> = {
   maxLength?: number
   options?: readonly { value: string; label: TwoLanguages }[]
   defaultValue?: unknown
+  /** Of rows: what one of them has, and how many there may be. */
+  of?: Fields
+  minRows?: number
+  maxRows?: number
 }
 export type Fields = Record<string, Field>
 
@@ -38,6 +59,11 @@ export function text<const O extends Common & { required?: boolean; maxLength?: 
 /** Several lines of text in every language of the brand. */
 export function textarea<const O extends Common & { required?: boolean; maxLength?: number }>(options: O) {
   return field<LocalizedText, O>('textarea', LocalizedText, true, options)
+}
+
+/** Several paragraphs in every language of the brand, in the subset of Markdown that `rich-text.ts` reads. */
+export function richText<const O extends Common & { required?: boolean; maxLength?: number }>(options: O) {
+  return field<LocalizedText, O>('richText', LocalizedText, true, options)
 }
 
 export function number<const O extends Common & { required?: boolean; minimum?: number; maximum?: number; defaultValue?: number }>(
@@ -62,6 +88,27 @@ export function select<
   return field<O['options'][number]['value'], O>('select', Type.Enum(options.options.map(({ value }) => value)), false, options)
 }
 
+/** One of the icons that every client draws. */
+export function icon<const O extends Common & { required?: boolean; defaultValue?: EditorIcon }>(options: O) {
+  const schema = Type.Enum(editorIcons.map(({ value }) => value))
+  return field<EditorIcon, O & { options: typeof editorIcons }>('icon', schema, false, { ...options, options: editorIcons })
+}
+
+/** A moment: ISO 8601, in UTC. */
+export function date<const O extends Common & { required?: boolean }>(options: O) {
+  return field<string, O>('date', Instant, false, options)
+}
+
+/** An address elsewhere, always protected. */
+export function url<const O extends Common & { required?: boolean }>(options: O) {
+  return field<string, O>('url', Type.String({ pattern: '^https://' }), false, options)
+}
+
+/** What a tap opens, with the words on the button: the same that the action of a content is. */
+export function link<const O extends Common & { required?: boolean }>(options: O) {
+  return field<LinkAction, O>('link', LinkAction, false, options)
+}
+
 /** The id of an image of the release. */
 export function media<const O extends Common & { required?: boolean }>(options: O) {
   return field<string, O>('media', Type.String(), false, options)
@@ -75,6 +122,47 @@ export function amounts<const O extends Common & { required?: boolean; defaultVa
 /** The id of an offering of the operator's catalogue. */
 export function offer<const O extends Common & { required?: boolean }>(options: O) {
   return field<string, O>('offer', Type.String({ minLength: 1 }), false, options)
+}
+
+/** A list of small forms: as many as editors want, within bounds. Rows do not nest. */
+export function rows<const O extends Common & { required?: boolean; of: Fields; minRows?: number; maxRows: number }>(
+  options: O,
+): Field<readonly FieldValues<O['of']>[]> & { required: Required<O>; of: O['of'] } {
+  const schema = Type.Array(contentSchema(options.of), { minItems: options.minRows ?? 1, maxItems: options.maxRows })
+  return { ...field<readonly FieldValues<O['of']>[], O>('rows', schema, false, options), of: options.of }
+}
+
+/** One field of a content, wherever it stands. */
+export type PlacedField = {
+  /** From the content's `fields`: `['items', 2, 'text']`. */
+  path: readonly (string | number)[]
+  /** The field's own; inside a row it names the list and the row too. */
+  label: TwoLanguages
+  field: Field
+  /** Absent where nothing was filled in. */
+  value: unknown
+}
+
+/** Every field of a kind with what a content says in it: those of rows too, after the list they are in. Takes values of any shape. */
+export function everyField(fields: Fields, values: Readonly<Record<string, unknown>>): PlacedField[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = values[name]
+    const rowValues = field.of && Array.isArray(value) ? (value as unknown[]) : []
+    return [{ path: [name], label: field.label, field, value }, ...rowValues.flatMap((row, at) => everyFieldOfRow(name, field, row, at))]
+  })
+}
+
+function everyFieldOfRow(list: string, { label, of = {} }: Field, row: unknown, at: number): PlacedField[] {
+  if (!isRow(row)) return []
+  return everyField(of, row).map((placed) => ({
+    ...placed,
+    path: [list, at, ...placed.path],
+    label: { it: `${label.it}, riga ${at + 1}, ${placed.label.it}`, en: `${label.en}, row ${at + 1}, ${placed.label.en}` },
+  }))
+}
+
+function isRow(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The JSON Schema of the published `fields` of a kind. */

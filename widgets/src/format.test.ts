@@ -40,6 +40,13 @@ describe('format', () => {
   })
 })
 
+test('days with their name, and times of the brand’s zone', () => {
+  const own = (locale: 'it' | 'en') => createFormat(locale, 'Europe/Rome', () => new Date('2026-11-22T10:00:00Z'))
+  expect(own('it').weekday('2026-11-27T23:30:00Z')).toBe('sabato 28 novembre')
+  expect(own('en').weekday('2026-11-27T23:30:00Z')).toBe('Saturday 28 November')
+  expect([own('it').time('2026-11-27T23:30:00Z'), own('en').time('2026-07-27T07:05:00Z')]).toEqual(['00:30', '09:05'])
+})
+
 describe('say', () => {
   test('Italian elides before otto and undici', () => {
     expect(['14 marzo', '8 marzo', '11 marzo', '18 marzo', '80 anni'].map((date) => onDate('it', date))).toEqual([

@@ -11,6 +11,10 @@ export type Format = {
   data: (megabytes: number) => string
   /** "14 marzo" · "14 March"; with the year when it is not this year. */
   date: (instant: string) => string
+  /** The same with the day of the week: "venerdì 27 novembre" · "Friday 27 November". */
+  weekday: (instant: string) => string
+  /** "09:30". */
+  time: (instant: string) => string
   /** A number grouped for reading aloud: 333 123 4567. */
   msisdn: (msisdn: string) => string
 }
@@ -25,9 +29,12 @@ export function createFormat(locale: Locale, timeZone: string, now: () => Date):
   // Asking the runtime costs microseconds, and the same prices, thresholds and days are asked for by everybody.
   const amounts = new Map<string, MoneyView>()
   const dates = new Map<string, string>()
+  const moments = new Map<string, string>()
   const numbers = new Map<string, string>()
   const dayMonth = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long' })
   const dayMonthYear = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+  const dayOfWeek = new Intl.DateTimeFormat(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long' })
+  const hourMinute = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
 
   const formatterOf = (fractionDigits: number) =>
@@ -51,6 +58,8 @@ export function createFormat(locale: Locale, timeZone: string, now: () => Date):
     money: ({ minor, currency }) => rememberSome(amounts, `${minor} ${currency}`, () => money(minor, currency)),
     data: (megabytes) => (megabytes >= 1_000 ? `${number(megabytes / 1_000, 2)} GB` : `${number(megabytes)} MB`),
     date: (instant) => rememberSome(dates, instant, () => date(instant)),
+    weekday: (instant) => rememberSome(moments, `day ${instant}`, () => dayOfWeek.format(new Date(instant)).replace(',', '')),
+    time: (instant) => rememberSome(moments, instant, () => hourMinute.format(new Date(instant))),
     msisdn: (msisdn) => msisdn.replace(/^(\+?39)?(\d{3})(\d{3})(\d+)$/, (_, _prefix, a, b, c) => `${a} ${b} ${c}`),
   }
 }

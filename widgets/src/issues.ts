@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts'
 import type { IssueView } from './view-model.ts'
 
 /** Why a tile cannot show what it should. The code is stable; the message is for the customer, and never says which system failed. */
-export type IssueCode = Extract<Outcome, { status: 'failed' }>['code'] | 'WIDGET_ERROR' | 'UNSUPPORTED'
+export type IssueCode = Extract<Outcome, { status: 'failed' }>['code'] | 'WIDGET_ERROR' | 'UNSUPPORTED' | 'SWITCHED_OFF'
 
 const issues: Record<IssueCode, { retryable: boolean; message: TwoLanguages }> = {
   BSS_TIMEOUT: {
@@ -33,6 +33,14 @@ const issues: Record<IssueCode, { retryable: boolean; message: TwoLanguages }> =
   UNSUPPORTED: {
     retryable: false,
     message: { it: 'Aggiorna l’app per vedere questo contenuto.', en: 'Update the app to see this.' },
+  },
+  // For a moment or until the next version: nobody is sent to the store in vain.
+  SWITCHED_OFF: {
+    retryable: false,
+    message: {
+      it: 'Per ora questo contenuto è in forma ridotta. Ci stiamo lavorando.',
+      en: 'This is shown in a reduced form for now. We are working on it.',
+    },
   },
 }
 

@@ -1,12 +1,13 @@
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
+import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
 type Needed = Pick<PresentInput<Fields, never>, 'content' | 'currency' | 'format' | 'contentsNeeding'>
 
 /**
- * Tops one line up, after asking. The client adds the idempotency key, one per tap; every tile drawn from the balance is refreshed.
+ * Tops one line up, after asking. The client adds the idempotency key, one per tap; every tile drawn from what it changes is refreshed.
  *
  * @param minor the amount in the brand's minor units
  * @param number the line's number, for the question; without it the question names only the amount
@@ -30,12 +31,12 @@ export function topUpAction(input: Needed, lineId: string, minor: number, number
       { name: 'lineId', value: lineId },
       { name: 'amount', value: String(minor) },
     ],
-    refreshes: [...input.contentsNeeding('balance')],
+    refreshes: refreshedBy(input, 'topUp'),
   }
 }
 
-/** A top-up button that says what it does, for tiles where the amount alone would not. */
+/** A top-up button that says what it does, for tiles where the amount alone would not. Its words are its name: who speaks to the page says what he sees. */
 export function labelledTopUpAction(input: Needed, lineId: string, minor: number): ActionView {
-  const action = topUpAction(input, lineId, minor)
+  const { accessibilityLabel: _, ...action } = topUpAction(input, lineId, minor)
   return { ...action, label: sayText(input.format.locale, { it: `Ricarica ${action.label.value}`, en: `Top up ${action.label.value}` }) }
 }

@@ -16,6 +16,8 @@ const optionals = new Set([
   'version',
   '@type',
 ])
+/** What has no meaning without its period: there the contract demands it. */
+const periods = new Set<unknown>(['Appointment', 'TimeSlot'])
 const enumNames = new Set(['status', 'state', 'usageType', 'lifecycleStatus', 'priceType', 'paymentStatus', 'counterType'])
 const amountNames = new Set(['amount', 'value'])
 
@@ -49,7 +51,7 @@ function change(value: unknown, name: string, on: ReadonlySet<Deviation>): unkno
 function changeObject(object: Json, on: ReadonlySet<Deviation>): Json {
   const result: Json = {}
   for (const [name, inner] of Object.entries(object)) {
-    if (on.has('missingOptionals') && optionals.has(name)) continue
+    if (on.has('missingOptionals') && optionals.has(name) && !(name === 'validFor' && periods.has(object['@type']))) continue
     const changed = change(inner, name, on)
     const isFlattened = isSingle(changed) && (on.has('singleObjects') || (on.has('resourceObject') && name === 'logicalResource'))
     result[name] = isFlattened ? changed[0] : changed

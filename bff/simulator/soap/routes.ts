@@ -1,5 +1,6 @@
 import { notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
+import type { SimCustomer } from '../population/types.ts'
 import type { World } from '../state/world.ts'
 import { envelope } from './envelope.ts'
 import { operations } from './operations.ts'
@@ -26,10 +27,15 @@ export function soapRoutes(world: World, credentials: SoapCredentials): Route[] 
         const { operation, customerId } = readRequest(request)
         const customer = world.population().customerById.get(customerId)
         if (!customer) throw new SoapProblem('Client', 'UNKNOWN_CUSTOMER', 'Expected the id of a customer that exists.')
-        return { status: 200, soap: envelope(operations[operation].answer(customer)) }
+        return { status: 200, soap: envelope(operations[operation].answer(withPayments(world, customer))) }
       }),
     },
   ]
+}
+
+/** The customer with what he has paid since: the same as over REST. */
+function withPayments(world: World, customer: SimCustomer): SimCustomer {
+  return customer.account ? { ...customer, account: world.payments.settled(customer.account) } : customer
 }
 
 function wsdlReply(url: URL, origin: string): Reply {

@@ -29,8 +29,9 @@ test('of the usage queries the newest are kept', () => {
   const line = customer?.lines[0]
   if (!customer || !line) throw new Error('no customer')
   const queries = createUsageQueries(now)
-  const first = queries.create(customer, line)
-  for (let count = 0; count < 1_000; count++) queries.create(customer, line)
+  const subject = { customer, lines: [line], by: 'line' as const }
+  const first = queries.create(subject)
+  for (let count = 0; count < 1_000; count++) queries.create(subject)
   expect(queries.find(first.id)).toBeUndefined()
   expect(queries.list()).toHaveLength(1_000)
 })

@@ -7,7 +7,7 @@ import formats from 'ajv-formats'
 const folder = process.env.TMF_SPECS ?? resolve(import.meta.dirname, '../../../../shared/tmf')
 export const hasContracts = existsSync(join(folder, 'TMF654-v4.json'))
 
-type Definition = { properties?: Record<string, unknown>; additionalProperties?: unknown; $ref?: string }
+type Definition = { properties?: Record<string, unknown>; additionalProperties?: unknown; $ref?: string; allOf?: { $ref?: string }[] }
 type Swagger = { definitions: Record<string, Definition> }
 
 /**
@@ -17,6 +17,7 @@ type Swagger = { definitions: Record<string, Definition> }
 export function createContract(api: string, beyond: Readonly<Record<string, readonly string[]>> = {}) {
   const swagger = JSON.parse(readFileSync(join(folder, `${api}-v4.json`), 'utf8')) as Swagger
   for (const [name, definition] of Object.entries(swagger.definitions)) {
+    inherit(definition, swagger)
     if (!definition.properties) continue
     for (const extra of beyond[name] ?? []) definition.properties[extra] = {}
     definition.additionalProperties = false
@@ -35,4 +36,14 @@ export function createContract(api: string, beyond: Readonly<Record<string, read
     },
     attributesOf: (definition: string) => Object.keys(swagger.definitions[definition]?.properties ?? {}),
   }
+}
+
+/** What a definition takes over from others becomes its own: sealed one by one, each would refuse what the other knows. */
+function inherit(definition: Definition, swagger: Swagger): void {
+  if (!definition.properties || !definition.allOf) return
+  const inherited = definition.allOf.map(({ $ref }) => swagger.definitions[$ref?.split('/').at(-1) ?? ''] ?? {})
+  for (const other of inherited) inherit(other, swagger)
+  const all = [...inherited, definition].flatMap(({ properties }) => Object.entries(properties ?? {}))
+  definition.properties = Object.fromEntries(all)
+  delete definition.allOf
 }

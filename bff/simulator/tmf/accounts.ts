@@ -1,3 +1,6 @@
+import type { MethodName } from '@mosaic/schemas/bss'
+import type { SimRequest } from '../http/types.ts'
+import { spendingLimitOf } from '../population/charges-of.ts'
 import type { SimAccount, SimCustomer } from '../population/types.ts'
 import type { World } from '../state/world.ts'
 import { paths } from './paths.ts'
@@ -8,7 +11,7 @@ import { accountName, customerParty, customersAskedFor, href, money, present } f
 export function accounts(world: World): Resource<{ customer: SimCustomer; account: SimAccount }> {
   return {
     path: paths.billingAccount,
-    bss: 'account',
+    bss: askedFor,
     attributes: [
       'id', 'href', 'accountType', 'description', 'lastModified', 'name', 'paymentStatus', 'state', 'accountBalance', 'accountRelationship',
       'billStructure', 'contact', 'creditLimit', 'defaultPaymentMethod', 'financialAccount', 'paymentPlan', 'relatedParty', 'taxExemption',
@@ -17,18 +20,26 @@ export function accounts(world: World): Resource<{ customer: SimCustomer; accoun
     required: ['name', 'relatedParty'],
     list: (query) =>
       customersAskedFor(world, query, 'relatedParty.id').flatMap((customer) =>
-        customer.account ? [{ customer, account: customer.account }] : [],
+        customer.account ? [{ customer, account: world.payments.settled(customer.account) }] : [],
       ),
     get(id) {
       const customer = world.population().customerById.get(id.replace(/^A-/, 'C-'))
-      return customer?.account?.id === id ? { customer, account: customer.account } : undefined
+      return customer?.account?.id === id ? { customer, account: world.payments.settled(customer.account) } : undefined
     },
     represent: ({ customer, account }) => toAccount(world, customer, account),
   }
 }
 
+/** The same collection answers three methods: what is owed, what may be spent, and which account charges are asked for by. */
+function askedFor({ url }: SimRequest): MethodName {
+  const fields = url.searchParams.get('fields')
+  if (fields === 'id') return 'charges'
+  return fields === 'id,creditLimit' ? 'spendingLimit' : 'account'
+}
+
 function toAccount(world: World, customer: SimCustomer, account: SimAccount) {
   const validFor = { startDateTime: account.openedOn.toISOString() }
+  const limitCents = spendingLimitOf(customer)
   return present({
     id: account.id,
     href: href(world, 'billingAccount', account.id),
@@ -44,6 +55,7 @@ function toAccount(world: World, customer: SimCustomer, account: SimAccount) {
     defaultPaymentMethod: account.autopay
       ? { id: `PM-${account.id}`, name: 'Addebito diretto SEPA', '@referredType': 'BankAccountDebit' }
       : undefined,
+    creditLimit: limitCents === undefined ? undefined : money(limitCents),
     relatedParty: [customerParty(world, customer)],
     '@type': 'BillingAccount',
   })

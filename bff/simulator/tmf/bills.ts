@@ -16,16 +16,21 @@ export function bills(world: World): Resource<{ customer: SimCustomer; bill: Sim
     ], // prettier-ignore
     list: (query) =>
       customersAskedFor(world, query, 'relatedParty.id').flatMap((customer) =>
-        (customer.account?.bills ?? []).map((bill) => ({ customer, bill })),
+        billsOf(world, customer).map((bill) => ({ customer, bill })),
       ),
     get(id) {
       // The customer's number stands in the bill's id.
       const customer = world.population().customerById.get(`C-${id.split('-')[1]}`)
-      const bill = customer?.account?.bills.find((candidate) => candidate.id === id)
+      const bill = customer && billsOf(world, customer).find((candidate) => candidate.id === id)
       return customer && bill && { customer, bill }
     },
     represent: ({ customer, bill }) => toBill(world, customer, bill),
   }
+}
+
+/** With what has been paid since. */
+export function billsOf(world: World, { account }: SimCustomer): readonly SimBill[] {
+  return account ? world.payments.settled(account).bills : []
 }
 
 function toBill(world: World, customer: SimCustomer, bill: SimBill) {

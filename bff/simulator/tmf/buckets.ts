@@ -2,24 +2,26 @@ import type { SimCustomer, SimLine } from '../population/types.ts'
 import type { World } from '../state/world.ts'
 import type { Resource } from './resource.ts'
 import { paths } from './paths.ts'
+import { memberOf, pointsOwner, toPointsBucket, type Member } from './points.ts'
 import { customerParty, customersAskedFor, euros, href, lineRef } from './values.ts'
 
-/** TMF654 bucket: the credit of every prepaid and hybrid line. */
-export function buckets(world: World): Resource<CreditLine> {
+/** TMF654 bucket: the credit of every prepaid and hybrid line, and the points of every member of the programme. */
+export function buckets(world: World): Resource<CreditLine | Member> {
   return {
     path: paths.bucket,
-    bss: 'balance',
+    bss: ({ url }) => (url.searchParams.get('usageType') === 'other' ? 'rewards' : 'balance'),
     attributes: [
       'id', 'href', 'confirmationDate', 'description', 'isShared', 'name', 'remainingValueName', 'requestedDate', 'logicalResource',
       'partyAccount', 'product', 'relatedParty', 'remainingValue', 'reservedValue', 'status', 'usageType', 'validFor',
       '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
     list: (query) =>
-      customersAskedFor(world, query, 'relatedParty.id', 'product.id').flatMap((customer) =>
-        customer.lines.filter((line) => line.creditCents !== undefined).map((line) => ({ customer, line })),
-      ),
-    get: (id) => bucketOwner(world, id),
-    represent: ({ customer, line }) => toBucket(world, customer, line),
+      customersAskedFor(world, query, 'relatedParty.id', 'product.id').flatMap((customer): (CreditLine | Member)[] => {
+        const credit = customer.lines.filter((line) => line.creditCents !== undefined).map((line) => ({ customer, line }))
+        return [...credit, memberOf(world, customer) ?? []].flat()
+      }),
+    get: (id) => bucketOwner(world, id) ?? pointsOwner(world, id),
+    represent: (source) => ('points' in source ? toPointsBucket(world, source) : toBucket(world, source.customer, source.line)),
   }
 }
 

@@ -1,17 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSimulator, type Simulator } from '../start.ts'
 import { createContract, hasContracts } from '../testing/contract.ts'
+import { createAppointments } from '../state/appointments.ts'
 import { createBalances } from '../state/balances.ts'
+import { createOrders } from '../state/orders.ts'
+import { createPayments } from '../state/payments.ts'
 import { createPopulation } from '../population/population.ts'
+import { createOutages } from '../state/outages.ts'
+import { createInteractions } from '../state/interactions.ts'
+import { createTasks, type AskedLine } from '../state/tasks.ts'
 import { createUsageQueries } from '../state/usage-queries.ts'
 import { accounts } from './accounts.ts'
+import { appointments, slotSearches } from './appointments.ts'
 import { bills } from './bills.ts'
 import { buckets } from './buckets.ts'
+import { charges } from './charges.ts'
 import { customers } from './customers.ts'
+import { interactions } from './interactions.ts'
 import { offerings } from './offerings.ts'
 import { individuals, organizations } from './parties.ts'
+import { tickets } from './tickets.ts'
 import { type PathName, paths } from './paths.ts'
+import { orders } from './orders.ts'
+import { paymentMethods } from './payment-methods.ts'
 import { products } from './products.ts'
+import { accumulatedBalances } from './overview.ts'
+import { promotions } from './promotions.ts'
+import { usageHistory } from './usage-history.ts'
 
 /** Which definition of which file each collection is made of. `state` of a usage query: see usage.ts. */
 const collections: readonly [PathName, string, string][] = [
@@ -19,12 +34,24 @@ const collections: readonly [PathName, string, string][] = [
   ['individual', 'TMF632', 'Individual'],
   ['organization', 'TMF632', 'Organization'],
   ['product', 'TMF637', 'Product'],
+  ['productOrder', 'TMF622', 'ProductOrder'],
   ['billingAccount', 'TMF666', 'BillingAccount'],
   ['bill', 'TMF678', 'CustomerBill'],
   ['bucket', 'TMF654', 'Bucket'],
+  ['charge', 'TMF678', 'AppliedCustomerBillingRate'],
+  ['paymentMethod', 'TMF670', 'PaymentMethod'],
+  ['payment', 'TMF676', 'Payment'],
+  ['usageRecord', 'TMF635', 'Usage'],
   ['topupBalance', 'TMF654', 'TopupBalance'],
   ['usage', 'TMF677', 'QueryUsageConsumption'],
   ['offering', 'TMF620', 'ProductOffering'],
+  ['appointment', 'TMF646', 'Appointment'],
+  ['searchTimeSlot', 'TMF646', 'SearchTimeSlot'],
+  ['troubleTicket', 'TMF621', 'TroubleTicket'],
+  ['partyInteraction', 'TMF683', 'PartyInteraction'],
+  ['accumulatedBalance', 'TMF654', 'AccumulatedBalance'],
+  ['promotion', 'TMF671', 'Promotion'],
+  ['recommendation', 'TMF680', 'QueryProductRecommendation'],
 ]
 
 describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', () => {
@@ -56,8 +83,22 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       expect(contract('TMF654').problems('TopupBalance', await topUp.json())).toEqual([])
       const usage = await ask(paths.usage, { searchCriteria: { product: [{ id: 'L-0013-1' }] } })
       expect(contract('TMF677').problems('QueryUsageConsumption', await usage.json())).toEqual([])
+      const recommended = await ask(paths.recommendation, { recommendationItem: [{ product: { id: 'L-0014-1' } }] })
+      expect(contract('TMF680').problems('QueryProductRecommendation', await recommended.json())).toEqual([])
+      const search = await ask(paths.searchTimeSlot, {})
+      expect(contract('TMF646').problems('SearchTimeSlot', await search.json())).toEqual([])
     }
     simulator.faults.clear()
+    const dismissed = await ask(paths.partyInteraction, {
+      reason: 'alertDismissed',
+      status: 'completed',
+      direction: 'inbound',
+      interactionDate: { startDateTime: '2026-05-01T10:00:00Z', endDateTime: '2026-05-01T10:00:00Z' },
+      channel: [{ id: 'self-care', href: 'channel/self-care' }],
+      relatedParty: [{ id: 'C-0009', href: 'customer/C-0009', '@referredType': 'Customer' }],
+      interactionItem: [{ id: 'a-notice' }],
+    })
+    expect(contract('TMF683').problems('PartyInteraction', await dismissed.json())).toEqual([])
   })
   afterAll(() => simulator.close())
 
@@ -123,7 +164,14 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       now,
       population: () => population,
       balances: createBalances(now),
+      interactions: createInteractions(now),
+      orders: createOrders(now),
+      recommendationQueries: createTasks<AskedLine>(now, 'RQ'),
       usageQueries: createUsageQueries(now),
+      outages: createOutages(),
+      appointments: createAppointments(now),
+      payments: createPayments(now),
+      seed: 1,
       origin: 'http://127.0.0.1',
     }
     const resources = {
@@ -131,10 +179,20 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       individual: individuals,
       organization: organizations,
       product: products,
+      productOrder: orders,
       billingAccount: accounts,
       bill: bills,
       bucket: buckets,
+      charge: charges,
+      paymentMethod: paymentMethods,
+      usageRecord: usageHistory,
       offering: offerings,
+      appointment: appointments,
+      searchTimeSlot: slotSearches,
+      troubleTicket: tickets,
+      partyInteraction: interactions,
+      accumulatedBalance: accumulatedBalances,
+      promotion: promotions,
     }
     for (const [name, api, definition] of collections) {
       const resource = name in resources ? resources[name as keyof typeof resources](world) : undefined

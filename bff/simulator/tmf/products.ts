@@ -1,4 +1,10 @@
-import type { LineStatus, SimCustomer, SimLine, SimOption } from '../population/types.ts'
+import type { MethodName } from '@mosaic/schemas/bss'
+import type { SimRequest } from '../http/types.ts'
+import { startOfDay } from '../population/dates.ts'
+import { contractOf, type ProductCategory, type SimContract } from '../population/products-of.ts'
+import { simOf } from '../population/sims-of.ts'
+import type { LineStatus, SimCustomer, SimLine } from '../population/types.ts'
+import { productsNow, type ProductNow } from '../state/products-now.ts'
 import type { World } from '../state/world.ts'
 import { paths } from './paths.ts'
 import type { Resource } from './resource.ts'
@@ -11,35 +17,54 @@ const statuses: Record<LineStatus, string> = {
   terminated: 'terminated',
 }
 
-/** TMF637 product: the lines of a customer, and the options that rely on them. */
+/** TMF637 product: the lines of a customer, and what relies on them: options, services, devices. */
 export function products(world: World): Resource<Product> {
   return {
     path: paths.product,
-    bss: 'lines',
+    bss: methodAskedFor,
     attributes: [
       'id', 'href', 'description', 'isBundle', 'isCustomerVisible', 'name', 'orderDate', 'productSerialNumber', 'startDate', 'terminationDate',
       'agreement', 'billingAccount', 'place', 'product', 'productCharacteristic', 'productOffering', 'productOrderItem', 'productPrice',
       'productRelationship', 'productSpecification', 'productTerm', 'realizingResource', 'realizingService', 'relatedParty', 'status',
       '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
-    list: (query) => customersAskedFor(world, query, 'relatedParty.id').flatMap(productsOf),
+    list: (query) =>
+      customersAskedFor(world, query, 'relatedParty.id', ofLine).flatMap((customer) =>
+        customer.lines.flatMap((line) => (isAskedFor(query, line) ? productsOf(world, customer, line) : [])),
+      ),
     get(id) {
-      const lineId = id.replace(/-O\d+$/, '')
+      const lineId = /^L-\d+-\d+/.exec(id)?.[0] ?? ''
       const customer = world.population().customerByLineId.get(lineId)
-      return customer && productsOf(customer).find(({ line, option }) => (option ?? line).id === id)
+      const line = customer?.lines.find((candidate) => candidate.id === lineId)
+      return customer && line && productsOf(world, customer, line).find(({ product }) => (product ?? line).id === id)
     },
-    represent: ({ customer, line, option }) => (option ? toOption(world, customer, line, option) : toLine(world, customer, line)),
+    represent: ({ customer, line, product }) => (product ? toProduct(world, customer, line, product) : toLine(world, customer, line)),
   }
 }
 
-/** A line or, with `option`, an option of it. */
-type Product = { customer: SimCustomer; line: SimLine; option?: SimOption }
+/** A line or, with `product`, something that relies on it. */
+type Product = { customer: SimCustomer; line: SimLine; product?: ProductNow }
 
-function productsOf(customer: SimCustomer): Product[] {
-  return customer.lines.flatMap((line) => [{ customer, line }, ...line.options.map((option) => ({ customer, line, option }))])
+const ofLine = 'productRelationship.product.id'
+
+/** One collection for four questions: the lines of a customer, what one of them has, one of them closely, and its SIM. */
+function methodAskedFor({ params, url }: SimRequest): MethodName {
+  if (params.id !== undefined) return url.searchParams.get('fields')?.includes('realizingResource') ? 'sim' : 'plan'
+  return url.searchParams.has(ofLine) ? 'products' : 'lines'
+}
+
+/** Only a shortcut: of a fleet of many lines, those that are not asked about need not be put together. */
+function isAskedFor(query: URLSearchParams, line: SimLine): boolean {
+  const asked = query.getAll(ofLine)
+  return asked.length !== 1 || asked[0] === line.id || asked[0]?.includes(',') === true
+}
+
+function productsOf(world: World, customer: SimCustomer, line: SimLine): Product[] {
+  return [{ customer, line }, ...productsNow(world, customer, line).map((product) => ({ customer, line, product }))]
 }
 
 function toLine(world: World, customer: SimCustomer, line: SimLine) {
+  const contract = contractOf(world.seed, customer, line, startOfDay(world.now()))
   return present({
     id: line.id,
     href: href(world, 'product', line.id),
@@ -61,35 +86,95 @@ function toLine(world: World, customer: SimCustomer, line: SimLine) {
       characteristic('paymentType', line.payment),
       characteristic('planType', line.planType),
       ...(line.renewsOn ? [characteristic('renewalDate', line.renewsOn.toISOString())] : []),
+      ...allowances(line),
+      ...simTraits(world, line),
     ],
-    productPrice: line.monthlyCents > 0 ? [monthly('Canone mensile', line.monthlyCents)] : undefined,
+    productPrice: line.monthlyCents > 0 ? [monthly('Canone mensile', line.monthlyCents), ...penaltyOf(contract)] : undefined,
+    productTerm: contract && [contractTerm(contract)],
     realizingResource: [{ id: line.iccid, name: 'SIM', value: line.iccid, '@referredType': 'LogicalResource' }],
     '@type': 'Product',
   })
 }
 
-function toOption(world: World, customer: SimCustomer, line: SimLine, option: SimOption) {
+function simTraits(world: World, line: SimLine) {
+  const { form, state, device } = simOf(world.seed, line)
+  return [
+    characteristic('simForm', form),
+    characteristic('simStatus', state),
+    ...(device === undefined ? [] : [characteristic('deviceModel', device)]),
+  ]
+}
+
+function toProduct(world: World, customer: SimCustomer, line: SimLine, product: ProductNow) {
+  const { category, offeringId, instalments, renewsOn, endsOn, provider } = product
   return present({
-    id: option.id,
-    href: href(world, 'product', option.id),
-    name: option.name,
+    id: product.id,
+    href: href(world, 'product', product.id),
+    name: product.name,
     isBundle: false,
     isCustomerVisible: true,
-    status: 'active',
-    orderDate: option.activatedOn.toISOString(),
-    startDate: option.activatedOn.toISOString(),
+    status: productStates[product.state],
+    orderDate: product.startedOn.toISOString(),
+    startDate: product.startedOn.toISOString(),
+    terminationDate: product.endedOn?.toISOString(),
     relatedParty: [customerParty(world, customer)],
     billingAccount: line.payment === 'prepaid' ? undefined : accountRef(world, customer),
-    productOffering: {
-      id: option.offeringId,
-      href: href(world, 'offering', option.offeringId),
-      name: option.name,
-      '@referredType': 'ProductOffering',
-    },
-    productRelationship: [{ relationshipType: 'reliesOn', product: lineRef(world, line) }],
-    productPrice: [monthly(option.name, option.monthlyCents)],
+    productOffering: offeringId
+      ? { id: offeringId, href: href(world, 'offering', offeringId), name: product.name, '@referredType': 'ProductOffering' }
+      : undefined,
+    productCharacteristic: [
+      characteristic('productKind', category),
+      ...(provider ? [characteristic('provider', provider)] : []),
+      ...(renewsOn ? [characteristic('renewalDate', renewsOn.toISOString())] : []),
+      ...(endsOn ? [characteristic('expiryDate', endsOn.toISOString())] : []),
+      ...(instalments
+        ? [characteristic('instalmentsPaid', String(instalments.paid)), characteristic('instalments', String(instalments.of))]
+        : []),
+    ],
+    productRelationship: [{ relationshipType: relations[category], product: lineRef(world, line) }],
+    productPrice: [
+      product.isRecurring
+        ? monthly(product.name, product.cents)
+        : { name: product.name, priceType: 'oneTime', price: price(product.cents) },
+    ],
     '@type': 'Product',
   })
+}
+
+const productStates: Record<ProductNow['state'], string> = {
+  active: 'active',
+  turningOn: 'pendingActive',
+  turningOff: 'pendingTerminate',
+  off: 'terminated',
+}
+
+/** What is an option of the line relies on it; the rest only comes with it, or on its bill. */
+const relations: Record<ProductCategory, string> = {
+  option: 'reliesOn',
+  service: 'reliesOn',
+  thirdParty: 'billedOn',
+  device: 'soldWith',
+}
+
+const allowanceNames = { data: 'includedData', voice: 'includedVoice', sms: 'includedSms' } as const
+
+/** What is in a plan, as characteristics: an amount, or that there is no end of it. */
+function allowances(line: SimLine) {
+  return line.counters
+    .filter(({ id }) => id.startsWith(`U-${line.id}-`) && !line.options.some((option) => id.startsWith(`U-${option.id}-`)))
+    .map(({ type, total }) => characteristic(allowanceNames[type], total === undefined ? 'unlimited' : String(total)))
+}
+
+function penaltyOf(contract: SimContract | undefined) {
+  return contract ? [{ name: 'Costo di recesso anticipato', priceType: 'penalty', price: price(contract.penaltyCents) }] : []
+}
+
+function contractTerm({ startsOn, endsOn, months }: SimContract) {
+  return {
+    name: `Vincolo di ${months} mesi`,
+    duration: { amount: months, units: 'month' },
+    validFor: { startDateTime: startsOn.toISOString(), endDateTime: endsOn.toISOString() },
+  }
 }
 
 function monthly(name: string, cents: number) {

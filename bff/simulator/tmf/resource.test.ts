@@ -38,10 +38,12 @@ describe('TMF630 conventions', () => {
   test('the filters of the adapters find what is theirs and nothing else', async () => {
     const lines = await list(`${paths.product}?relatedParty.id=C-0018`)
     expect(lines.status).toBe(200)
-    expect(lines.items.map(({ id }) => id)).toEqual(['L-0018-1', 'L-0018-2', 'L-0018-3', 'L-0018-4'])
+    expect(lines.items.map(({ id }) => id)).toEqual(['L-0018-1', 'L-0018-1-S1', 'L-0018-1-D1', 'L-0018-2', 'L-0018-3', 'L-0018-4'])
     expect((await list(`${paths.product}?productRelationship.product.id=L-0013-1`)).items.map(({ id }) => id)).toEqual([
       'L-0013-1-O1',
       'L-0013-1-O2',
+      'L-0013-1-X1',
+      'L-0013-1-D1',
     ])
     expect((await list(`${paths.product}?id=L-0013-1-O1`)).items.map(({ id }) => id)).toEqual(['L-0013-1-O1'])
     expect((await list(`${paths.bucket}?product.id=L-0009-1&usageType=monetary`)).items).toMatchObject([

@@ -1,6 +1,5 @@
 import { badRequest, notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
-import type { MethodName } from '@mosaic/schemas/bss'
 import { filterOf, sortOf } from './query.ts'
 
 /** A TM Forum representation: what goes over the wire. */
@@ -10,7 +9,8 @@ export type Representation = Readonly<Record<string, unknown>>
 export type Resource<Source> = {
   /** The path of the collection. */
   path: string
-  bss: MethodName
+  /** The BSS method its requests are for; a system may be asked by several, which are told apart by what they ask. */
+  bss: NonNullable<Route['bss']>
   /** Every attribute of the contract: a filter or a selection by any other is an error, so that a typo is seen. */
   attributes: readonly string[]
   /** The attributes that an answer needs to stay valid, whatever `fields` says. */

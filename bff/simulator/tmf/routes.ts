@@ -1,14 +1,26 @@
 import type { Route } from '../http/types.ts'
 import type { World } from '../state/world.ts'
 import { accounts } from './accounts.ts'
+import { appointmentRoutes } from './appointments.ts'
 import { bills } from './bills.ts'
 import { buckets } from './buckets.ts'
+import { charges } from './charges.ts'
 import { customers } from './customers.ts'
+import { interactionRoutes } from './interactions.ts'
 import { offerings } from './offerings.ts'
+import { outages } from './outages.ts'
 import { individuals, organizations } from './parties.ts'
+import { orderRoutes } from './orders.ts'
+import { paymentMethods } from './payment-methods.ts'
+import { paymentRoutes } from './payments.ts'
 import { products } from './products.ts'
+import { accumulatedBalances } from './overview.ts'
+import { promotions } from './promotions.ts'
+import { recommendationRoutes } from './recommendations.ts'
 import { readRoutes } from './resource.ts'
+import { tickets } from './tickets.ts'
 import { topUpRoutes } from './top-ups.ts'
+import { usageHistory } from './usage-history.ts'
 import { usageRoutes } from './usage.ts'
 
 /** The operator's systems: TM Forum v4, one resource a file. */
@@ -18,11 +30,23 @@ export function tmfRoutes(world: World): Route[] {
     ...readRoutes(individuals(world)),
     ...readRoutes(organizations(world)),
     ...readRoutes(products(world)),
+    ...orderRoutes(world),
     ...readRoutes(accounts(world)),
     ...readRoutes(bills(world)),
+    ...readRoutes(charges(world)),
+    ...readRoutes(paymentMethods(world)),
+    ...paymentRoutes(world),
+    ...readRoutes(usageHistory(world)),
     ...readRoutes(buckets(world)),
+    ...readRoutes(outages(world)),
+    ...appointmentRoutes(world),
+    ...readRoutes(tickets(world)),
     ...topUpRoutes(world),
+    ...interactionRoutes(world),
     ...usageRoutes(world),
     ...readRoutes(offerings(world)),
+    ...readRoutes(accumulatedBalances(world)),
+    ...readRoutes(promotions(world)),
+    ...recommendationRoutes(world),
   ]
 }

@@ -1,8 +1,11 @@
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { readJson } from '../http/body.ts'
-import { badRequest, conflict } from '../http/problem.ts'
+import { badRequest, conflict, notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
+import { periods } from '../population/recurring.ts'
+import { lineOfTopUp, topUpsOf } from '../population/top-ups-of.ts'
+import type { SimCustomer, SimLine } from '../population/types.ts'
 import type { TopUp } from '../state/balances.ts'
 import type { World } from '../state/world.ts'
 import { bucketOwner, bucketRef, logicalResource, partyAccountRef } from './buckets.ts'
@@ -17,31 +20,69 @@ const Body = Type.Object({
   bucket: Type.Object({ id: Type.String({ minLength: 1 }) }),
   partyAccount: Type.Object({ id: Type.String({ minLength: 1 }) }),
   description: Type.Optional(Type.String({ maxLength: 500 })),
+  isAutoTopup: Type.Optional(Type.Boolean()),
+  recurringPeriod: Type.Optional(Type.Enum([...periods])),
 })
 type Body = Static<typeof Body>
 
-/** TMF654 topupBalance: raises the credit of a line, once per idempotency key. */
+/** TMF654 topupBalance: raises the credit of a line, once per idempotency key; with `isAutoTopup` it is a rule that does so every period, until it is deleted. */
 export function topUpRoutes(world: World): Route[] {
   const resource: Resource<TopUp> = {
     path: paths.topupBalance,
-    bss: 'topUp',
+    bss: 'topUps',
     attributes: [
       'id', 'href', 'confirmationDate', 'description', 'isAutoTopup', 'numberOfPeriods', 'reason', 'requestedDate', 'voucher', 'amount',
       'balanceTopup', 'bucket', 'channel', 'logicalResource', 'partyAccount', 'paymentMethod', 'product', 'recurringPeriod', 'relatedParty',
       'requestor', 'status', 'usageType', 'validFor', '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
     required: ['status'],
-    list(query) {
-      const asked = new Set(customersAskedFor(world, query, 'relatedParty.id', 'product.id'))
-      return world.balances.list().filter((topUp) => {
-        const owner = bucketOwner(world, topUp.bucketId)
-        return owner && asked.has(owner.customer)
-      })
-    },
-    get: (id) => world.balances.find(id),
+    list: (query) =>
+      customersAskedFor(world, query, 'relatedParty.id', 'product.id').flatMap((customer) =>
+        customer.lines.flatMap((line) => [...madeHere(world, line.id), ...madeBefore(world, customer, line)]),
+      ),
+    get: (id) => findTopUp(world, id),
     represent: (topUp) => toTopUp(world, topUp),
   }
-  return [...readRoutes(resource), { method: 'POST', path: paths.topupBalance, bss: 'topUp', handle: (request) => create(world, request) }]
+  return [
+    ...readRoutes(resource),
+    { method: 'POST', path: paths.topupBalance, bss: askedFor, handle: (request) => create(world, request) },
+    { method: 'DELETE', path: `${paths.topupBalance}/:id`, bss: 'autoTopUp', handle: (request) => end(world, request) },
+  ]
+}
+
+/** Which of Mosaic's methods a new top-up is for; a body that cannot be read counts as a plain one. */
+function askedFor({ body }: SimRequest): 'topUp' | 'autoTopUp' {
+  return /"isAutoTopup"\s*:\s*true/.test(body.toString('utf8')) ? 'autoTopUp' : 'topUp'
+}
+
+function madeHere(world: World, lineId: string): TopUp[] {
+  return world.balances.list().filter((topUp) => topUp.lineId === lineId)
+}
+
+/** Those of before the simulator started; a rule that has been ended or replaced since is not one any more. */
+function madeBefore(world: World, customer: SimCustomer, line: SimLine): TopUp[] {
+  const isReplaced = madeHere(world, line.id).some(({ period, status }) => period && status === 'completed')
+  return topUpsOf(world.seed, customer, line, world.now()).map((topUp) => {
+    const cancelledAt = world.balances.cancelledAt(topUp.id)
+    return topUp.period && (cancelledAt || isReplaced) ? { ...topUp, status: 'cancelled', ...(cancelledAt && { cancelledAt }) } : topUp
+  })
+}
+
+function findTopUp(world: World, id: string): TopUp | undefined {
+  const lineId = lineOfTopUp(id)
+  if (lineId === undefined) return world.balances.find(id)
+  const customer = world.population().customerByLineId.get(lineId)
+  const line = customer?.lines.find((candidate) => candidate.id === lineId)
+  return customer && line && madeBefore(world, customer, line).find((topUp) => topUp.id === id)
+}
+
+/** Ends a rule. To end it once more changes nothing; what was a single top-up cannot be undone. */
+function end(world: World, request: SimRequest): Reply {
+  const rule = findTopUp(world, request.params.id ?? '')
+  if (!rule) throw notFound(`There is no topupBalance with id ${request.params.id}.`)
+  if (!rule.period) throw conflict(`The top-up ${rule.id} is not recurring: it cannot be ended.`)
+  if (rule.status !== 'cancelled') world.balances.cancel(rule.id, request.delay)
+  return { status: request.delay ? 202 : 204 }
 }
 
 function create(world: World, request: SimRequest): Reply {
@@ -57,7 +98,9 @@ function create(world: World, request: SimRequest): Reply {
       return created(world, topUp, { 'idempotency-replayed': 'true' })
     }
   }
-  const { amount, bucket, partyAccount, description } = parse(body)
+  const { amount, bucket, partyAccount, description, isAutoTopup, recurringPeriod } = parse(body)
+  if (isAutoTopup && !recurringPeriod)
+    throw badRequest(`recurringPeriod: expected one of ${periods.join(', ')} with isAutoTopup, got nothing.`)
   const cents = Math.round(amount.amount * 100)
   // A float that is no whole number of cents is a mistake of the caller's, not something to round away.
   if (Math.abs(cents - amount.amount * 100) > 1e-6) throw badRequest(`amount.amount: expected at most two decimals, got ${amount.amount}.`)
@@ -72,6 +115,7 @@ function create(world: World, request: SimRequest): Reply {
       amountCents: cents,
       partyAccountId: partyAccount.id,
       ...(description ? { description } : {}),
+      ...(isAutoTopup && recurringPeriod ? { period: recurringPeriod } : {}),
     },
     request.delay,
   )
@@ -110,7 +154,8 @@ function toTopUp(world: World, topUp: TopUp) {
     reason: topUp.status === 'failed' ? 'The payment was declined' : undefined,
     requestedDate: topUp.requestedAt.toISOString(),
     confirmationDate: topUp.settledAt?.toISOString(),
-    isAutoTopup: false,
+    isAutoTopup: topUp.period !== undefined,
+    recurringPeriod: topUp.period,
     bucket: bucketRef(world, topUp.bucketId),
     partyAccount: owner ? partyAccountRef(owner.customer) : { id: topUp.partyAccountId },
     product: owner && [lineRef(world, owner.line)],

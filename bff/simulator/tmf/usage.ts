@@ -1,8 +1,10 @@
+import type { MethodName } from '@mosaic/schemas/bss'
 import { readJson } from '../http/body.ts'
 import { badRequest, notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
 import type { SimCounter, SimCustomer, SimLine } from '../population/types.ts'
-import type { UsageQuery } from '../state/usage-queries.ts'
+import { countersNow } from '../state/products-now.ts'
+import type { UsageQuery, UsageSubject } from '../state/usage-queries.ts'
 import type { World } from '../state/world.ts'
 import { paths } from './paths.ts'
 import { readRoutes, type Resource } from './resource.ts'
@@ -10,11 +12,12 @@ import { customerParty, href, lineRef, present } from './values.ts'
 
 const units = { data: 'MB', voice: 'min', sms: 'SMS' } as const
 
-/** TMF677 queryUsageConsumption: a read that is a task, so it may be accepted first and done later. */
+/** TMF677 queryUsageConsumption: a read that is a task, so it may be accepted first and done later. Of one line, or of all that a customer has. */
 export function usageRoutes(world: World): Route[] {
+  const bss = (request: SimRequest) => methodOf(world, request)
   const resource: Resource<UsageQuery> = {
     path: paths.usage,
-    bss: 'usage',
+    bss,
     attributes: [
       'id', 'href', 'queryUsageConsumptionDate', 'partyAccount', 'relatedParty', 'searchCriteria', 'usageConsumption', 'state',
       '@baseType', '@schemaLocation', '@type',
@@ -25,17 +28,19 @@ export function usageRoutes(world: World): Route[] {
   }
   return [
     ...readRoutes(resource),
-    { method: 'POST', path: paths.usage, bss: 'usage', handle: (request) => create(world, request) },
-    { method: 'DELETE', path: `${paths.usage}/:id`, bss: 'usage', handle: (request) => remove(world, request) },
+    { method: 'POST', path: paths.usage, bss, handle: (request) => create(world, request) },
+    { method: 'DELETE', path: `${paths.usage}/:id`, bss, handle: (request) => remove(world, request) },
   ]
 }
 
+/** Whoever asks about a customer asks for an overview. */
+function methodOf(world: World, { params, body }: SimRequest): MethodName {
+  const query = world.usageQueries.find(params.id ?? '')
+  return (query ? query.by === 'customer' : body.includes('"relatedParty"')) ? 'overview' : 'usage'
+}
+
 function create(world: World, request: SimRequest): Reply {
-  const lineId = lineAskedFor(readJson(request))
-  const customer = world.population().customerByLineId.get(lineId)
-  const line = customer?.lines.find((candidate) => candidate.id === lineId)
-  if (!customer || !line) throw badRequest(`searchCriteria.product[0].id: there is no line "${lineId}".`)
-  const query = world.usageQueries.create(customer, line, request.delay)
+  const query = world.usageQueries.create(subjectOf(world, readJson(request)), request.delay)
   return { status: 201, headers: { location: href(world, 'usage', query.id) }, json: toQuery(world, query) }
 }
 
@@ -45,44 +50,55 @@ function remove(world: World, request: SimRequest): Reply {
   return { status: 204 }
 }
 
-/** The line of `{ searchCriteria: { product: [{ id }] } }`. */
-function lineAskedFor(body: unknown): string {
+/** Of `{ searchCriteria: { product: [{ id }] } }` the line, of `{ searchCriteria: { relatedParty: [{ id }] } }` all lines of the customer. */
+function subjectOf(world: World, body: unknown): UsageSubject {
   const criteria = isRecord(body) ? body.searchCriteria : undefined
-  const products = isRecord(criteria) ? criteria.product : undefined
-  const product: unknown = Array.isArray(products) && products.length === 1 ? products[0] : undefined
-  if (!isRecord(product) || typeof product.id !== 'string' || product.id === '') {
-    throw badRequest('Expected { "searchCriteria": { "product": [{ "id": "<line id>" }] } } with exactly one product.')
+  const [lineId, customerId] = isRecord(criteria) ? [onlyId(criteria.product), onlyId(criteria.relatedParty)] : []
+  if ((lineId === undefined) === (customerId === undefined)) {
+    throw badRequest(
+      'Expected { "searchCriteria": { "product": [{ "id": "<line id>" }] } } with exactly one product, or relatedParty in its place.',
+    )
   }
-  return product.id
+  const population = world.population()
+  const customer = lineId === undefined ? population.customerById.get(customerId ?? '') : population.customerByLineId.get(lineId)
+  const lines = customer?.lines.filter(({ id }) => lineId === undefined || id === lineId)
+  if (!customer || !lines) throw badRequest(`searchCriteria: there is nobody with "${lineId ?? customerId}".`)
+  return { customer, lines, by: lineId === undefined ? 'customer' : 'line' }
+}
+
+function onlyId(list: unknown): string | undefined {
+  const only: unknown = Array.isArray(list) && list.length === 1 ? list[0] : undefined
+  return isRecord(only) && typeof only.id === 'string' && only.id !== '' ? only.id : undefined
 }
 
 function toQuery(world: World, query: UsageQuery) {
-  const { customer, line } = query
-  const product = [lineRef(world, line)]
+  const { customer, lines, by } = query
+  const relatedParty = [customerParty(world, customer)]
   return {
     id: query.id,
     href: href(world, 'usage', query.id),
     queryUsageConsumptionDate: query.requestedAt.toISOString(),
     // v4 declares the state on the consumption only; like most systems this one tells the task's own state too.
     state: query.state,
-    searchCriteria: { product },
-    relatedParty: [customerParty(world, customer)],
-    usageConsumption: [toConsumption(world, query)],
+    searchCriteria: by === 'customer' ? { relatedParty } : { product: lines.map((line) => lineRef(world, line)) },
+    relatedParty,
+    usageConsumption: lines.map((line, index) => toConsumption(world, query, line, `${query.id}-${index + 1}`)),
     '@type': 'QueryUsageConsumption',
   }
 }
 
-function toConsumption(world: World, query: UsageQuery) {
-  const { customer, line } = query
+function toConsumption(world: World, query: UsageQuery, line: SimLine, id: string) {
+  const { customer } = query
   return present({
-    id: `${query.id}-1`,
+    id,
     name: `Consumi di ${line.planName}`,
     creationDate: query.requestedAt.toISOString(),
     lastUpdate: query.state === 'accepted' ? undefined : world.now().toISOString(),
     state: query.state,
     product: [lineRef(world, line)],
     logicalResource: [{ id: line.msisdn, name: 'msisdn', '@referredType': 'LogicalResource' }],
-    bucketRefOrValue: query.state === 'done' ? line.counters.map((counter) => toBucket(world, customer, line, counter)) : undefined,
+    bucketRefOrValue:
+      query.state === 'done' ? countersNow(world, customer, line).map((counter) => toBucket(world, customer, line, counter)) : undefined,
     '@type': 'UsageConsumption',
   })
 }

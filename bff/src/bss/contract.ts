@@ -1,4 +1,4 @@
-import type { MethodName, MethodParams, MethodResult, MethodScopes } from '@mosaic/schemas/bss'
+import type { MethodName, MethodParams, MethodResult, MethodScopes, WriteMethodName } from '@mosaic/schemas/bss'
 import type { ConnectorName, ConnectorTypes } from './connectors/index.ts'
 
 /** What a method may use while it asks: one connector behind the method's limits, timeouts and retries, and the moment it was asked. */
@@ -31,10 +31,18 @@ type ScopeParams = { brand: MethodParams; customer: Param<'customerId'>; party: 
 export type AskedParams<Name extends MethodName> = ScopeParams[MethodScopes[Name]] & MethodParams
 
 /** What a write needs beyond its scope; reads need nothing. */
-export type WriteInput<Name extends MethodName> = Name extends 'topUp' ? TopUpInput : undefined
-export type TopUpInput = {
-  /** Integer minor units of the brand's currency. */
-  amountMinor: number
-  /** Already unique to the customer and the line; the same key never buys twice. */
-  idempotencyKey: string
+export type WriteInput<Name extends MethodName> = Name extends WriteMethodName ? WriteInputs[Name] & Once : undefined
+/** `idempotencyKey`: already unique to the customer and what it is about; the same key never does anything twice. */
+type Once = { idempotencyKey: string }
+/** Amounts are integer minor units of the brand's currency. */
+type WriteInputs = {
+  topUp: { amountMinor: number }
+  /** The rule to be, in the place of the one there may be; or none. */
+  autoTopUp: { isOn: true; amountMinor: number; period: 'weekly' | 'fortnightly' | 'monthly' } | { isOn: false }
+  /** On: an offering of the catalogue. Off: a product the line has. */
+  switchOption: { turn: 'on'; offeringId: string } | { turn: 'off'; productId: string }
+  buyOffer: { offeringId: string }
+  payBill: { billId: string; amountMinor: number; paymentMethodId: string }
+  bookCallback: { slotId: string; topic?: string; lineId?: string }
+  dismissAlert: { contentId: string }
 }

@@ -1,4 +1,4 @@
-import { methodNames, methods, policiesOf, type MethodName, type PolicyChanges } from '@mosaic/schemas/bss'
+import { readMethodNames, type ReadMethodName, methods, policiesOf, type MethodName, type PolicyChanges } from '@mosaic/schemas/bss'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { methodSources } from './methods/index.ts'
@@ -7,8 +7,8 @@ import { sourceChoice } from './sources.ts'
 import { createReader } from '../config-reader.ts'
 
 const overRest = sourceChoice(createReader({}, []), { rest: {} })
-const reads = methodNames.filter((name) => name !== 'topUp')
-type Read = (typeof reads)[number]
+const reads = readMethodNames
+type Read = ReadMethodName
 
 function scopeOf(params: BssScope['params'], changes: Partial<Record<MethodName, PolicyChanges>> = {}, brand = 'aurora'): BssScope {
   return { brand, currency: 'EUR', policies: policiesOf(changes), params }

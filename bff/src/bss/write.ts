@@ -1,4 +1,4 @@
-import { methods, type MethodName, type MethodResult, type ReadMethodName } from '@mosaic/schemas/bss'
+import { methods, type MethodResult, type WriteMethodName } from '@mosaic/schemas/bss'
 import type { Logger } from '../log.ts'
 import { asFailure, type Ask } from './ask/ask.ts'
 import type { WriteInput } from './contract.ts'
@@ -6,7 +6,6 @@ import type { BssFailureCode } from './failure.ts'
 import { tagOf, type BssScope } from './question.ts'
 import type { Shared } from './shared/contract.ts'
 
-export type WriteMethodName = Exclude<MethodName, ReadMethodName>
 /** What came of a write. `mayHaveHappened` false: it certainly did not, and the customer may simply try again. */
 export type WriteOutcome<T> = { status: 'ok'; value: T } | { status: 'failed'; code: BssFailureCode; mayHaveHappened: boolean }
 

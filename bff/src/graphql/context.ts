@@ -1,4 +1,4 @@
-import { formFactors } from '@mosaic/schemas/release'
+import { clientPlatforms, clientVersionPattern, formFactors } from '@mosaic/schemas/release'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Bss } from '../bss/bss.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
@@ -27,7 +27,7 @@ export function createContext(dependencies: GraphqlDependencies, headers: Incomi
   }
 }
 
-const platforms = ['web', 'ios', 'android'] as const
+const versionPattern = new RegExp(clientVersionPattern)
 
 /** Headers come from outside: what is not one of the known words, or no version, is not there. */
 export function deviceOf(headers: IncomingHttpHeaders): Device {
@@ -37,9 +37,9 @@ export function deviceOf(headers: IncomingHttpHeaders): Device {
   }
   const version = header('x-client-version')
   return {
-    platform: platforms.find((platform) => platform === header('x-client-platform')),
+    platform: clientPlatforms.find((platform) => platform === header('x-client-platform')),
     formFactor: formFactors.find((factor) => factor === header('x-form-factor')),
-    appVersion: version !== undefined && /^\d{1,6}(\.\d{1,6}){0,3}$/.test(version) ? version : undefined,
+    appVersion: version !== undefined && versionPattern.test(version) ? version : undefined,
     languages: headers['accept-language'],
   }
 }

@@ -41,12 +41,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mosaic-documents-'))
   const { trustedDocumentsDir } = loadConfig({})
   await cp(trustedDocumentsDir, folder, { recursive: true })
-  const shipped = await readFile(join(folder, 'web', '1.0', 'home.graphql'), 'utf8')
+  const shipped = await Promise.all(
+    ['web/2.0', 'web/1.0', 'ios/1.0'].map((client) => readFile(join(folder, client, 'home.graphql'), 'utf8')),
+  )
   const random = fc.sample(documents(createSchema()), { seed, numRuns: documentCount })
   await mkdir(join(folder, 'random'))
   await Promise.all([...random, homeDocument].map((text, index) => writeFile(join(folder, 'random', `${index}.graphql`), text)))
-  // The shipped one is asked as often as a quarter of the others; the simplest come first, so that failures are told of those.
-  const home = Array.from({ length: documentCount / 4 }, () => shipped)
+  // The shipped ones are asked as often as a quarter of the others; the simplest come first, so that failures are told of those.
+  const home = Array.from({ length: documentCount / 4 }, (_, index) => shipped[index % shipped.length] as string)
   trusted = [...random, homeDocument, ...home].toSorted((one, other) => one.length - other.length).map(known)
 
   system = await startSystem({

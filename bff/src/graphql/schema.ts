@@ -1,11 +1,11 @@
-import { createSchemaBuilder, type WidgetBuilder } from '@mosaic/widgets/graphql'
+import { createSchemaBuilder } from '@mosaic/widgets/graphql'
 import type { GraphQLSchema } from 'graphql'
 import { composeHome, type Home } from '../home/compose-home.ts'
 import type { MyRequest } from '../me/my-answer.ts'
 import { myBalance } from '../me/my-balance.ts'
 import { myBills } from '../me/my-bills.ts'
 import { myUsage } from '../me/my-usage.ts'
-import { topUp, type TopUpReceipt } from '../top-up/top-up.ts'
+import { addActions } from './actions/index.ts'
 import { addAnswerType } from './answer-type.ts'
 import { addBalanceType } from './balance-type.ts'
 import { addBillsType } from './bills-type.ts'
@@ -65,22 +65,8 @@ export function createSchema(): GraphQLSchema {
     }),
   })
 
-  builder.mutationType({
-    description: 'Everything a signed-in customer may do.',
-    fields: (t) => ({
-      topUp: t.field({
-        type: addTopUpResult(builder),
-        nullable: false,
-        description: 'Tops up the credit of one of the customer’s lines.',
-        args: { input: t.arg({ type: addTopUpInput(builder), required: true, description: 'What to top up, and by how much.' }) },
-        resolve: async (_root, { input }, context) => {
-          const session = await context.session()
-          const receipt = await topUp(context, { session, device: context.device, now: context.moment }, input)
-          return { ...receipt, lineId: input.lineId }
-        },
-      }),
-    }),
-  })
+  builder.mutationType({ description: 'Everything a signed-in customer may do.' })
+  addActions(builder)
 
   return builder.toSchema()
 }
@@ -93,39 +79,4 @@ async function compose(context: GraphqlContext, wanted: HomeArguments): Promise<
 
 async function requestOf(context: GraphqlContext, line: string | undefined): Promise<MyRequest> {
   return { session: await context.session(), device: context.device, line, now: context.moment }
-}
-
-function addTopUpInput(builder: WidgetBuilder<GraphqlContext>) {
-  return builder.inputType('TopUpInput', {
-    fields: (t) => ({
-      lineId: t.id({ required: true, description: 'One of the customer’s own lines.' }),
-      amount: t.int({ required: true, description: 'In minor units (cents) of the brand’s currency.' }),
-      idempotencyKey: t.string({ required: true, description: 'One per tap: the same key never pays twice.' }),
-    }),
-  })
-}
-
-function addTopUpResult(builder: WidgetBuilder<GraphqlContext>) {
-  return builder.objectRef<TopUpReceipt & { lineId: string }>('TopUpResult').implement({
-    description: 'What came of a top-up, and the widgets it changed.',
-    fields: (t) => ({
-      status: t.exposeString('status', { nullable: false, description: '`completed`, `pending` or `failed`; may grow.' }),
-      message: t.expose('message', { type: 'Text', nullable: false, description: 'For the customer.' }),
-      widgets: t.field({
-        type: ['Widget'],
-        nullable: { list: false, items: true },
-        description: 'The page’s widgets as they are now: merge them by id.',
-        args: {
-          surface: t.arg.string({ defaultValue: 'home', description: 'The page that is open.' }),
-          ids: t.arg.idList({ description: 'Only these, as `RunMutation.refreshes` names them; without it all.' }),
-        },
-        resolve: async ({ lineId }, { surface, ids }, context, info) => {
-          // The page must be composed as of after the top-up.
-          const later = { ...context, moment: new Date(context.now()) }
-          const home = await compose(later, { surface: surface ?? 'home', line: lineId, capabilities: capabilitiesOfOperation(info) })
-          return ids ? home.widgets.filter((widget) => widget && ids.includes(widget.id)) : [...home.widgets]
-        },
-      }),
-    }),
-  })
 }

@@ -5,6 +5,7 @@ import type { CompiledRelease } from '../release/compile.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
 import { preferredLocale } from './locale.ts'
 import { nextQuarter } from './quarter.ts'
+import { switchedOff } from './switched-off.ts'
 import type { HomeRequest, Visit } from './visit.ts'
 
 /**
@@ -24,6 +25,7 @@ export function identify(
     device,
     lineId,
     locale: preferredLocale(device.languages, session.locale, release.brand),
+    switchedOff: switchedOff(release.brand, device),
     scope: {
       brand: session.brand,
       currency: release.brand.currency,

@@ -34,7 +34,7 @@ export function present(
  * @param onSurface called when the widget hangs on which surface it stands on
  */
 export function presentOne(
-  { release, locale, lineId, now, horizon }: Visit,
+  { release, locale, lineId, now, horizon, switchedOff }: Visit,
   { siblings }: CompiledSurface,
   { content }: CompiledContent,
   outcomes: Outcomes,
@@ -62,6 +62,7 @@ export function presentOne(
         return siblings
       },
       capabilities,
+      switchedOff,
     })
     return isLeftOut(view) ? 'omitted' : view
   } catch (err) {

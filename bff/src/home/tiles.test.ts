@@ -25,6 +25,7 @@ let drawn: string[]
 
 const bodyWith = (policy: PolicyChanges) =>
   releaseBody({
+    brand: { ...releaseBody().brand, killSwitches: [{ kind: 'usage', platform: 'android' }] },
     triggers: [],
     clusters: [{ id: 'everyone', name: 'Everyone', priority: 1, home: 'home-all' }],
     surfaces: [surface('home-all', shown), surface('summer', shown, 'landing')],
@@ -75,6 +76,7 @@ describe('a tile is drawn once', () => {
 
   test.each([
     { what: 'another plan', ask: () => drawnBy(one, {}, newDrawing()), anew: shown },
+    { what: 'an app for which a kind is off', ask: () => drawnBy(one, { device: { platform: 'android' } }), anew: shown },
     { what: 'another language', ask: () => drawnBy(one, { device: { languages: 'en' } }), anew: shown },
     { what: 'another page', ask: () => drawnBy(one, { surface: 'summer' }), anew: ['credit'] },
     { what: 'another line', ask: () => drawnBy(one, { line: stages.session(one).lines[1] }), anew: personal },

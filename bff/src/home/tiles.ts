@@ -36,6 +36,7 @@ type Kept = Tile & {
   drawing: Drawing
   surface: CompiledSurface | undefined
   locale: Locale
+  switchedOff: Visit['switchedOff']
   lineId: string | undefined
   needs: readonly FreshAnswer[]
 }
@@ -68,6 +69,7 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
           tile.drawing === drawing &&
           (tile.surface === undefined || tile.surface === surface) &&
           tile.locale === visit.locale &&
+          tile.switchedOff === visit.switchedOff &&
           tile.lineId === lineId &&
           now < tile.until &&
           now >= tile.from &&
@@ -89,7 +91,7 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
         until: needs && view !== null ? horizon.until : now,
       }
       if (needs && tile.until > now && (!isPersonal || arePersonalKept)) {
-        keep(visit, { ...tile, drawing, surface: ownSurface, locale: visit.locale, lineId, needs })
+        keep(visit, { ...tile, drawing, surface: ownSurface, locale: visit.locale, switchedOff: visit.switchedOff, lineId, needs })
       }
       return tile
     },

@@ -1,4 +1,4 @@
-import type { FormFactor } from '@mosaic/schemas/release'
+import type { ClientPlatform, FormFactor } from '@mosaic/schemas/release'
 import type { Horizon } from '@mosaic/schemas/rules'
 import type { Locale } from '@mosaic/schemas/text'
 import type { Capabilities } from '@mosaic/widgets'
@@ -21,7 +21,7 @@ export type HomeRequest = {
 
 /** What the client says about itself; what it does not say, or says in a way nobody knows, is absent. */
 export type Device = {
-  platform: 'web' | 'ios' | 'android' | undefined
+  platform: ClientPlatform | undefined
   appVersion: string | undefined
   formFactor: FormFactor | undefined
   /** Accept-Language as sent. */
@@ -35,6 +35,8 @@ export type Visit = {
   device: Device
   lineId: string | undefined
   locale: Locale
+  /** The kinds that must not be sent to this app: the same set for all apps that it holds for. */
+  switchedOff: ReadonlySet<string>
   scope: BssScope
   now: Date
   /** Until when what is concluded about this visit stays true, as far as it hangs on the moment: each stage brings it nearer. */

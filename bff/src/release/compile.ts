@@ -1,4 +1,4 @@
-import { methodNames, policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import { readMethodNames, policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
 import {
   colorSchemes,
   colorTokens,
@@ -132,7 +132,7 @@ export function* compileRelease(release: Release): Steps<CompiledRelease> {
 
 function compileTrigger(rule: RuleGroup): CompiledTrigger {
   const needs = methodsOf(rule)
-  const needsBits = needs.reduce((bits, need) => bits | (1 << methodNames.indexOf(need)), 0)
+  const needsBits = needs.reduce((bits, need) => bits | (1 << readMethodNames.indexOf(need)), 0)
   return { rule: compileRule(rule), needs, needsBits, requirements: requirementsOf(rule) }
 }
 

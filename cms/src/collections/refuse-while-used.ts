@@ -1,5 +1,5 @@
 import type { Content } from '@mosaic/schemas/release'
-import { widgets } from '@mosaic/widgets'
+import { everyField, widgets } from '@mosaic/widgets'
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
 import { brandIds, readBrandDrafts, type BrandDrafts } from '../reader.ts'
 
@@ -44,5 +44,5 @@ function usersOf({ body, origins }: BrandDrafts, key: string): string[] {
 }
 
 function imagesOf({ kind, fields }: Content): unknown[] {
-  return Object.entries(widgets[kind]?.fields ?? {}).flatMap(([name, field]) => (field.input === 'media' ? [fields[name]] : []))
+  return everyField(widgets[kind]?.fields ?? {}, fields).flatMap(({ field, value }) => (field.input === 'media' ? [value] : []))
 }

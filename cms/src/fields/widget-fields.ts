@@ -1,5 +1,6 @@
 import type { Field as WidgetField, Fields } from '@mosaic/widgets'
 import type { Field } from 'payload'
+import { linkFields } from './link-fields.ts'
 
 /** The form of a widget kind, from its own description of what editors fill in. */
 export function widgetFields(fields: Fields): Field[] {
@@ -20,6 +21,13 @@ function widgetField(name: string, field: WidgetField): Field {
       return { ...common, type: 'text', ...(field.maxLength && { maxLength: field.maxLength }) }
     case 'textarea':
       return { ...common, type: 'textarea', ...(field.maxLength && { maxLength: field.maxLength }) }
+    case 'richText':
+      return {
+        ...common,
+        type: 'textarea',
+        ...(field.maxLength && { maxLength: field.maxLength }),
+        admin: { description: field.help ?? richTextHelp, rows: 10 },
+      }
     case 'number':
       return {
         ...common,
@@ -30,12 +38,23 @@ function widgetField(name: string, field: WidgetField): Field {
     case 'checkbox':
       return { ...common, type: 'checkbox', ...(typeof field.defaultValue === 'boolean' && { defaultValue: field.defaultValue }) }
     case 'select':
+    case 'icon':
       return {
         ...common,
         type: 'select',
         options: [...(field.options ?? [])],
         ...(typeof field.defaultValue === 'string' && { defaultValue: field.defaultValue }),
       }
+    case 'date':
+      return { ...common, type: 'date', admin: { ...common.admin, date: { pickerAppearance: 'dayAndTime' } } }
+    case 'url':
+      return { ...common, type: 'text', admin: { ...common.admin, placeholder: 'https://' } }
+    case 'link':
+      return { name, label: field.label, type: 'group', admin: common.admin, fields: linkFields }
+    case 'rows': {
+      const bounds = { ...(field.minRows && { minRows: field.minRows }), ...(field.maxRows && { maxRows: field.maxRows }) }
+      return { ...common, type: 'array', ...bounds, fields: widgetFields(field.of ?? {}) }
+    }
     case 'media':
       return { ...common, type: 'upload', relationTo: 'media' }
     case 'money':
@@ -49,6 +68,11 @@ function widgetField(name: string, field: WidgetField): Field {
     case 'offer':
       return { ...common, type: 'text' }
   }
+}
+
+const richTextHelp = {
+  it: '## titolo, - elenco, **grassetto**, _corsivo_, [testo](link)',
+  en: '## heading, - list, **bold**, _italic_, [text](link)',
 }
 
 function numberBounds(schema: object): { min?: number; max?: number } {

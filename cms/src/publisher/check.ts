@@ -2,6 +2,7 @@ import type { ReleaseBody } from '@mosaic/schemas/release'
 import type { Clock } from '@mosaic/schemas/rules'
 import { checkContents } from './checks/contents.ts'
 import { checkContrast } from './checks/contrast.ts'
+import { checkKillSwitches } from './checks/kill-switches.ts'
 import { checkLayout } from './checks/layout.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkPolicies } from './checks/policies.ts'
@@ -37,6 +38,8 @@ export function checkForPublish(body: ReleaseBody, { now = new Date() }: { now?:
     ...checkLayout(body),
     // Whether anybody can ever see it.
     ...checkReach(body, clock),
+    // What apps must not draw.
+    ...checkKillSwitches(body),
     // How the back-end systems are asked.
     ...checkPolicies(body),
   ]

@@ -15,3 +15,8 @@ export function withoutEmpty(value: unknown): Record<string, unknown> {
     Object.entries(value).filter(([name, member]) => name !== 'id' && member !== undefined && member !== null && member !== ''),
   )
 }
+
+/** The rows of an array or blocks field; none of anything else. */
+export function list(value: unknown): Row[] {
+  return Array.isArray(value) ? (value as Row[]) : []
+}

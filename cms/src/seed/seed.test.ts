@@ -81,7 +81,9 @@ describe('the demo brand', () => {
   })
 
   it('sells only what the catalogue has', () => {
-    const sold = body.contents.filter(({ kind }) => kind === 'offer').map(({ fields }) => fields['offering'])
+    const single = body.contents.filter(({ kind }) => kind === 'offer').map(({ fields }) => fields['offering'])
+    const shelves = body.contents.filter(({ kind }) => kind === 'offers').flatMap(({ fields }) => fields['items'] as { offering: string }[])
+    const sold = [...single, ...shelves.map(({ offering }) => offering)]
     expect(sold.filter((offering) => !catalogue.includes(String(offering)))).toEqual([])
   })
 
@@ -90,7 +92,7 @@ describe('the demo brand', () => {
     const kinds = careful.flatMap(({ sections }) =>
       sections.flatMap(({ placements }) => placements.map(({ content }) => body.contents.find(({ id }) => id === content)?.kind)),
     )
-    expect(kinds).not.toContain('offer')
+    for (const kind of ['offer', 'offers', 'rewards']) expect(kinds).not.toContain(kind)
   })
 })
 

@@ -3,13 +3,14 @@ import {
   colorSchemes,
   formFactors,
   type Content,
+  type LinkAction,
   type Media,
   type Placement,
   type ReleaseBody,
   type Surface,
 } from '@mosaic/schemas/release'
 import type { LocalizedText } from '@mosaic/schemas/text'
-import { widgets } from '@mosaic/widgets'
+import { widgets, type Fields as WidgetFields } from '@mosaic/widgets'
 import type { CollectionSlug, Payload } from 'payload'
 import { policyRowOf } from '../reader/policy-row.ts'
 import { publishedCollections, type DocumentId, type PublishedCollection as Collection } from '../reader/references.ts'
@@ -19,7 +20,7 @@ type Fields = Record<string, unknown>
 type Written = {
   id: DocumentId
   sections?: { id?: string | null; placements?: { id?: string | null }[] | null }[] | null
-  widget?: { id?: string | null }[] | null
+  widget?: ({ id?: string | null } & Fields)[] | null
 }
 
 /** Writes a release body into the CMS as drafts, in the order in which one document needs the other; returns how many were made. */
@@ -123,22 +124,35 @@ type IdOf = (collection: CollectionSlug, slug: string | undefined) => DocumentId
 
 function contentFields(content: Content, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {
   const { kind, name, tone, trigger, validFrom, validUntil, action } = content
-  const fields = Object.entries(widgets[kind]?.fields ?? {}).map(([field, { input, localized }]) => {
-    const value = content.fields[field]
-    // What the body does not say stays unsaid, even where the form would suggest something.
-    if (value === undefined) return [field, null]
-    if (localized) return [field, textIn(value as LocalizedText, locale)]
-    return [field, input === 'media' && typeof value === 'string' ? idOf('media', value) : value]
-  })
+  const block = before?.widget?.[0]
   return {
     name,
     tone,
     trigger: idOf('triggers', trigger),
     validFrom: validFrom ?? null,
     validUntil: validUntil ?? null,
-    widget: [{ blockType: kind, ...idFrom(before?.widget?.[0]), ...Object.fromEntries(fields) }],
-    action: action ? { ...action, label: textIn(action.label, locale) } : {},
+    widget: [{ blockType: kind, ...idFrom(block), ...formOf(widgets[kind]?.fields ?? {}, content.fields, locale, block, idOf) }],
+    action: action ? linkIn(action, locale) : {},
   }
+}
+
+/** A widget's form, or one row in it, in one language. */
+function formOf(fields: WidgetFields, values: Fields, locale: Locale, before: Fields | undefined, idOf: IdOf): Fields {
+  const entries = Object.entries(fields).map(([name, { input, localized, of = {} }]) => {
+    const value = values[name]
+    // What the body does not say stays unsaid, even where the form would suggest something.
+    if (value === undefined) return [name, input === 'link' ? {} : null]
+    if (localized) return [name, textIn(value as LocalizedText, locale)]
+    if (input === 'link') return [name, linkIn(value as LinkAction, locale)]
+    if (input !== 'rows') return [name, input === 'media' ? idOf('media', value as string) : value]
+    const rows = (before?.[name] ?? []) as ({ id?: string | null } & Fields)[]
+    return [name, (value as Fields[]).map((row, at) => ({ ...idFrom(rows[at]), ...formOf(of, row, locale, rows[at], idOf) }))]
+  })
+  return Object.fromEntries(entries)
+}
+
+function linkIn(link: LinkAction, locale: Locale): Fields {
+  return { ...link, label: textIn(link.label, locale) }
 }
 
 function surfaceFields(surface: Surface, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {

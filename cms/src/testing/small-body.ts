@@ -1,16 +1,16 @@
 import type { Content, ReleaseBody } from '@mosaic/schemas/release'
-import { widgets } from '@mosaic/widgets'
+import { everyField, widgets } from '@mosaic/widgets'
 
 /** A body of a few clusters with all they need, and nothing else: quick to write into a CMS. */
 export function pickClusters(body: ReleaseBody, ...ids: string[]): ReleaseBody {
   const clusters = body.clusters.filter(({ id }) => ids.includes(id))
   const surfaces = body.surfaces.filter(({ id }) => clusters.some(({ home }) => home === id))
   const placed = new Set(surfaces.flatMap(({ sections }) => sections.flatMap(({ placements }) => placements.map(({ content }) => content))))
-  // Without their links: those lead to pages outside of the picked part.
+  // Without their actions, and with their links to the home: they lead to pages outside of the picked part.
   const contents = body.contents.filter(({ id }) => placed.has(id)).map((content) => omitAction(content))
   const images = new Set(
     contents.flatMap(({ kind, fields }) =>
-      Object.entries(widgets[kind]?.fields ?? {}).map(([name, { input }]) => input === 'media' && fields[name]),
+      everyField(widgets[kind]?.fields ?? {}, fields).map(({ field, value }) => field.input === 'media' && value),
     ),
   )
   const used = new Set([...clusters, ...contents].map(({ trigger }) => trigger))
@@ -37,7 +37,15 @@ export function pickClusters(body: ReleaseBody, ...ids: string[]): ReleaseBody {
 }
 
 function omitAction(content: Content): Content {
-  const copy = { ...content }
+  const copy = { ...content, fields: leadingHome(content.fields) as Content['fields'] }
   delete copy.action
   return copy
+}
+
+function leadingHome(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(leadingHome)
+  if (typeof value === 'string') return value.replaceAll(/\]\(\/[^)]*\)/g, '](/)')
+  if (typeof value !== 'object' || value === null) return value
+  if ('deepLink' in value) return { ...value, deepLink: 'mosaic://home', webUrl: '/' }
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, leadingHome(part)]))
 }

@@ -1,6 +1,22 @@
 import type { TSchema } from 'typebox'
-import { Account, Balance, Bills, Customer, Lines, Offerings, Party, TopUp, Usage } from './results.ts'
+import { Account, Balance, Bills, Customer, Lines, Offerings, Party, Receipt, Usage } from './results.ts'
+import { Overview, Recommendations, Rewards, type LineOverview, type Recommendation } from './results/shop.ts'
 import type { Bill, Line, Offering } from './results.ts'
+import { Orders, Plan, Products, type Order, type Product } from './results/plan.ts'
+import {
+  Appointments,
+  CallbackSlots,
+  NetworkOutages,
+  Sim,
+  Tickets,
+  type Appointment,
+  type CallbackSlot,
+  type NetworkOutage,
+  type Ticket,
+} from './results/care.ts'
+import { Charges, PaymentMethods, Payments, SpendingLimit, UsageMonths } from './results/money.ts'
+import type { Charge, Payment, PaymentMethod, UsageMonth } from './results/money.ts'
+import { Interactions, TopUps } from './results/actions.ts'
 import type { MethodScope, Policy } from './types.ts'
 
 /**
@@ -36,7 +52,31 @@ export type MethodResults = {
   balance: Balance
   usage: Usage
   offers: Offering[]
-  topUp: TopUp
+  outages: NetworkOutage[]
+  appointments: Appointment[]
+  callbackSlots: CallbackSlot[]
+  sim: Sim
+  tickets: Ticket[]
+  recommendations: Recommendation[]
+  rewards: Rewards
+  overview: LineOverview[]
+  charges: Charge[]
+  usageHistory: UsageMonth[]
+  spendingLimit: SpendingLimit
+  paymentMethods: PaymentMethod[]
+  payments: Payment[]
+  products: Product[]
+  plan: Plan
+  orders: Order[]
+  topUps: TopUps
+  interactions: Interactions
+  topUp: Receipt
+  autoTopUp: Receipt
+  switchOption: Receipt
+  buyOffer: Receipt
+  payBill: Receipt
+  bookCallback: Receipt
+  dismissAlert: Receipt
 }
 export type MethodName = keyof MethodResults
 /** What each method's parameters are drawn from. */
@@ -49,7 +89,31 @@ export type MethodScopes = {
   balance: 'line'
   usage: 'line'
   offers: 'brand'
+  outages: 'line'
+  appointments: 'customer'
+  callbackSlots: 'brand'
+  sim: 'line'
+  tickets: 'customer'
+  recommendations: 'line'
+  rewards: 'customer'
+  overview: 'customer'
+  charges: 'customer'
+  usageHistory: 'line'
+  spendingLimit: 'customer'
+  paymentMethods: 'customer'
+  payments: 'customer'
+  products: 'line'
+  plan: 'line'
+  orders: 'customer'
+  topUps: 'line'
+  interactions: 'customer'
   topUp: 'line'
+  autoTopUp: 'line'
+  switchOption: 'line'
+  buyOffer: 'line'
+  payBill: 'customer'
+  bookCallback: 'customer'
+  dismissAlert: 'customer'
 }
 export type MethodResult<Name extends MethodName> = MethodResults[Name]
 
@@ -63,20 +127,48 @@ export const methods: { readonly [Name in MethodName]: MethodContract & { scope:
   balance: { scope: 'line', result: Balance, policy: policy({ t1Ms: 30_000, t2Ms: hour }) },
   usage: { scope: 'line', result: Usage, policy: policy({ t1Ms: minute, t2Ms: 2 * hour, readTimeoutMs: 1_500 }) },
   offers: { scope: 'brand', result: Offerings, policy: policy({ t1Ms: 15 * minute, t2Ms: 24 * hour }) },
-  topUp: {
-    scope: 'line',
-    result: TopUp,
-    policy: policy({ readTimeoutMs: 5_000, retries: 0, t1Ms: 0, t2Ms: 0 }),
-    isWrite: true,
-    changes: ['balance'],
-    settlesWithinMs: minute,
-  },
+  outages: { scope: 'line', result: NetworkOutages, policy: policy({ t1Ms: minute, t2Ms: 30 * minute }) },
+  appointments: { scope: 'customer', result: Appointments, policy: policy({ t1Ms: minute, t2Ms: 12 * hour }) },
+  callbackSlots: { scope: 'brand', result: CallbackSlots, policy: policy({ t1Ms: 20_000, t2Ms: 10 * minute, staleOn: 'outage' }) },
+  sim: { scope: 'line', result: Sim, policy: policy({ t1Ms: 30 * minute, t2Ms: 48 * hour }) },
+  tickets: { scope: 'customer', result: Tickets, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
+  recommendations: { scope: 'line', result: Recommendations, policy: policy({ t1Ms: 30 * minute, t2Ms: 24 * hour }) },
+  rewards: { scope: 'customer', result: Rewards, policy: policy({ t1Ms: 15 * minute, t2Ms: 24 * hour }) },
+  overview: { scope: 'customer', result: Overview, policy: policy({ t1Ms: 2 * minute, t2Ms: 6 * hour, readTimeoutMs: 1_500 }) },
+  charges: { scope: 'customer', result: Charges, policy: policy({ t1Ms: 5 * minute, t2Ms: 6 * hour }) },
+  usageHistory: { scope: 'line', result: UsageMonths, policy: policy({ t1Ms: 6 * hour, t2Ms: 72 * hour, readTimeoutMs: 1_500 }) },
+  spendingLimit: { scope: 'customer', result: SpendingLimit, policy: policy({ t1Ms: hour, t2Ms: 48 * hour }) },
+  paymentMethods: { scope: 'customer', result: PaymentMethods, policy: policy({ t1Ms: 30 * minute, t2Ms: 24 * hour }) },
+  payments: { scope: 'customer', result: Payments, policy: policy({ t1Ms: minute, t2Ms: 6 * hour }) },
+  products: { scope: 'line', result: Products, policy: policy({ t1Ms: 2 * minute, t2Ms: 24 * hour }) },
+  plan: { scope: 'line', result: Plan, policy: policy({ t1Ms: 30 * minute, t2Ms: 24 * hour }) },
+  orders: { scope: 'customer', result: Orders, policy: policy({ t1Ms: minute, t2Ms: 24 * hour }) },
+  topUps: { scope: 'line', result: TopUps, policy: policy({ t1Ms: 30_000, t2Ms: 6 * hour }) },
+  interactions: { scope: 'customer', result: Interactions, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
+  topUp: write('line', { changes: ['balance', 'topUps', 'overview'], settlesWithinMs: minute }),
+  autoTopUp: write('line', { changes: ['topUps'], settlesWithinMs: minute }),
+  switchOption: write('line', { changes: ['products', 'orders', 'lines', 'usage', 'balance', 'overview'], settlesWithinMs: 10 * minute }),
+  buyOffer: write('line', {
+    changes: ['products', 'orders', 'lines', 'usage', 'recommendations', 'overview'],
+    settlesWithinMs: 10 * minute,
+  }),
+  payBill: write('customer', { changes: ['bills', 'account', 'payments'], settlesWithinMs: 5 * minute }),
+  bookCallback: write('customer', { changes: ['appointments', 'callbackSlots'] }),
+  dismissAlert: write('customer', { changes: ['interactions'] }),
 }
 
+/** The methods that change something in the operator's systems. */
+export type WriteMethodName = 'topUp' | 'autoTopUp' | 'switchOption' | 'buyOffer' | 'payBill' | 'bookCallback' | 'dismissAlert'
 /** The methods that only read: what widgets and rules may need. */
-export type ReadMethodName = Exclude<MethodName, 'topUp'>
+export type ReadMethodName = Exclude<MethodName, WriteMethodName>
 
 export const methodNames = Object.keys(methods) as MethodName[]
+export const readMethodNames = methodNames.filter((name): name is ReadMethodName => methods[name].isWrite !== true)
+
+/** Sent once, never kept; a customer waits for it longer than for a page. */
+function write<Scope extends MethodScope>(scope: Scope, own: Pick<MethodContract, 'changes' | 'settlesWithinMs'>) {
+  return { scope, result: Receipt, policy: policy({ readTimeoutMs: 5_000, retries: 0, t1Ms: 0, t2Ms: 0 }), isWrite: true as const, ...own }
+}
 
 function policy(own: Partial<Policy>): Policy {
   return {

@@ -81,13 +81,15 @@ export const Offering = Type.Object({
   description: Type.Optional(Type.String()),
   price: Type.Optional(Money),
   recurring: Type.Boolean(),
+  /** What sort of thing it is; absent when the operator does not tell, or tells of something else. */
+  category: Type.Optional(Type.Union([Type.Literal('option'), Type.Literal('plan'), Type.Literal('device')])),
 })
 export type Offering = Static<typeof Offering>
 export const Offerings = Type.Array(Offering)
 
-/** TMF654 top-up: asynchronous by contract, so `pending` is an ordinary answer. */
-export const TopUp = Type.Object({
+/** What a system says to a write. Asynchronous by contract, so `pending` is an ordinary answer. */
+export const Receipt = Type.Object({
   id: Type.String(),
   status: Type.Union([Type.Literal('completed'), Type.Literal('pending'), Type.Literal('failed')]),
 })
-export type TopUp = Static<typeof TopUp>
+export type Receipt = Static<typeof Receipt>

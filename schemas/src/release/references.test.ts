@@ -58,6 +58,12 @@ describe('what leads nowhere, or to two places', () => {
     ['the trigger of a cluster', ({ clusters }) => (clusters[0]!.trigger = 'none'), 'dangling-reference', 'clusters.json /0/trigger'],
     ['the home of a cluster', ({ clusters }) => (clusters[1]!.home = 'none'), 'dangling-reference', 'clusters.json /1/home'],
     ['a landing page for a home', ({ clusters }) => (clusters[1]!.home = 'promo'), 'dangling-reference', 'clusters.json /1/home'],
+    [
+      'a kind that is off until before it is',
+      ({ brand }) => (brand.killSwitches = [{ kind: 'bill', platform: 'ios', from: '1.10', until: '1.5' }]),
+      'reversed-versions',
+      'brand.json /killSwitches/0/until',
+    ],
     ['two clusters of one priority', ({ clusters }) => (clusters[1]!.priority = 1), 'duplicate-priority', 'clusters.json /1/priority'],
     ['two clusters of one name', ({ clusters }) => (clusters[1]!.id = 'new'), 'duplicate-id', 'clusters.json /1/id'],
     ['two palettes of one name', ({ palettes }) => palettes.push(palettes[0]!), 'duplicate-id', 'palettes.json /1/id'],

@@ -2,6 +2,7 @@ import { checkPolicy, policyOf, type MethodName } from '../bss/index.ts'
 import { isTimeZone } from '../rules/calendar.ts'
 import { inWords, step } from './errors.ts'
 import { checkRules } from './rules.ts'
+import { compareVersions } from './versions.ts'
 import { formFactors, gridColumns, type ReleaseBody, type ReleaseIssue, type Section, type Surface } from './types.ts'
 
 /**
@@ -44,7 +45,17 @@ function checkBrand({ brand, media }: ReleaseBody): ReleaseIssue[] {
     const expected = 'an IANA time zone such as Europe/Rome'
     issues.push({ code: 'unknown-time-zone', file, path: '/timeZone', expected, got: inWords(brand.timeZone), fix: `Write ${expected}.` })
   }
-  return issues
+  return [...issues, ...checkKillSwitches(brand)]
+}
+
+/** One that ends before it begins turns nothing off, and whoever set it believes that it does. */
+function checkKillSwitches({ killSwitches = [] }: ReleaseBody['brand']): ReleaseIssue[] {
+  return killSwitches.flatMap(({ from, until }, index) => {
+    if (from === undefined || until === undefined || compareVersions(from, until) < 0) return []
+    const path = `/killSwitches${step(index)}/until`
+    const fix = 'Write a later version, or none.'
+    return [{ code: 'reversed-versions', file: 'brand.json', path, expected: `a version after ${from}`, got: inWords(until), fix }]
+  })
 }
 
 function checkClusters({ clusters, triggers, surfaces }: ReleaseBody): ReleaseIssue[] {

@@ -24,6 +24,27 @@ export type ColorScheme = (typeof colorSchemes)[number]
 const Hex = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'a colour, such as #1a2b3c' })
 const Tokens = Type.Object(Object.fromEntries(colorTokens.map((name) => [name, Hex])) as Record<ColorTokenName, typeof Hex>, strict)
 
+export const clientPlatforms = ['web', 'ios', 'android'] as const
+export type ClientPlatform = (typeof clientPlatforms)[number]
+/** The version an app says it is: whatever looks otherwise is none. */
+export const clientVersionPattern = '^\\d{1,6}(\\.\\d{1,6}){0,3}$'
+const ClientVersion = Type.String({ pattern: clientVersionPattern, description: 'a version, such as 1.5.0' })
+
+/**
+ * Turns a widget kind off in apps that draw it wrongly: on one platform, from a version (inclusive) until another (exclusive). Without either it holds for all of them, also
+ * for an app that does not say which version it is.
+ */
+export const KillSwitch = Type.Object(
+  {
+    kind: Type.String({ pattern: '^[a-z][a-zA-Z]*$', description: 'the name of a widget kind, in letters' }),
+    platform: Type.Unsafe<ClientPlatform>(Type.Union(clientPlatforms.map((platform) => Type.Literal(platform)))),
+    from: Type.Optional(ClientVersion),
+    until: Type.Optional(ClientVersion),
+  },
+  strict,
+)
+export type KillSwitch = Static<typeof KillSwitch>
+
 export const Brand = Type.Object(
   {
     id: Id,
@@ -33,6 +54,7 @@ export const Brand = Type.Object(
     timeZone: Type.String(),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'an ISO 4217 currency, such as EUR' }),
     logo: Type.Optional(Id),
+    killSwitches: Type.Optional(Type.Array(KillSwitch)),
   },
   strict,
 )

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ReadMethodName } from '@mosaic/schemas/bss'
 import type { Connector } from '../../../bff/src/bss/connectors/contract.ts'
 import type { RestAnswer, RestRequest } from '../../../bff/src/bss/connectors/rest/connector.ts'
 import type { ApiName } from '../../../bff/src/bss/connectors/rest/settings.ts'
 import { BssFailure } from '../../../bff/src/bss/failure.ts'
-import type { Origin, Question } from './peers/contract.ts'
+import type { AskedMethod, Origin, Question } from './peers/contract.ts'
 import { bodyOf } from './bodies.ts'
 
 /**
@@ -49,7 +48,7 @@ export function connectorTo(origin: Origin): Connector<RestRequest, RestAnswer> 
   }
 }
 
-const methodOf: Readonly<Record<ApiName, ReadMethodName>> = {
+const methodOf: Readonly<Partial<Record<ApiName, AskedMethod>>> = {
   customer: 'customer',
   party: 'party',
   productInventory: 'lines',
@@ -63,5 +62,7 @@ const methodOf: Readonly<Record<ApiName, ReadMethodName>> = {
 /** What a request asks: the first number of its parameters is the customer's. */
 function questionOf({ api, path, query, body }: RestRequest): Question {
   const [, customer = '0'] = /-(\d+)/.exec([path, ...Object.values(query ?? {}), JSON.stringify(body ?? '')].join(' ')) ?? []
-  return { method: methodOf[api], customer: Number(customer) }
+  const method = methodOf[api]
+  if (!method) throw new TypeError(`The bench does not ask the API ${api}`)
+  return { method, customer: Number(customer) }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { methodNames, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import { readMethodNames, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
 import { createRandom, createZipf, exponential } from './random.ts'
 import type { Row } from '../results.ts'
 import { createBackEnd, type BackEnd } from './back-end.ts'
 import type { Part } from './contract.ts'
 import { asyncCacheDedupe } from './peers/async-cache-dedupe.ts'
 import { bentocache } from './peers/bentocache.ts'
-import { keyOf, type Peer, type PeerInstance } from './peers/contract.ts'
+import { askedMethods, keyOf, type Peer, type PeerInstance } from './peers/contract.ts'
 import { contractPolicies, mosaic } from './peers/mosaic.ts'
 import { plainTtl } from './peers/plain-ttl.ts'
 import { uncached } from './peers/uncached.ts'
@@ -35,7 +35,6 @@ const instanceCount = 4
 /** How late the back-end answers, in milliseconds as they are. */
 const latencyMs = 2
 
-const reads = methodNames.filter((name): name is ReadMethodName => name !== 'topUp')
 type Visit = { atMs: number; customer: number; instance: number }
 type Phase = 'warmUp' | 'usual' | 'outage'
 /** `lost`: failed, though some instance had got it before and T2 is not over. */
@@ -79,7 +78,7 @@ const none = (): Counts => ({ homes: 0, calls: 0, fresh: 0, stale: 0, failed: 0,
 
 /** Ages and the memory of failures pass quicker; how long an answer is waited for does not. */
 const quicker = Object.fromEntries(
-  reads.map((name) => {
+  readMethodNames.map((name) => {
     const policy = contractPolicies[name]
     const ages = { t1Ms: policy.t1Ms / pace, t2Ms: policy.t2Ms / pace }
     const waits = { failureMemoryMs: policy.failureMemoryMs / pace, retryWaitMs: policy.retryWaitMs / pace }
@@ -143,7 +142,7 @@ async function look({ instances, known }: Run, { customer, instance }: Visit, co
   // What was fresh when it was asked for is fresh, however late this busy processor hands it over.
   const askedAt = Date.now()
   await Promise.all(
-    reads.map(async (method) => {
+    askedMethods.map(async (method) => {
       try {
         const { fetchedAt } = await (instances[instance] as PeerInstance).get({ method, customer })
         known.set(keyOf({ method, customer }), fetchedAt)

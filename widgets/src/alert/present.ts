@@ -3,8 +3,9 @@ import { locales } from '@mosaic/schemas/text'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, FieldIssue, LeaveOut, PresentInput } from '../definition.ts'
 import type { FieldValues } from '../fields.ts'
-import { onDate, say, spoken } from '../say.ts'
-import type { MoneyView, TextView } from '../view-model.ts'
+import { refreshedBy } from '../refreshed-by.ts'
+import { onDate, say, sayText, spoken } from '../say.ts'
+import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
 
 export type AlertPayload = {
@@ -14,22 +15,29 @@ export type AlertPayload = {
   body?: TextView | undefined
   amount?: MoneyView | undefined
   date?: string | undefined
+  /** Puts the notice away; absent where it may not be. */
+  dismiss?: ActionView | undefined
 }
 
 type Values = FieldValues<typeof fields>
 type Subject = Values['subject']
-type Need = 'account' | 'balance' | 'lines'
+type Need = 'account' | 'balance' | 'lines' | 'interactions'
 type Input = PresentInput<typeof fields, Need>
 
 /** What a subject found: its figures, and its own words for when the editors wrote none. */
 type Finding = { headline?: TwoLanguages; body?: TwoLanguages; amount?: MoneyView; date?: string }
 
 /** What each subject asks for; the composer loads only this, so a subject must not look at other data. */
-export const needsOfSubject: Record<Subject, readonly Need[]> = {
+const needsOfSubject: Record<Subject, readonly Need[]> = {
   plain: [],
   overdueBill: ['account'],
   lowCredit: ['balance'],
   renewalShort: ['lines', 'balance'],
+}
+
+/** Whether it has been put away is only asked of a notice that can be. */
+export function needsOfAlert({ subject, dismissible }: Values): readonly Need[] {
+  return dismissible ? [...needsOfSubject[subject], 'interactions'] : needsOfSubject[subject]
 }
 
 /** What the editors' texts may name, per subject. */
@@ -43,10 +51,13 @@ const placeholders: Record<Subject, readonly ('amount' | 'date')[]> = {
 const defaultLowCredit = 500
 const defaultWithinDays = 5
 const day = 86_400_000
+/** For so long a notice with a reason stays away; a plain one has no other reason to come back. */
+const dismissedForDays = 7
 
 export function present(input: Input): Face<AlertPayload> | LeaveOut {
   const { fields: own, content, format } = input
   const { subject } = own
+  if (isDismissed(input)) return { leaveOut: 'DISMISSED' }
   const finding = find[subject](input)
   if ('leaveOut' in finding) return finding
 
@@ -55,9 +66,11 @@ export function present(input: Input): Face<AlertPayload> | LeaveOut {
   const body = filled(own.body, finding, input) ?? ownText(finding.body, input)
   const severity = severities[content.tone]
   const isUrgent = severity === 'critical' || severity === 'warning'
+  const dismiss = isDismissible(input) ? dismissAction(input, headline.value) : undefined
   return {
     title: headline,
-    payload: { subject, severity, headline, body, amount: finding.amount, date: finding.date },
+    payload: { subject, severity, headline, body, amount: finding.amount, date: finding.date, dismiss },
+    banner: { headline, body, overlay: 'none', actions: [input.action, dismiss].filter((action) => action !== undefined) },
     summary: body?.value ?? say(format.locale, { it: 'Controlla la tua linea.', en: 'Check your line.' }),
     accessibility: { label: spoken(headline.value, body?.value), role: isUrgent ? 'alert' : 'status', liveRegion: severity === 'critical' },
   }
@@ -86,6 +99,46 @@ export function checkTexts(values: Values): FieldIssue[] {
       fix: 'Write the headline of the notice, or choose another subject.',
     })
   return faults
+}
+
+/** What is critical cannot be put away, whatever its editors have ticked. */
+function isDismissible({ fields: own, content }: Input): boolean {
+  return own.dismissible === true && content.tone !== 'critical'
+}
+
+function isDismissed(input: Input): boolean {
+  const { fields: own, content, data, moment } = input
+  if (!isDismissible(input)) return false
+  const dismissal = data.interactions.dismissed.find(({ contentId }) => contentId === content.id)
+  if (!dismissal) return false
+  return own.subject === 'plain' || !moment.isAfter(new Date(Date.parse(dismissal.at) + dismissedForDays * day).toISOString())
+}
+
+function dismissAction(input: Input, headline: string): ActionView {
+  const { content, format } = input
+  const { locale } = format
+  return {
+    __typename: 'RunMutation',
+    id: `${content.id}:dismiss`,
+    label: sayText(locale, { it: 'Chiudi', en: 'Close' }),
+    accessibilityLabel: say(locale, { it: `Chiudi l’avviso: ${headline}`, en: `Close the notice: ${headline}` }),
+    operationId: 'dismissAlert',
+    variables: [{ name: 'contentId', value: content.id }],
+    refreshes: refreshedBy(input, 'dismissAlert'),
+  }
+}
+
+/** A warning that must not be missed cannot be put away, and does not hang on a system that knows who has put what away. */
+export function checkDismissal({ dismissible }: Values, tone: Tone): FieldIssue[] {
+  if (!dismissible || tone !== 'critical') return []
+  return [
+    {
+      path: '/dismissible',
+      expected: 'a critical alert that stays',
+      got: 'one that can be closed',
+      fix: 'Choose another tone, or do not let it be closed.',
+    },
+  ]
 }
 
 const severities: Record<Tone, AlertPayload['severity']> = {

@@ -3,7 +3,7 @@ import type { AlertPayload } from './present.ts'
 import { widget } from './widget.ts'
 
 export const schema = kindSchema(widget, {
-  description: 'A warning that goes when its reason does.',
+  description: 'A warning that goes when its reason does, or when it is put away.',
   payload: (builder) =>
     builder.objectRef<AlertPayload>('Alert').implement({
       description: 'What is the matter, and how serious it is.',
@@ -14,6 +14,7 @@ export const schema = kindSchema(widget, {
         body: t.expose('body', { type: 'Text', nullable: true, description: 'What to do about it.' }),
         amount: t.expose('amount', { type: 'Money', nullable: true, description: 'The sum it is about: overdue, left, or missing.' }),
         date: t.expose('date', { type: 'DateTime', nullable: true, description: 'The day it is about.' }),
+        dismiss: t.expose('dismiss', { type: 'Action', nullable: true, description: 'Puts it away; null where it may not be.' }),
       }),
     }),
   fragment: `
@@ -31,6 +32,9 @@ fragment AlertTile on AlertWidget {
       ...MoneyParts
     }
     date
+    dismiss {
+      ...ActionParts
+    }
   }
 }`,
 })

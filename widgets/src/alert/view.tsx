@@ -8,7 +8,7 @@ const icons: Record<string, IconName> = { info: 'info', success: 'check', warnin
 
 /** One line that matters: what, why, and the way out of it. */
 export function View({ widget, payload, ...props }: WidgetViewProps<AlertPayload>) {
-  const { severity, headline, body } = payload
+  const { severity, headline, body, dismiss } = payload
   return (
     <div className="tile-fill alert">
       <IconMark name={icons[severity] ?? 'info'} />
@@ -23,6 +23,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<AlertPayload
         )}
       </div>
       {widget.action && <ActionButton action={widget.action} {...props} />}
+      {dismiss && <ActionButton action={dismiss} look="link" {...props} />}
     </div>
   )
 }

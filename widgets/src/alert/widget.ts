@@ -1,7 +1,7 @@
 import { defineWidget } from '../definition.ts'
-import { number, select, text, textarea } from '../fields.ts'
+import { checkbox, number, select, text, textarea } from '../fields.ts'
 import { say } from '../say.ts'
-import { checkTexts, needsOfSubject, present } from './present.ts'
+import { checkDismissal, checkTexts, needsOfAlert, present } from './present.ts'
 
 export const fields = {
   subject: select({
@@ -41,25 +41,32 @@ export const fields = {
     maximum: 31,
     defaultValue: 5,
   }),
+  dismissible: checkbox({
+    label: { it: 'Si può chiudere', en: 'Can be closed' },
+    help: {
+      it: 'Chi lo chiude non lo rivede; se l’argomento ha dati, torna dopo una settimana finché il motivo resta. Mai con tono critico',
+      en: 'Who closes it does not see it again; where the subject has data, it returns after a week for as long as its reason lasts. Never with a critical tone',
+    },
+  }),
 }
 
-/** A warning. Its tone is its severity; it cannot be dismissed, it goes when its reason does. */
+/** A warning. Its tone is its severity; it goes when its reason does, or, where its editors let it, when the customer has read it. */
 export const widget = defineWidget({
   kind: 'alert',
   type: 'AlertWidget',
   schemaVersion: 1,
   label: { it: 'Avviso', en: 'Alert' },
   description: {
-    it: 'Un avviso breve. Il tono dice quanto è grave; scompare da solo quando il motivo non c’è più.',
-    en: 'A short warning. The tone says how serious it is; it disappears by itself when its reason is gone.',
+    it: 'Un avviso breve. Il tono dice quanto è grave; scompare da solo quando il motivo non c’è più, o quando chi lo legge lo chiude.',
+    en: 'A short warning. The tone says how serious it is; it disappears by itself when its reason is gone, or when its reader closes it.',
   },
   purpose: 'care',
-  archetypes: [],
+  archetypes: ['BannerLike'],
   fields,
-  needs: ['account', 'balance', 'lines'],
-  needsOf: (values) => needsOfSubject[values.subject],
+  needs: ['account', 'balance', 'lines', 'interactions'],
+  needsOf: needsOfAlert,
   present,
-  check: checkTexts,
+  check: (values, { tone }) => [...checkTexts(values), ...checkDismissal(values, tone)],
   // A warning that could not be checked must not worry anybody: unknown never shows anything.
   onFailure: 'leaveOut',
   fallback: ({ fields: { headline, body }, text: pick, locale }) => {
@@ -71,7 +78,7 @@ export const widget = defineWidget({
     }
   },
   fallbackImpact:
-    'An app that predates this kind shows a text card with the same headline, body and action; the colour of the severity is kept by the tone, the icon is lost.',
+    'An app that draws BannerLike shows the headline, the body and both buttons. An app that knows neither shows a text card with the same headline, body and action; the colour of the severity is kept by the tone, the icon and the way to close it are lost.',
   deadlineMs: 1_500,
   span: { compact: { columns: 4, rows: 1 }, medium: { columns: 8, rows: 1 }, expanded: { columns: 12, rows: 1 } },
 })

@@ -2,8 +2,9 @@ import type { Account, Bill } from '@mosaic/schemas/bss'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
 import type { Format } from '../format.ts'
 import type { Moment } from '../moment.ts'
+import { lastPaymentOf, payBillAction, usableMethod } from '../pay-action.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
-import type { MoneyView } from '../view-model.ts'
+import type { ActionView, MoneyView } from '../view-model.ts'
 import type { fields } from './widget.ts'
 
 export type BillPayload = {
@@ -22,23 +23,31 @@ export type BillPayload = {
   totalDue?: MoneyView | undefined
   totalDueText?: string | undefined
   isAutopay: boolean
+  /** That a payment of it is under way, or the last one failed. */
+  paymentText?: string | undefined
+  /** Pays what is left of it, after asking. */
+  pay?: ActionView | undefined
 }
 
-export function present({
-  fields: own,
-  data,
-  format,
-  text,
-  moment,
-}: PresentInput<typeof fields, 'bills' | 'account'>): Face<BillPayload> | LeaveOut {
+type Input = PresentInput<typeof fields, 'bills' | 'account' | 'paymentMethods' | 'payments'>
+
+export function present(input: Input): Face<BillPayload> | LeaveOut {
+  const { fields: own, data, format, text, moment } = input
   const bill = latest(data.bills)
   if (!bill) return { leaveOut: 'NO_BILL' }
   const state = billStateOf(bill, moment)
   if (state === 'paid' && own.hidePaid) return { leaveOut: 'BILL_PAID' }
 
-  const payload = billView(bill, state, data.account, format)
+  const payload = { ...billView(bill, state, data.account, format), ...(own.payNow && state !== 'paid' && paymentView(bill, state, input)) }
   const title = text(own.title) ?? sayText(format.locale, { it: 'Ultima fattura', en: 'Latest bill' })
-  const summary = spoken(payload.amount.text, payload.stateText, payload.remainingText, payload.dueText, payload.totalDueText)
+  const summary = spoken(
+    payload.amount.text,
+    payload.stateText,
+    payload.remainingText,
+    payload.dueText,
+    payload.totalDueText,
+    payload.paymentText,
+  )
   return { title, payload, summary, accessibility: { label: spoken(title.value, summary), role: 'group', liveRegion: false } }
 }
 
@@ -75,6 +84,23 @@ function billView(bill: Bill, state: Bill['state'], account: Account, format: Fo
     totalDueText: totalDue && say(locale, { it: `In tutto da pagare ${totalDue.text}`, en: `${totalDue.text} to pay in all` }),
     isAutopay: account.autopay,
   }
+}
+
+/** Where the editors let it be paid from here: the button, or what came of the last one. A direct debit that has not failed needs none. */
+function paymentView(bill: Bill, state: Bill['state'], input: Input): Pick<BillPayload, 'pay' | 'paymentText'> {
+  const { data, format, moment, currency } = input
+  const last = lastPaymentOf(bill, data.payments)
+  const method = usableMethod(data.paymentMethods, moment)
+  const isPayable = last !== 'pending' && bill.remaining.currency === currency && (state === 'overdue' || !data.account.autopay)
+  return {
+    paymentText: last === 'pending' || last === 'failed' ? say(format.locale, paymentTexts[last]) : undefined,
+    pay: method && isPayable ? payBillAction(input, bill, method) : undefined,
+  }
+}
+
+const paymentTexts = {
+  pending: { it: 'Stiamo registrando il pagamento', en: 'We are recording your payment' },
+  failed: { it: 'L’ultimo pagamento non è riuscito', en: 'The last payment did not go through' },
 }
 
 const stateTexts = {

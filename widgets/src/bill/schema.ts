@@ -20,6 +20,12 @@ export const schema = kindSchema(widget, {
         remainingText: t.exposeString('remainingText', { nullable: true, description: 'The same as a sentence.' }),
         totalDue: t.expose('totalDue', { type: 'Money', nullable: true, description: 'What is open over all bills, when that is more.' }),
         totalDueText: t.exposeString('totalDueText', { nullable: true, description: 'The same as a sentence.' }),
+        paymentText: t.exposeString('paymentText', { nullable: true, description: 'What came of the last payment, while that matters.' }),
+        pay: t.expose('pay', {
+          type: 'Action',
+          nullable: true,
+          description: 'Pays it, after asking; null where that cannot be done here.',
+        }),
         isAutopay: t.exposeBoolean('isAutopay', { nullable: false, description: 'Whether bills are paid automatically.' }),
       }),
     }),
@@ -45,6 +51,10 @@ fragment BillTile on BillWidget {
     }
     totalDueText
     isAutopay
+    paymentText
+    pay {
+      ...ActionParts
+    }
   }
 }`,
 })

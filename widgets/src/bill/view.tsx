@@ -10,7 +10,7 @@ const looks: Record<string, { tone: 'positive' | 'critical' | 'neutral'; icon?: 
 }
 
 export function View({ widget, payload, ...props }: WidgetViewProps<BillPayload>) {
-  const { amount, state, stateText, issuedText, dueText, remainingText, totalDueText } = payload
+  const { amount, state, stateText, issuedText, dueText, remainingText, totalDueText, paymentText, pay } = payload
   const notes = [remainingText, dueText ?? issuedText, totalDueText].filter(Boolean)
   const look = looks[state] ?? { tone: 'neutral' }
   return (
@@ -20,9 +20,11 @@ export function View({ widget, payload, ...props }: WidgetViewProps<BillPayload>
       <p className="pill-row">
         <Pill {...look}>{stateText}</Pill>
       </p>
-      {widget.action && (
+      {paymentText && <p className="tile-body">{paymentText}</p>}
+      {(pay || widget.action) && (
         <div className="action-row tile-foot">
-          <ActionButton action={widget.action} look="link" stretched {...props} />
+          {pay && <ActionButton action={pay} {...props} />}
+          {widget.action && <ActionButton action={widget.action} look="link" stretched={!pay} {...props} />}
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import { present } from './present.ts'
 export const fields = {
   title: text({ label: { it: 'Titolo', en: 'Title' }, maxLength: 40, help: { it: 'Vuoto: "Ultima fattura"', en: 'Empty: "Latest bill"' } }),
   hidePaid: checkbox({ label: { it: 'Nascondi quando è pagata', en: 'Hide once it is paid' }, defaultValue: false }),
+  payNow: checkbox({ label: { it: 'Si può pagare da qui', en: 'It can be paid from here' }, defaultValue: false }),
 }
 
 /** The latest bill: how much, until when, and whether it has been paid. */
@@ -21,7 +22,8 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: [],
   fields,
-  needs: ['bills', 'account'],
+  needs: ['bills', 'account', 'paymentMethods', 'payments'],
+  needsOf: ({ payNow }) => (payNow ? ['bills', 'account', 'paymentMethods', 'payments'] : ['bills', 'account']),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Ultima fattura', en: 'Latest bill' }),

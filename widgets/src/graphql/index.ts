@@ -10,6 +10,7 @@ export type { WidgetBuilder, WidgetSchemaTypes } from './builder.ts'
 export { capabilitiesOf } from './capabilities.ts'
 export { homeFragments, operationDocument, sharedFragments, widgetSelection } from './documents.ts'
 export { kindSchema, type KindSchema } from './kind-schema.ts'
+export { kindSchemas } from './registry.ts'
 
 /**
  * A schema builder that has the scalars, the Widget interface, the archetypes, the actions and every kind's type. The server adds its roots and

@@ -1,4 +1,4 @@
-import type { Line } from '@mosaic/schemas/bss'
+import type { Line, LineOverview } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
@@ -17,11 +17,15 @@ export type LineItem = {
   paymentText: string
   renewsOn?: string | undefined
   renewalText?: string | undefined
+  dataText?: string | undefined
+  /** The part of the data that is left; absent where there is no limit. */
+  dataRatio?: number | undefined
+  creditText?: string | undefined
   isSelected: boolean
 }
 export type LinesPayload = { items: LineItem[] }
 
-type Input = PresentInput<typeof fields, 'lines'>
+type Input = PresentInput<typeof fields, 'lines' | 'overview'>
 
 export function present(input: Input): Face<LinesPayload> | LeaveOut {
   const { fields: own, data, format, text } = input
@@ -29,18 +33,24 @@ export function present(input: Input): Face<LinesPayload> | LeaveOut {
   if (shown.length === 0) return { leaveOut: 'NO_LINES' }
   if (shown.length === 1 && own.onlyIfSeveral) return { leaveOut: 'ONE_LINE' }
 
-  const items = shown.map((line) => itemView(line, input))
+  const { figures = 'none' } = own
+  const known = new Map(figures === 'none' ? [] : data.overview.map((figure) => [figure.lineId, figure]))
+  const items = shown.map((line) => itemView(line, known.get(line.id), input))
   const title = text(own.title) ?? sayText(format.locale, { it: 'Le tue linee', en: 'Your lines' })
-  const summary = spoken(...items.map(({ numberText, planName, statusText }) => [numberText, planName, statusText].join(', ')))
+  const summary = spoken(
+    ...items.map(({ numberText, planName, statusText, dataText, creditText }) =>
+      [numberText, planName, statusText, dataText, creditText].filter(Boolean).join(', '),
+    ),
+  )
   return {
     title,
     payload: { items },
     summary,
     list: {
-      items: items.map(({ id, numberText, planName, paymentText, statusText }) => ({
+      items: items.map(({ id, numberText, planName, paymentText, statusText, dataText, creditText }) => ({
         id,
         primary: numberText,
-        secondary: `${planName} · ${paymentText}`,
+        secondary: [planName, ...(dataText || creditText ? [dataText, creditText] : [paymentText])].filter(Boolean).join(' · '),
         value: statusText,
       })),
     },
@@ -48,7 +58,8 @@ export function present(input: Input): Face<LinesPayload> | LeaveOut {
   }
 }
 
-function itemView(line: Line, { format, lineId, moment }: Input): LineItem {
+function itemView(line: Line, figures: LineOverview | undefined, input: Input): LineItem {
+  const { format, lineId, moment } = input
   const { id, msisdn, planName, kind, device, status, payment } = line
   const { locale } = format
   const renewsOn = status === 'active' && line.renewsOn !== undefined && !moment.isAfter(line.renewsOn) ? line.renewsOn : undefined
@@ -66,8 +77,30 @@ function itemView(line: Line, { format, lineId, moment }: Input): LineItem {
     paymentText: say(locale, paymentTexts[payment]),
     renewsOn,
     renewalText: date && say(locale, { it: `Si rinnova ${onDate('it', date)}`, en: `Renews ${onDate('en', date)}` }),
+    ...figuresOf(figures, input),
     isSelected: id === lineId,
   }
+}
+
+/** Of what is known of a line, what the editors want to show. */
+function figuresOf(known: LineOverview | undefined, { fields: { figures }, format }: Input) {
+  const data = figures === 'credit' ? undefined : known?.data
+  const credit = figures === 'data' ? undefined : known?.credit
+  const left = data?.total === undefined ? undefined : Math.max(0, data.total - data.used)
+  return {
+    dataText: data && dataSentence(left, format),
+    dataRatio: left === undefined ? undefined : data?.total ? left / data.total : 0,
+    creditText: credit && creditSentence(format.money(credit).text, format),
+  }
+}
+
+function dataSentence(leftMb: number | undefined, { locale, data }: Input['format']): string {
+  if (leftMb === undefined) return say(locale, { it: 'Giga illimitati', en: 'Unlimited data' })
+  return say(locale, { it: `${data(leftMb)} rimasti`, en: `${data(leftMb)} left` })
+}
+
+function creditSentence(amount: string, { locale }: Input['format']): string {
+  return say(locale, { it: `${amount} di credito`, en: `${amount} of credit` })
 }
 
 const statusTexts: Record<Line['status'], TwoLanguages> = {

@@ -20,6 +20,15 @@ export const schema = kindSchema(widget, {
         paymentText: t.exposeString('paymentText', { nullable: false, description: 'The way of paying, in words.' }),
         renewsOn: t.expose('renewsOn', { type: 'DateTime', nullable: true, description: 'When the plan renews.' }),
         renewalText: t.exposeString('renewalText', { nullable: true, description: 'The same as a sentence.' }),
+        dataText: t.exposeString('dataText', {
+          nullable: true,
+          description: 'What is left of its data, in words; null unless editors want it.',
+        }),
+        dataRatio: t.exposeFloat('dataRatio', {
+          nullable: true,
+          description: 'The part that is left: 0 to 1; null where there is no limit.',
+        }),
+        creditText: t.exposeString('creditText', { nullable: true, description: 'Its credit, in words; null unless editors want it.' }),
         isSelected: t.exposeBoolean('isSelected', { nullable: false, description: 'Whether this home is about it.' }),
       }),
     })
@@ -46,6 +55,9 @@ fragment LinesTile on LinesWidget {
       paymentText
       renewsOn
       renewalText
+      dataText
+      dataRatio
+      creditText
       isSelected
     }
   }

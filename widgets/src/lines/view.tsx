@@ -2,12 +2,15 @@ import { useState } from 'react'
 import type { Locale } from '@mosaic/schemas/text'
 import type { WidgetViewProps } from '../view-props.ts'
 import { Icon, IconMark, type IconName } from '../views/icons.tsx'
-import { ActionButton, Pill, TileHeader } from '../views/parts.tsx'
+import { ActionButton, Meter, Pill, TileHeader } from '../views/parts.tsx'
 import type { LineItem, LinesPayload } from './present.ts'
 import '../views/kinds.css'
+import './view.css'
 
 /** A fleet would push everything else off the page: these many first, the rest on demand. */
 const shownAtFirst = 4
+/** Below this part of the data its bar warns; the words beside it say how much it is. */
+const lowData = 0.1
 
 const texts = {
   it: { all: (count: number) => `Mostra tutte (${count})`, fewer: 'Mostra meno' },
@@ -54,16 +57,18 @@ export function View({ widget, payload, selectLine, ...props }: WidgetViewProps<
 }
 
 function Row({ item }: { item: LineItem }) {
-  const { device, numberText, planName, paymentText, renewalText, status, statusText, isSelected } = item
+  const { device, numberText, planName, paymentText, renewalText, dataText, dataRatio, creditText, status, statusText, isSelected } = item
   const icon: IconName = device === 'tablet' || device === 'router' ? device : 'smartphone'
   return (
     <>
       <IconMark name={icon} />
-      <span className="row-words">
+      <span className="row-words line-words">
         <span className="row-primary">
           <bdi dir="ltr">{numberText}</bdi>
         </span>
         <span className="row-secondary">{[planName, renewalText ?? paymentText].join(' · ')}</span>
+        {(dataText ?? creditText) && <span className="row-secondary">{[dataText, creditText].filter(Boolean).join(' · ')}</span>}
+        {typeof dataRatio === 'number' && <Meter ratio={dataRatio} isLow={dataRatio < lowData} />}
       </span>
       {status !== 'active' && <Pill tone={status === 'suspended' ? 'critical' : 'neutral'}>{statusText}</Pill>}
       {isSelected && <Icon name="check" />}

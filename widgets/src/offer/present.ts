@@ -1,6 +1,9 @@
+import type { Offering } from '@mosaic/schemas/bss'
+import { linkAction } from '../actions.ts'
 import type { BannerView, Face, ImageView, LeaveOut, PresentInput } from '../definition.ts'
-import { say, spoken } from '../say.ts'
-import type { MoneyView, TextView } from '../view-model.ts'
+import { buyAction, priceSentence, reasonText } from '../offer-words.ts'
+import { spoken } from '../say.ts'
+import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
 
 export type OfferPayload = {
@@ -13,22 +16,29 @@ export type OfferPayload = {
   benefits: string[]
   badge?: TextView | undefined
   image?: ImageView | undefined
+  reasonText?: string | undefined
+  buy?: ActionView | undefined
+  callback?: ActionView | undefined
 }
 
-type Input = PresentInput<typeof fields, 'offers'>
+type Input = PresentInput<typeof fields, 'offers' | 'recommendations' | 'lines'>
 
 export function present(input: Input): Face<OfferPayload> | LeaveOut {
-  const { fields: own, data, format, text, media, action } = input
-  const offering = data.offers.find(({ id }) => id === own.offering)
-  if (!offering) return { leaveOut: 'OFFERING_GONE' }
+  const { content, fields: own, data, format, text, media, action, lineId } = input
+  const chosen = choose(input)
+  if (!chosen) return { leaveOut: 'OFFERING_GONE' }
 
-  const headline = text(own.headline) ?? { value: offering.name, lang: format.locale }
+  const { offering, isWrittenAbout, reason } = chosen
+  const headline = (isWrittenAbout ? text(own.headline) : undefined) ?? { value: offering.name, lang: format.locale }
   const price = offering.price && format.money(offering.price)
-  const priceText = price && priceSentence(price, offering.recurring, input)
-  const benefits = (text(own.benefits)?.value ?? offering.description ?? '').split('\n').flatMap((line) => line.trim() || [])
-  const image = media(own.image)
-  const badge = text(own.badge)
-  const summary = spoken(badge?.value, headline.value === offering.name ? undefined : offering.name, priceText, ...benefits)
+  const priceText = price && priceSentence(price, offering.recurring, format)
+  const written = isWrittenAbout ? text(own.benefits)?.value : undefined
+  const benefits = (written ?? offering.description ?? '').split('\n').flatMap((line) => line.trim() || [])
+  const image = isWrittenAbout ? media(own.image) : undefined
+  const badge = isWrittenAbout ? text(own.badge) : undefined
+  const line = own.buyNow ? data.lines.find(({ id, status }) => id === lineId && status === 'active') : undefined
+  const why = reasonText(reason, format)
+  const summary = spoken(badge?.value, why, headline.value === offering.name ? undefined : offering.name, priceText, ...benefits)
   const body = [priceText, ...benefits].filter(Boolean).join(' · ')
   return {
     title: headline,
@@ -42,6 +52,9 @@ export function present(input: Input): Face<OfferPayload> | LeaveOut {
       benefits,
       badge,
       image,
+      reasonText: why,
+      buy: line && buyAction(input, offering, line),
+      callback: linkAction(`${content.id}:callback`, own.callback, text),
     },
     summary,
     banner: {
@@ -61,8 +74,21 @@ export function presentAsBanner(input: Input): Face<BannerView | undefined> | Le
   return 'leaveOut' in face ? face : { ...face, payload: face.banner }
 }
 
-function priceSentence({ text }: MoneyView, isRecurring: boolean, { format: { locale } }: Input): string {
-  return isRecurring
-    ? say(locale, { it: `${text} al mese`, en: `${text} a month` })
-    : say(locale, { it: `${text} una tantum`, en: `${text} one-off` })
+type Chosen = { offering: Offering; isWrittenAbout: boolean; reason?: string | undefined }
+
+const ranks = { first: 0, second: 1, third: 2 } as const
+
+/** The one that suits the line best, of those on sale; else the editors'. Their words and their picture are about the one they chose. */
+function choose({ fields: { offering: id, profiled = 'fixed' }, data }: Input): Chosen | undefined {
+  const recommended = profiled === 'fixed' ? undefined : recommendedAt(ranks[profiled], data)
+  const offering = recommended?.offering ?? data.offers.find((one) => one.id === id)
+  return offering && { offering, isWrittenAbout: offering.id === id, reason: recommended?.reason }
+}
+
+function recommendedAt(rank: number, { recommendations, offers }: Input['data']) {
+  const onSale = recommendations.flatMap(({ offeringId, reason }) => {
+    const offering = offers.find(({ id }) => id === offeringId)
+    return offering ? [{ offering, reason }] : []
+  })
+  return onSale[rank]
 }

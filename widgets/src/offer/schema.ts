@@ -17,6 +17,9 @@ export const schema = kindSchema(widget, {
         benefits: t.exposeStringList('benefits', { nullable: false, description: 'What one gets; may be empty.' }),
         badge: t.expose('badge', { type: 'Text', nullable: true, description: 'A few words that stand out.' }),
         image: t.expose('image', { type: 'Image', nullable: true, description: 'The picture.' }),
+        reasonText: t.exposeString('reasonText', { nullable: true, description: 'Why it is recommended to this customer.' }),
+        buy: t.expose('buy', { type: 'Action', nullable: true, description: 'Buys it for the line of the home, after asking.' }),
+        callback: t.expose('callback', { type: 'Action', nullable: true, description: 'Leads to being called back about it.' }),
       }),
     }),
   fragment: `
@@ -38,6 +41,13 @@ fragment OfferTile on OfferWidget {
     }
     image {
       ...ImageParts
+    }
+    reasonText
+    buy {
+      ...ActionParts
+    }
+    callback {
+      ...ActionParts
     }
   }
   ...BannerParts

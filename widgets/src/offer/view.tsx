@@ -5,7 +5,7 @@ import type { OfferPayload } from './present.ts'
 import '../views/kinds.css'
 
 export function View({ widget, payload, ...props }: WidgetViewProps<OfferPayload>) {
-  const { headline, name, badge, benefits, image, price, priceText } = payload
+  const { headline, name, badge, benefits, image, price, priceText, reasonText, buy, callback } = payload
   return (
     <div className="tile-fill poster" data-picture={image ? 'beside' : undefined}>
       {image && (
@@ -14,11 +14,14 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OfferPayload
         </div>
       )}
       <div className="poster-words">
-        {badge && (
+        {(badge ?? reasonText) && (
           <p className="pill-row">
-            <Pill icon="gift">
-              <Words text={badge} locale={props.locale} />
-            </Pill>
+            {badge && (
+              <Pill icon="gift">
+                <Words text={badge} locale={props.locale} />
+              </Pill>
+            )}
+            {reasonText && <Pill>{reasonText}</Pill>}
           </p>
         )}
         <div>
@@ -43,8 +46,15 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OfferPayload
               <strong>{price.text}</strong> <span>{priceText?.replace(price.text, '').trim()}</span>
             </p>
           )}
-          {widget.action && <ActionButton action={widget.action} stretched {...props} />}
+          {buy && <ActionButton action={buy} {...props} />}
+          {!buy && widget.action && <ActionButton action={widget.action} stretched={!callback} {...props} />}
         </div>
+        {(callback ?? (buy && widget.action)) && (
+          <div className="action-row">
+            {buy && widget.action && <ActionButton action={widget.action} look="link" {...props} />}
+            {callback && <ActionButton action={callback} look="link" {...props} />}
+          </div>
+        )}
       </div>
     </div>
   )

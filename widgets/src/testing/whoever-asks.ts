@@ -39,6 +39,20 @@ export function testClients({ definition, ready }: Subject): void {
     expect(data?.widgets[0]).toMatchObject({ fallback: { title: view.title?.value, body: view.fallback.body } })
   })
 
+  test('a client for which it is switched off gets a simpler form of it, though it knows the kind, and never its type', async () => {
+    const off = new Set([definition.kind])
+    const all = capabilitiesOf(webDocument)
+    const simpler = widget(composeWidget({ ...fixtureInput(ready), capabilities: all, switchedOff: off }))
+    const variant = definition.variants?.[0]?.kind
+    expect(simpler.__typename).toBe(variant === undefined ? 'TextCardWidget' : widgets[variant]?.type)
+    const { data, errors } = await ask(webDocument, [simpler])
+    expect(errors).toBeUndefined()
+    expect(data?.widgets[0]).toMatchObject({
+      id: view.id,
+      fallback: { title: expect.stringMatching(/./), body: expect.stringMatching(/./) },
+    })
+  })
+
   test('its variants are what their kind says they are', async () => {
     for (const { kind } of definition.variants ?? []) {
       const as = widgets[kind] as WidgetDefinition

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { EditorIcon } from '../editor-icons.ts'
 
 /** The icon set: one stroke weight, a 24-unit grid, the colour of the text around it. All are decorative: the words beside them say the same. */
 const shapes = {
@@ -51,9 +52,29 @@ const shapes = {
   ),
   external: <path d="M13.5 4.5h6v6M19 5l-8 8M18 14v4a1.5 1.5 0 0 1-1.5 1.5h-10A1.5 1.5 0 0 1 5 18V8a1.5 1.5 0 0 1 1.5-1.5h4" />,
   search: <path d="M11 4.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.8 15.8 20 20" />,
+  mail: <path d="M5 5.5h14a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 17V7A1.5 1.5 0 0 1 5 5.5ZM4 7l8 6 8-6" />,
+  star: <path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8Z" />,
+  heart: <path d="M12 19.8 4.9 12.7a4.5 4.5 0 0 1 0-6.4 4.5 4.5 0 0 1 6.4 0l.7.8.7-.8a4.5 4.5 0 0 1 6.4 6.4Z" />,
+  people: (
+    <path d="M9 4.8a3.4 3.4 0 1 1 0 6.8 3.4 3.4 0 0 1 0-6.8ZM2.8 19.2c.5-3.2 3-5 6.2-5s5.7 1.8 6.2 5M15.6 5.2a3.2 3.2 0 0 1 0 6M17.6 14.8c2 .7 3.3 2.2 3.6 4.4" />
+  ),
+  shield: <path d="M12 3.5 19 6v5.5c0 4.4-2.8 7.6-7 9-4.2-1.4-7-4.6-7-9V6ZM9 12l2.2 2.2L15.2 10" />,
+  plane: <path d="M20.5 3.5 3.5 10l6.5 3 3 7ZM10 13l4.5-4.5" />,
+  globe: (
+    <path d="M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM3.5 12h17M12 3.5c2.3 2.4 3.5 5.2 3.5 8.5s-1.2 6.1-3.5 8.5c-2.3-2.4-3.5-5.2-3.5-8.5s1.2-6.1 3.5-8.5Z" />
+  ),
+  pin: <path d="M12 21c4.5-4.6 6.8-8.2 6.8-11A6.8 6.8 0 0 0 5.2 10c0 2.8 2.3 6.4 6.8 11ZM12 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z" />,
+  help: (
+    <path d="M9.6 9.6A2.5 2.5 0 0 1 12 7.8c1.4 0 2.5.9 2.5 2.3 0 1.7-2.5 1.9-2.5 3.6M12 16.5h.01M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17Z" />
+  ),
   signOut: <path d="M14 4.5H6.5A1.5 1.5 0 0 0 5 6v12a1.5 1.5 0 0 0 1.5 1.5H14M10.5 12H20m0 0-3.5-3.5M20 12l-3.5 3.5" />,
-} satisfies Record<string, ReactNode>
+} satisfies Record<EditorIcon, ReactNode> & Record<string, ReactNode>
 export type IconName = keyof typeof shapes
+
+/** What editors chose, where this build has it; one of its own where it has not: the set may grow. */
+export function iconNamed(name: string | null | undefined, other: IconName): IconName {
+  return name && Object.hasOwn(shapes, name) ? (name as IconName) : other
+}
 
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (

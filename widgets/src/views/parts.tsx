@@ -123,12 +123,14 @@ export function ActionButton({ action, locale, runAction, pendingActionId, look 
   const href = action.__typename === 'OpenLink' ? webAddress(action.webUrl) : undefined
   if (href && !action.confirm) {
     const isElsewhere = !href.startsWith('/')
+    // A call leaves the page where it is: a new window would stay behind, empty.
+    const isPage = !href.startsWith('tel:')
     return (
       <a
         className={className}
         href={href}
         aria-label={action.accessibilityLabel ?? undefined}
-        {...(isElsewhere && { target: '_blank', rel: 'noopener noreferrer' })}
+        {...(isElsewhere && isPage && { target: '_blank', rel: 'noopener noreferrer' })}
         onClick={(event) => {
           if (isElsewhere || event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
@@ -136,7 +138,7 @@ export function ActionButton({ action, locale, runAction, pendingActionId, look 
         }}
       >
         {label}
-        {look === 'link' && <Icon name={isElsewhere ? 'external' : 'chevron'} className={isElsewhere ? '' : 'icon-directed'} />}
+        {look === 'link' && isPage && <Icon name={isElsewhere ? 'external' : 'chevron'} className={isElsewhere ? '' : 'icon-directed'} />}
       </a>
     )
   }
@@ -159,9 +161,9 @@ export function ActionButton({ action, locale, runAction, pendingActionId, look 
   )
 }
 
-/** A web address that only opens a page: a path of this site or http(s). The third lock after publisher and BFF. */
+/** A web address that only opens a page or the telephone: a path of this site, http(s), or a plain number. The third lock after publisher and BFF. */
 export function webAddress(url: string): string | undefined {
-  if (/^\/(?![/\\])/.test(url)) return url
+  if (/^\/(?![/\\])/.test(url) || /^tel:\+?\d{3,19}$/.test(url)) return url
   return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol) ? url : undefined
 }
 

@@ -65,9 +65,30 @@ describe('a tile', () => {
     expect(html).not.toContain('Fallback')
   })
 
-  it('that is stale says how old it is', () => {
-    expect(render({ state: 'STALE' })).toContain('Updated 12 min ago')
-    expect(render({})).not.toContain('Updated')
+  describe('says how old its data is', () => {
+    const aged = (source: string, fetchedAt = '2026-11-22T09:48:00Z') => ({
+      freshness: { source, fetchedAt, staleAfter: now.toISOString(), expiresAt: now.toISOString() },
+    })
+    it('quietly while it is fresh', () => {
+      expect(render(aged('balance'))).toContain('<p class="tile-age">Updated 12 min ago</p>')
+      expect(render(aged('balance', '2026-11-22T09:59:30Z'))).toContain('Updated just now')
+    })
+    it('with a mark when it is older than it should be, whatever it is drawn from', () => {
+      for (const source of ['balance', 'release']) {
+        expect(render({ state: 'STALE', ...aged(source) })).toMatch(/<p class="stale-badge"><svg.*Updated 12 min ago<\/p>/)
+      }
+      expect(render({ state: 'STALE', ...aged('balance') })).not.toContain('tile-age')
+    })
+    it('also on the text card of an app that cannot draw it', () => {
+      expect(render({ state: 'UNSUPPORTED', ...aged('balance') })).toContain('Updated 12 min ago')
+    })
+    it.each([
+      ['the editors wrote', {}, 'release'],
+      ['nobody knows', {}, 'none'],
+      ['failed', { state: 'FAILED' as const }, 'balance'],
+    ])('but not of what %s', (_, own, source) => {
+      expect(render({ ...own, ...aged(source) })).not.toContain('Updated')
+    })
   })
 
   it('that failed says so calmly, and offers to retry only what may get better', () => {
@@ -89,8 +110,20 @@ describe('every kind of this build', () => {
 })
 
 describe('a web address', () => {
-  it.each(['/surface/x', 'https://shop.example/a', 'http://127.0.0.1/a'])('%s may be opened', (url) => expect(webAddress(url)).toBe(url))
-  it.each(['javascript:alert(1)', '//evil.example', '/\\evil.example', 'data:text/html,x', 'mosaic://home', ''])('%s may not', (url) => {
+  it.each(['/surface/x', 'https://shop.example/a', 'http://127.0.0.1/a', 'tel:+390212345', 'tel:119'])('%s may be opened', (url) =>
+    expect(webAddress(url)).toBe(url),
+  )
+  it.each([
+    'javascript:alert(1)',
+    '//evil.example',
+    '/\\evil.example',
+    'data:text/html,x',
+    'mosaic://home',
+    'tel:1',
+    'tel:119,,1',
+    'tel:*21*333#',
+    '',
+  ])('%s may not', (url) => {
     expect(webAddress(url)).toBeUndefined()
   })
 })

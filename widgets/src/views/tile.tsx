@@ -2,7 +2,7 @@ import { Component, type ComponentType, type CSSProperties, type ReactNode } fro
 import type { Locale } from '@mosaic/schemas/text'
 import type { ActionView, FallbackView, WidgetView } from '../view-model.ts'
 import type { WidgetViewComponent, WidgetViewProps } from '../view-props.ts'
-import { ageText, updatedText } from './age.ts'
+import { updatedText } from './age.ts'
 import { Icon } from './icons.tsx'
 import { drawFace } from './faces.tsx'
 import { ActionButton, Heading } from './parts.tsx'
@@ -41,15 +41,25 @@ export function Tile({ views, onRetry, isRetrying, ...props }: TileProps) {
           {drawn(views, props) ?? textCard}
         </TileBoundary>
       )}
-      {widget.state === 'STALE' && (
-        <p className="stale-badge" title={ageText(widget.freshness.fetchedAt, now, locale)}>
-          <Icon name="clock" />
-          {updatedText(widget.freshness.fetchedAt, now, locale)}
-        </p>
-      )}
+      <AgeLine widget={widget} now={now} locale={locale} />
     </div>
   )
 }
+
+/** How old a tile's data is: quietly, and with a mark when it is older than it should be. What editors wrote has no age, and what failed has none either. */
+function AgeLine({ widget: { state, freshness }, now, locale }: Pick<TileProps, 'widget' | 'now' | 'locale'>) {
+  const isStale = state === 'STALE'
+  if (!isStale && (state === 'FAILED' || ageless.has(freshness.source))) return undefined
+  return (
+    <p className={isStale ? 'stale-badge' : 'tile-age'}>
+      {isStale && <Icon name="clock" />}
+      {updatedText(freshness.fetchedAt, now, locale)}
+    </p>
+  )
+}
+
+/** Sources that say nothing about the customer. */
+const ageless = new Set(['release', 'none'])
 
 /** What every widget can be drawn as, also one this build has never heard of. */
 export function TextCard({ widget, fallback, ...props }: Omit<WidgetViewProps<unknown>, 'payload'> & { fallback: FallbackView }) {

@@ -23,7 +23,33 @@ afterAll(async () => {
   await simulator.close()
 })
 
-const reads = ['customer', 'party', 'lines', 'account', 'bills', 'balance', 'usage', 'offers'] as const
+const reads = [
+  'customer',
+  'party',
+  'lines',
+  'account',
+  'bills',
+  'balance',
+  'usage',
+  'offers',
+  'products',
+  'plan',
+  'orders',
+  'charges',
+  'usageHistory',
+  'spendingLimit',
+  'paymentMethods',
+  'payments',
+  'overview',
+  'rewards',
+  'outages',
+  'appointments',
+  'callbackSlots',
+  'sim',
+  'tickets',
+  'recommendations',
+  'topUps',
+] as const
 const send = (request: RestRequest) => rest.send(request, { timeoutMs: 10_000 })
 const now = new Date()
 
@@ -51,7 +77,7 @@ function paramsOf({ id, partyId, segment, lines }: SimCustomer): MethodParams {
 }
 
 /** What Mosaic reads from attributes that the contract leaves open, and a sloppy system leaves out. */
-const optional = new Set(['since', 'expiresOn', 'description'])
+const optional = new Set(['since', 'expiresOn', 'description', 'contract', 'topic', 'requestedOn', 'nextOn'])
 
 /** The strict answer without what these deviations take away: optional attributes, and the seconds of a moment. */
 function whatIsLeft(value: unknown, chosen: ReadonlySet<Deviation>): unknown {

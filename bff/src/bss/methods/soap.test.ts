@@ -10,6 +10,8 @@ import { account as accountByRest } from './account/rest.ts'
 import { account as accountBySoap } from './account/soap.ts'
 import { bills as billsByRest } from './bills/rest.ts'
 import { bills as billsBySoap } from './bills/soap.ts'
+import { payBill } from './pay-bill/rest.ts'
+import { payments } from './payments/rest.ts'
 
 /* One operator, two doors: what a customer is told does not depend on which of them the BFF goes through. */
 
@@ -54,6 +56,25 @@ test('the same bills and the same account for everybody', async () => {
   const withBills = simulator.customers.filter(({ account }) => account?.bills.length)
   expect(withBills.length).toBeGreaterThan(50)
 }, 20_000)
+
+test('a bill that was paid is paid, and nothing is owed for it any more, behind both', async () => {
+  const debtor = simulator.customers.find(({ account }) => (account?.overdueCents ?? 0) > 0 && !account?.autopay)?.id ?? ''
+  const before = await askRest(debtor)
+  const bill = before[0].find(({ state }) => state === 'overdue')
+  const paymentMethodId = `PM-${debtor.slice(2)}-1`
+  const input = { billId: bill?.id ?? '', amountMinor: bill?.remaining.minor ?? 0, paymentMethodId, idempotencyKey: 'once' }
+  const receipt = await payBill.ask(overRest, { customerId: debtor }, input)
+  expect(receipt.status).toBe('completed')
+  // The same key again is the same payment.
+  expect(await payBill.ask(overRest, { customerId: debtor }, input)).toEqual(receipt)
+
+  const after = await askRest(debtor)
+  expect(after[0].find(({ id }) => id === bill?.id)).toMatchObject({ state: 'paid', remaining: { minor: 0 } })
+  expect(after[1].due.minor).toBe(before[1].due.minor - input.amountMinor)
+  expect(await askSoap(debtor)).toEqual(after)
+  const made = await payments.ask(overRest, { customerId: debtor }, undefined)
+  expect(made.filter(({ billId }) => billId === bill?.id)).toMatchObject([{ status: 'done', amount: { minor: input.amountMinor } }])
+})
 
 test('however sloppy the billing service is', async () => {
   const someone = fc.nat({ max: simulator.customers.length - 1 }).map((index) => simulator.customers[index]?.id ?? '')

@@ -1,5 +1,6 @@
 import { methodNames, methods, type PolicyChanges } from '@mosaic/schemas/bss'
 import {
+  clientPlatforms,
   colorSchemes,
   colorTokens,
   gridColumns,
@@ -40,6 +41,9 @@ const texts = [
 ]
 const ids = { offers: ['OPT-GIGA-20', 'OPT-EUROPA', 'OPT-SMS', 'OPT-NOWHERE'], media: ['photo', 'missing'] } as const
 
+const markdown = fc
+  .array(fc.oneof(fc.constantFrom('## A', '- b', '**c** _d_', '[e](/)', '[f](https://example.com/?q=")', ''), text(40)), { maxLength: 5 })
+  .map((lines) => lines.join('\n'))
 const localized = fc.record({ it: text(40), en: text(40) }, { requiredKeys: [] })
 const clockAttributes = attributes.filter(({ name, type }) => name.startsWith('now.') || type === 'date')
 
@@ -77,6 +81,20 @@ export function releases(today: number): Arbitrary<ReleaseBody> {
   })
 }
 
+/* Of the versions that are sent, some are meant and others not. */
+const killSwitches = fc.array(
+  fc.record(
+    {
+      kind: fc.constantFrom(...Object.keys(widgets)),
+      platform: fc.constantFrom(...clientPlatforms),
+      from: fc.constantFrom('1', '5.2'),
+      until: fc.constantFrom('5.2.0.1', '9'),
+    },
+    { requiredKeys: ['kind', 'platform'] },
+  ),
+  { maxLength: 4 },
+)
+
 const brands: Arbitrary<ReleaseBody['brand']> = fc.record({
   id: fc.constant('aurora'),
   name: fc.constant('Aurora'),
@@ -84,6 +102,7 @@ const brands: Arbitrary<ReleaseBody['brand']> = fc.record({
   defaultLocale: fc.constant('it'),
   timeZone: fc.constantFrom(...zones),
   currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'JPY'),
+  killSwitches,
 })
 
 /** Trees of any shape, simple ones of one or two comparisons, and those that only a clock decides. */
@@ -140,6 +159,16 @@ function placement(id: string): Arbitrary<Placement> {
   })
 }
 
+const action = fc.record(
+  {
+    label: localized,
+    deepLink: fc.constantFrom('aurora://bills', 'aurora://x/é"'),
+    webUrl: fc.constantFrom('/bills', 'https://example.com/?q="'),
+    minAppVersion: fc.constantFrom('5', '5.2.1'),
+  },
+  { requiredKeys: ['label', 'deepLink', 'webUrl'] },
+)
+
 function content(id: string, triggers: readonly string[], today: number): Arbitrary<Content> {
   const moment = fc.integer({ min: today - reachMs, max: today + reachMs })
   const validity = fc
@@ -149,15 +178,6 @@ function content(id: string, triggers: readonly string[], today: number): Arbitr
       const whole = { validFrom: new Date(Math.min(one, other)).toISOString(), validUntil: new Date(Math.max(one, other)).toISOString() }
       return Object.fromEntries(kept.map((name) => [name, whole[name]]))
     })
-  const action = fc.record(
-    {
-      label: localized,
-      deepLink: fc.constantFrom('aurora://bills', 'aurora://x/é"'),
-      webUrl: fc.constantFrom('/bills', 'https://example.com/?q="'),
-      minAppVersion: fc.constantFrom('5', '5.2.1'),
-    },
-    { requiredKeys: ['label', 'deepLink', 'webUrl'] },
-  )
   // Most have no conditions: a page with nothing on it says little.
   const conditions = fc.oneof(
     { weight: 5, arbitrary: fc.constant({}) },
@@ -172,7 +192,7 @@ function content(id: string, triggers: readonly string[], today: number): Arbitr
     .tuple(fc.constantFrom(...Object.values(widgets)), fc.constantFrom(...tones), authored, conditions)
     .chain(([{ kind, schemaVersion, fields }, tone, more, valid]) => {
       const required = Object.keys(fields).filter((name) => fields[name]?.required)
-      const values = fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldValue(field)])), {
+      const values = fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldValue(field, today)])), {
         requiredKeys: required,
       })
       return values.map((own): Content => ({ id, kind, schemaVersion, name: id, tone, fields: own, ...more, ...valid }))
@@ -180,11 +200,14 @@ function content(id: string, triggers: readonly string[], today: number): Arbitr
     .filter((made) => checkContent(made).length === 0)
 }
 
-function fieldValue({ input, options, maxLength, schema }: Field): Arbitrary<unknown> {
+function fieldValue(field: Field, today: number): Arbitrary<unknown> {
+  const { input, options, maxLength, schema } = field
   switch (input) {
     case 'text':
     case 'textarea':
       return fc.record({ it: text(maxLength), en: text(maxLength) }, { requiredKeys: [] })
+    case 'richText':
+      return fc.record({ it: markdown, en: markdown }, { requiredKeys: [] })
     case 'number': {
       const { minimum = -100, maximum = 5_000 } = schema as { minimum?: number; maximum?: number }
       return fc.integer({ min: Math.ceil(minimum), max: Math.floor(maximum) })
@@ -192,7 +215,16 @@ function fieldValue({ input, options, maxLength, schema }: Field): Arbitrary<unk
     case 'checkbox':
       return fc.boolean()
     case 'select':
+    case 'icon':
       return fc.constantFrom(...(options ?? []).map(({ value }) => value))
+    case 'date':
+      return fc.integer({ min: today - reachMs, max: today + reachMs }).map((moment) => new Date(moment).toISOString())
+    case 'url':
+      return fc.constantFrom('https://example.com/?q="', 'https://example.com/é')
+    case 'link':
+      return action
+    case 'rows':
+      return rowValues(field, today)
     case 'media':
       return fc.constantFrom(...ids.media)
     case 'money':
@@ -202,6 +234,19 @@ function fieldValue({ input, options, maxLength, schema }: Field): Arbitrary<unk
     case 'offer':
       return fc.constantFrom(...ids.offers)
   }
+}
+
+/** Few rows, whose texts are there when they must be: with random ones hardly a list of many would pass. */
+function rowValues({ of = {}, minRows = 1, maxRows = minRows }: Field, today: number): Arbitrary<unknown> {
+  const values = Object.entries(of).map(([name, field]) => {
+    const value = fieldValue(field, today)
+    return [name, field.localized && field.required ? value.map((texts) => ({ en: 'Hello', ...(texts as object) })) : value] as const
+  })
+  const required = Object.keys(of).filter((name) => of[name]?.required)
+  return fc.array(fc.record(Object.fromEntries(values), { requiredKeys: required }), {
+    minLength: minRows,
+    maxLength: Math.min(maxRows, minRows + 2),
+  })
 }
 
 /*

@@ -24,6 +24,12 @@ export const Surfaces: CollectionConfig = drafted(
     fields: [
       nameField,
       { name: 'title', type: 'text', localized: true, required: true, label: { it: 'Titolo', en: 'Title' } },
+      {
+        name: 'layout',
+        type: 'ui',
+        label: { it: 'Come si dispone', en: 'How it stands' },
+        admin: { disableListColumn: true, components: { Field: '/admin/layout/layout-field#LayoutField' } },
+      },
       sectionsField,
       {
         name: 'type',

@@ -1,4 +1,4 @@
-import { checkContent, widgets, type Field } from '@mosaic/widgets'
+import { checkContent, everyField, widgets, type PlacedField } from '@mosaic/widgets'
 import type { Content, ReleaseBody, ReleaseIssue } from '@mosaic/schemas/release'
 import type { Locale, LocalizedText } from '@mosaic/schemas/text'
 import { error, inDocument, placeOf, type PublishIssue } from '../issues.ts'
@@ -11,7 +11,7 @@ export function checkContents(body: ReleaseBody): PublishIssue[] {
       // The kinds' own check names a content by its id; in the file it stands at an index.
       const inside = issue.path.replace(`/${content.id}`, '')
       const place = placeOf(body, 'contents.json', `/${index}${inside}`)
-      const [it, en] = inWords(content, issue, inside.split('/').slice(1))
+      const [it, en] = inWords(content, issue, inside)
       return error(codes[issue.code] ?? 'content-invalid', place, `«${content.name}»: ${it}`, `"${content.name}": ${en}`)
     }),
     ...missingImages(content, index, images),
@@ -27,7 +27,7 @@ const codes: Record<string, string> = {
 
 type Words = readonly [it: string, en: string]
 
-function inWords(content: Content, issue: ReleaseIssue, [, name = '', locale]: readonly string[]): Words {
+function inWords(content: Content, issue: ReleaseIssue, path: string): Words {
   const { code, expected, got, fix } = issue
   switch (code) {
     case 'UNKNOWN_KIND':
@@ -40,19 +40,21 @@ function inWords(content: Content, issue: ReleaseIssue, [, name = '', locale]: r
     case 'UNSAFE_LINK':
       return [`il collegamento ${got} non è sicuro. Scegline un altro.`, `the link ${got} is not safe. Choose another.`]
     default: {
-      const field = fieldsOf(content)[name]
-      if (!field) return [`il campo «${name}» non è previsto. Toglilo.`, `the field "${name}" is not known. Remove it.`]
+      // The last that fits is the one in the row, after its list.
+      const placed = placedFields(content).findLast((field) => `${path}/`.startsWith(`${pathOf(field)}/`))
+      const [, , name = ''] = path.split('/')
+      if (!placed) return [`il campo «${name}» non è previsto. Toglilo.`, `the field "${name}" is not known. Remove it.`]
       return (
-        inWordsOfField(field, content.fields[name], locale) ?? [
-          `«${field.label.it}» non va bene (trovato ${got}). Correggilo.`,
-          `"${field.label.en}": expected ${expected}, got ${got}. ${fix}`,
+        inWordsOfField(placed, path.split('/').at(-1)) ?? [
+          `«${placed.label.it}» non va bene (trovato ${got}). Correggilo.`,
+          `"${placed.label.en}": expected ${expected}, got ${got}. ${fix}`,
         ]
       )
     }
   }
 }
 
-function inWordsOfField({ label, localized, maxLength }: Field, value: unknown, locale: string | undefined): Words | undefined {
+function inWordsOfField({ label, field: { localized, maxLength }, value }: PlacedField, locale: string | undefined): Words | undefined {
   const text = localized && typeof value === 'object' && value !== null ? (value as LocalizedText) : undefined
   const isEmpty = value === undefined || (text && Object.values(text).every((written) => !written?.trim()))
   if (isEmpty) return [`manca «${label.it}».`, `"${label.en}" is missing.`]
@@ -66,18 +68,21 @@ function inWordsOfField({ label, localized, maxLength }: Field, value: unknown, 
 
 /** Only the kind knows which of its fields hold the id of an image, so the release's own reference check cannot see them. */
 function missingImages(content: Content, index: number, images: ReadonlySet<string>): PublishIssue[] {
-  return Object.entries(fieldsOf(content)).flatMap(([name, { input, label }]) => {
-    const value = content.fields[name]
-    if (input !== 'media' || typeof value !== 'string' || images.has(value)) return []
+  return placedFields(content).flatMap(({ path, label, field, value }) => {
+    if (field.input !== 'media' || typeof value !== 'string' || images.has(value)) return []
     return error(
       'dangling-reference',
-      inDocument('contents', index, content.id, 'fields', name),
+      inDocument('contents', index, content.id, 'fields', ...path),
       `«${content.name}»: l’immagine «${value}» di «${label.it}» non esiste. Scegline un’altra.`,
       `"${content.name}": the image "${value}" of "${label.en}" does not exist. Choose another.`,
     )
   })
 }
 
-function fieldsOf({ kind }: Content): Readonly<Record<string, Field>> {
-  return Object.hasOwn(widgets, kind) ? (widgets[kind]?.fields ?? {}) : {}
+function placedFields({ kind, fields }: Content): PlacedField[] {
+  return Object.hasOwn(widgets, kind) ? everyField(widgets[kind]?.fields ?? {}, fields) : []
+}
+
+function pathOf({ path }: PlacedField): string {
+  return ['', 'fields', ...path].join('/')
 }

@@ -64,6 +64,11 @@ function inWords({ code, path, got, expected, fix }: ReleaseIssue, field: string
         'la lingua principale non è fra quelle del marchio. Aggiungila, o scegline un’altra.',
         'the default language is not among the brand’s. Add it, or choose another.',
       ]
+    case 'reversed-versions':
+      return [
+        `la disattivazione di un widget finisce prima di cominciare (${got}). Scrivi una versione successiva, o nessuna.`,
+        `a widget is switched off until before it is (${got}). Write a later version, or none.`,
+      ]
     case 'unknown-time-zone':
       return [
         `il fuso orario ${got} non esiste. Scrivine uno come Europe/Rome.`,

@@ -1,5 +1,5 @@
-import { widgets } from '@mosaic/widgets'
-import type { ReleaseBody } from '@mosaic/schemas/release'
+import { everyField, widgets } from '@mosaic/widgets'
+import type { LinkAction, ReleaseBody } from '@mosaic/schemas/release'
 import type { Locale, LocalizedText } from '@mosaic/schemas/text'
 import { error, inDocument, type Place, type PublishIssue } from '../issues.ts'
 
@@ -25,11 +25,13 @@ export function checkTexts({ brand, contents, surfaces, media }: ReleaseBody): P
   return [
     ...contents.flatMap((content, index) => {
       const fields = Object.hasOwn(widgets, content.kind) ? (widgets[content.kind]?.fields ?? {}) : {}
-      const own = Object.entries(fields).flatMap(([name, { localized, label }]) => {
-        const text = content.fields[name]
+      const own = everyField(fields, content.fields).flatMap(({ path, label, field, value }) => {
+        const at = (locale: Locale, ...steps: string[]) => inDocument('contents', index, content.id, 'fields', ...path, ...steps, locale)
+        // The words of a link are its button: there is none without.
+        if (field.input === 'link') return isLink(value) ? written(value.label, content.name, label, (locale) => at(locale, 'label')) : []
         // One that is empty in all languages is no text; whether it may be, the kind says.
-        if (!localized || !isText(text) || isEmpty(text)) return []
-        return written(text, content.name, label, (locale) => inDocument('contents', index, content.id, 'fields', name, locale))
+        if (!field.localized || !isText(value) || isEmpty(value)) return []
+        return written(value, content.name, label, at)
       })
       const action = content.action
         ? written(content.action.label, content.name, { it: 'Etichetta dell’azione', en: 'Action label' }, (locale) =>
@@ -60,6 +62,10 @@ export function checkTexts({ brand, contents, surfaces, media }: ReleaseBody): P
 
 function isText(value: unknown): value is LocalizedText {
   return typeof value === 'object' && value !== null
+}
+
+function isLink(value: unknown): value is LinkAction {
+  return isText(value) && 'label' in value && isText(value.label)
 }
 
 function isEmpty(text: LocalizedText): boolean {

@@ -6,6 +6,7 @@ import { Value } from 'typebox/value'
 import type { Document } from '../diff.ts'
 import type { Collection } from '../issues.ts'
 import { policyNames, policyValueOrFactory } from '../policy-words.ts'
+import { killSwitchDetails } from './kill-switches.ts'
 import { surfaceDetails } from './surface.ts'
 
 const nouns: Record<Collection, TwoLanguages> = {
@@ -64,6 +65,11 @@ function allDetails({ collection, was, is, paths, names, brand }: Compared): Two
       return paths.map((path) => (path === '/priority' ? priorityDetail(was as Cluster, is as Cluster, path) : plainDetail(path)))
     case 'contents':
       return paths.map((path) => contentDetail(is as Content, path))
+    case 'brands': {
+      const switches = killSwitchDetails(was, is)
+      const others = paths.filter((path) => switches.length === 0 || !path.startsWith('/killSwitches'))
+      return [...switches, ...others.map(plainDetail)]
+    }
     case 'policies':
       return paths.map((path) => policyDetail(was, is, path))
     default:
@@ -131,6 +137,7 @@ const partNames: Record<string, TwoLanguages> = {
   commerceFirst: { it: 'le offerte in primo piano', en: 'offers first' },
   type: { it: 'il tipo di pagina', en: 'the type of page' },
   sections: { it: 'le sezioni', en: 'the sections' },
+  killSwitches: { it: 'l’elenco dei widget disattivati', en: 'the list of widgets switched off' },
 }
 
 function plainDetail(path: string): TwoLanguages {

@@ -1,32 +1,19 @@
 import { widgets, type Fields, type FieldValues } from '@mosaic/widgets'
-import type { fields as alert } from '@mosaic/widgets/kinds/alert'
-import type { fields as balance } from '@mosaic/widgets/kinds/balance'
-import type { fields as banner } from '@mosaic/widgets/kinds/banner'
-import type { fields as bill } from '@mosaic/widgets/kinds/bill'
-import type { fields as lines } from '@mosaic/widgets/kinds/lines'
-import type { fields as offer } from '@mosaic/widgets/kinds/offer'
-import type { fields as topUp } from '@mosaic/widgets/kinds/topUp'
-import type { fields as usage } from '@mosaic/widgets/kinds/usage'
+import type { KindFields } from '@mosaic/widgets/kind-fields'
 import type { Content, FormFactor, LinkAction, Placement, Section, Surface, Tone, Trigger } from '@mosaic/schemas/release'
 import type { MediaId } from './media.ts'
 
-type KindFields = {
-  alert: typeof alert
-  balance: typeof balance
-  banner: typeof banner
-  bill: typeof bill
-  lines: typeof lines
-  offer: typeof offer
-  topUp: typeof topUp
-  usage: typeof usage
-}
 type Kind = keyof KindFields
 
 /** What an editor writes: required fields must be there, the others may be; an image is one of the seed's. */
 type Written<F extends Fields> = { [K in keyof F as F[K]['required'] extends true ? K : never]: Value<F, K> } & {
   [K in keyof F as F[K]['required'] extends true ? never : K]?: Value<F, K>
 }
-type Value<F extends Fields, K extends keyof F> = F[K]['input'] extends 'media' ? MediaId : NonNullable<FieldValues<F>[K]>
+type Value<F extends Fields, K extends keyof F> = F[K] extends { of: infer Of extends Fields }
+  ? readonly Written<Of>[]
+  : F[K]['input'] extends 'media'
+    ? MediaId
+    : NonNullable<FieldValues<F>[K]>
 
 type ContentInput<K extends Kind> = {
   id: string
@@ -50,7 +37,20 @@ export function open(surface: LandingId, it: string, en: string): LinkAction {
 
 /** The landing pages contents may lead to. */
 export type LandingId =
-  'roaming' | 'welcome-guide' | 'top-up' | 'bill' | 'extra-data' | 'family' | 'security' | 'home-internet' | 'business' | 'lines'
+  | 'roaming'
+  | 'welcome-guide'
+  | 'top-up'
+  | 'bill'
+  | 'extra-data'
+  | 'rewards'
+  | 'family'
+  | 'security'
+  | 'home-internet'
+  | 'business'
+  | 'lines'
+  | 'plan'
+  | 'help'
+  | 'thanks'
 
 /** Columns and rows on a phone, a tablet and a desktop, whose grids have 4, 8 and 12 columns. */
 export type Size = { [Factor in FormFactor]: readonly [columns: number, rows: number] }

@@ -2,7 +2,17 @@ import fc, { type Arbitrary } from 'fast-check'
 import { methodNames } from '../../bss/index.ts'
 import { policies } from '../../bss/testing/policies.ts'
 import { ruleGroups } from '../../rules/testing/arbitraries.ts'
-import { colorSchemes, colorTokens, tones, type Content, type Manifest, type Placement, type ReleaseBody, type Surface } from '../types.ts'
+import {
+  clientPlatforms,
+  colorSchemes,
+  colorTokens,
+  tones,
+  type Content,
+  type Manifest,
+  type Placement,
+  type ReleaseBody,
+  type Surface,
+} from '../types.ts'
 
 /* Random release bodies that are right: every shape, every reference, every rule. */
 
@@ -23,6 +33,15 @@ const action = fc.record(
     minAppVersion: fc.constantFrom('5', '5.2', '5.2.1'),
   },
   { requiredKeys: ['label', 'deepLink', 'webUrl'] },
+)
+const killSwitch = fc.record(
+  {
+    kind: fc.constantFrom('balance', 'usage'),
+    platform: fc.constantFrom(...clientPlatforms),
+    from: fc.constantFrom('1', '1.0.5'),
+    until: fc.constantFrom('1.5', '2.0.0.1'),
+  },
+  { requiredKeys: ['kind', 'platform'] },
 )
 const span = (columns: number) =>
   fc.record(
@@ -51,6 +70,7 @@ export const bodies: Arbitrary<ReleaseBody> = sizes.chain((size) => {
         timeZone: fc.constantFrom('Europe/Rome', 'UTC'),
         currency: fc.constantFrom('EUR', 'JPY'),
         ...(size.media > 0 && { logo: idOf('media', size.media) }),
+        killSwitches: fc.array(killSwitch, { maxLength: 2 }),
       },
       { requiredKeys: ['id', 'name', 'locales', 'defaultLocale', 'timeZone', 'currency'] },
     ),

@@ -5,7 +5,22 @@ import { step } from '../errors.ts'
 /* One thing spoilt in a JSON value that was right, and where a reader should be sent to. */
 
 /** What may be left out, so that taking it away spoils nothing. */
-const optional = ['logo', 'title', 'order', 'commerceFirst', 'trigger', 'validFrom', 'validUntil', 'action', 'minAppVersion', 'it', 'en']
+const optional = [
+  'logo',
+  'killSwitches',
+  'from',
+  'until',
+  'title',
+  'order',
+  'commerceFirst',
+  'trigger',
+  'validFrom',
+  'validUntil',
+  'action',
+  'minAppVersion',
+  'it',
+  'en',
+]
 
 type Place = { holder: Record<string, unknown>; name: string; pointer: string }
 type Spoilt = { text: string; path: string }

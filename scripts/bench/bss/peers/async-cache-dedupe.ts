@@ -1,7 +1,6 @@
-import { methodNames, type ReadMethodName } from '@mosaic/schemas/bss'
 import { createCache } from 'async-cache-dedupe'
 import type { Redis } from 'ioredis'
-import { fetched, type Fetched, type Peer, type Question } from './contract.ts'
+import { askedMethods, fetched, type AskedMethod, type Fetched, type Peer, type Question } from './contract.ts'
 import { connectRedis, connectRedisByDefault } from './redis-client.ts'
 
 export const asyncCacheDedupe: Peer = {
@@ -28,13 +27,13 @@ async function openDedupe(
     onError: () => {},
   })
   const seconds = (ms: number) => Math.round((ms * pace) / 1_000)
-  for (const method of methodNames.filter((name) => name !== 'topUp')) {
+  for (const method of askedMethods) {
     const { t1Ms, t2Ms } = policies[method]
     // Between the two a stale value is served and refreshed behind the answer.
     const times = { ttl: seconds(t1Ms), stale: seconds(t2Ms - t1Ms) }
     cache.define(method, times, ({ customer }: Pick<Question, 'customer'>) => fetched(origin, { method, customer }))
   }
-  const defined = cache as unknown as Record<ReadMethodName, (of: Pick<Question, 'customer'>) => Promise<Fetched>>
+  const defined = cache as unknown as Record<AskedMethod, (of: Pick<Question, 'customer'>) => Promise<Fetched>>
   return {
     get: ({ method, customer }) => defined[method]({ customer: method === 'offers' ? 0 : customer }),
     close() {

@@ -3,7 +3,19 @@ import type { Policy, ReadMethodName } from '@mosaic/schemas/bss'
 /** What a cache gives: what the back-end once answered, and when, in epoch milliseconds. */
 export type Fetched = { value: unknown; fetchedAt: number }
 /** One question: a method about one customer. All it asks for is drawn from the customer's number. */
-export type Question = { method: ReadMethodName; customer: number }
+export type Question = { method: AskedMethod; customer: number }
+/** What a home of this bench hangs on. */
+export const askedMethods = [
+  'customer',
+  'party',
+  'lines',
+  'account',
+  'bills',
+  'balance',
+  'usage',
+  'offers',
+] as const satisfies readonly ReadMethodName[]
+export type AskedMethod = (typeof askedMethods)[number]
 
 /** The way to the back-end, as each peer finds it: one function for the libraries, a connector for the data layer. */
 export type Origin = {

@@ -1,7 +1,7 @@
-import { methodNames, methods } from '@mosaic/schemas/bss'
+import { methods } from '@mosaic/schemas/bss'
 import { connectorTo, createBackEnd } from '../back-end.ts'
 import { bentocache } from '../peers/bentocache.ts'
-import type { PeerInstance } from '../peers/contract.ts'
+import { askedMethods, type PeerInstance } from '../peers/contract.ts'
 import { contractPolicies, instanceOf, openMosaic } from '../peers/mosaic.ts'
 import { answering, startOf } from './answering.ts'
 
@@ -16,7 +16,7 @@ const { peer, redis } = startOf<MemoryStart>()
 const origin = createBackEnd(0)
 const { instance, estimate } = await open()
 /** What belongs to the brand is there once, whoever asks. */
-const asked = methodNames.filter((name) => name !== 'topUp').filter((name) => methods[name].scope !== 'brand')
+const asked = askedMethods.filter((name) => methods[name].scope !== 'brand')
 
 answering<Fill, Filled>(async ({ customers }) => {
   // The first one brings code and shapes of objects, which are there once.

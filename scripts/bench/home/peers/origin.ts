@@ -4,7 +4,7 @@ import { defaultApiPaths } from '../../../../bff/src/bss/connectors/rest/setting
 import type { RestAnswer, RestRequest } from '../../../../bff/src/bss/connectors/rest/connector.ts'
 import type { AskedParams, Source } from '../../../../bff/src/bss/contract.ts'
 import { methodSources } from '../../../../bff/src/bss/methods/index.ts'
-import type { Peer } from '../../bss/peers/contract.ts'
+import type { AskedMethod, Peer } from '../../bss/peers/contract.ts'
 import type { Get, Held, PeerHouse } from './compose.ts'
 
 export type Send = (request: RestRequest) => Promise<RestAnswer>
@@ -38,7 +38,8 @@ export async function heldBy(peer: Peer, bssUrl: string, { policies, currency }:
   return (method, params) => {
     const customer = Number(/\d+/.exec(params.customerId ?? '')?.[0] ?? 0)
     paramsOf.set(customer, params)
-    return instance.get({ method, customer }) as Held | Promise<Held>
+    // The home of the bench hangs on no other.
+    return instance.get({ method: method as AskedMethod, customer }) as Held | Promise<Held>
   }
 }
 

@@ -22,8 +22,8 @@ export function refused(name: string, status: number, retryAfter: string | undef
   const fault = { expected: 'status 2xx', got: String(status), fix: 'Look at the log of the back-end' }
   const mayPass = status === 429 || status >= 500
   return new BssFailure(mayPass ? 'BSS_UNAVAILABLE' : 'BSS_BAD_ANSWER', name, fault, {
-    // A 4xx says no before doing anything; a 5xx or a redirection may have come after.
-    wasSent: status >= 500 || status < 400,
+    // A 4xx says no before doing anything; a 5xx or a redirection may have come after. What a 409 finds in its way may be our own first attempt.
+    wasSent: status >= 500 || status < 400 || status === 409,
     isRetryable: mayPass,
     retryAfterSeconds: seconds,
   })

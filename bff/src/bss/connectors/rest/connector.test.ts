@@ -62,6 +62,14 @@ describe('rest: what is its own', () => {
     await expect(send()).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER' })
   })
 
+  test('a status that says something comes back with its body where it is wanted, and only there', async () => {
+    backEnd.answer = (response) => response.writeHead(422, { 'content-type': 'application/json' }).end('{"code":"taken"}')
+    expect(await connector.send({ ...ask, told: [422] }, { timeoutMs: 10_000 })).toMatchObject({ status: 422, body: { code: 'taken' } })
+    for (const request of [ask, { ...ask, told: [404] }]) {
+      await expect(connector.send(request, { timeoutMs: 10_000 })).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER', wasSent: false })
+    }
+  })
+
   test('what is not even HTTP is a bad answer', async () => {
     const wire = await startWire({ port: Number(backEnd.apis.account.port) })
     const over = createRestConnector(settingsFor(wire.port))

@@ -13,7 +13,11 @@ export type RestRequest = {
   fields?: readonly string[]
   /** A body makes it a POST. */
   body?: unknown
+  /** @default GET, or POST with a body */
+  method?: 'DELETE'
   headers?: Readonly<Record<string, string>>
+  /** Statuses beside 2xx whose body says something: they come back like any other answer. */
+  told?: readonly number[]
 }
 export type RestAnswer = { status: number; body: unknown; header: (name: string) => string | undefined }
 
@@ -30,14 +34,15 @@ export function createRestConnector(apis: RestSettings, trust?: HttpSettings): C
           name,
           origin: base.origin,
           path: pathOf(base, request),
-          method: hasBody ? 'POST' : 'GET',
+          method: request.method ?? (hasBody ? 'POST' : 'GET'),
           headers: { accept: 'application/json', ...(hasBody && { 'content-type': 'application/json' }), ...request.headers },
           body: hasBody ? JSON.stringify(request.body) : undefined,
+          isTold: (answer) => request.told?.includes(answer.status) ?? false,
         },
         attempt,
       )
-      // What was only accepted, or has nothing to say, comes without a body.
-      const isEmpty = body.length === 0 && (status === 202 || status === 204)
+      // What was only accepted, is gone, or has nothing to say, comes without a body.
+      const isEmpty = body.length === 0 && (status === 202 || status === 204 || request.method === 'DELETE')
       return { status, header, body: isEmpty ? undefined : readJson(body, name) }
     },
     close: () => http.close(),

@@ -9,10 +9,20 @@ export const defaultApiPaths = {
   customer: 'tmf-api/customerManagement/v4',
   party: 'tmf-api/party/v4',
   productInventory: 'tmf-api/productInventory/v4',
+  productOrdering: 'tmf-api/productOrderingManagement/v4',
   prepayBalance: 'tmf-api/prepayBalanceManagement/v4',
   account: 'tmf-api/accountManagement/v4',
   usageConsumption: 'tmf-api/usageConsumption/v4',
   customerBill: 'tmf-api/customerBillManagement/v4',
+  usage: 'tmf-api/usageManagement/v4',
+  paymentMethod: 'tmf-api/paymentMethod/v4',
+  payment: 'payment/v4',
+  appointment: 'tmf-api/appointment/v4',
+  troubleTicket: 'tmf-api/troubleTicket/v4',
+  serviceProblem: 'tmf-api/serviceProblemManagement/v4',
+  partyInteraction: 'tmf-api/partyInteraction/v4',
+  promotion: 'tmf-api/promotionManagement/v4',
+  recommendation: 'tmf-api/recommendation/v4',
 } as const
 
 export type ApiName = keyof typeof defaultApiPaths

@@ -51,6 +51,12 @@ test('a line with everything, and its active options', async () => {
   ])
 })
 
+test('what comes with a line, or on its bill, is neither a line nor an option of it', async () => {
+  const attached = (id: string, relationshipType: string) =>
+    product(id, { productCharacteristic: [], productRelationship: [{ relationshipType, product: { id: 'L-1' } }] })
+  expect(await lines.read([line, attached('D-1', 'soldWith'), attached('S-1', 'BilledOn')])).toMatchObject([{ id: 'L-1', options: [] }])
+})
+
 test('a bill without a word about payment means postpaid', async () => {
   const [billed, unbilled] = await lines.read([product('L-1', { billingAccount: { id: 'A-1' } }), product('L-2')])
   expect([billed?.payment, unbilled?.payment]).toEqual(['postpaid', 'prepaid'])

@@ -25,22 +25,26 @@ export const lines: Source<'lines', 'rest'> = {
     const request = { api: 'productInventory', path: 'product', query: { 'relatedParty.id': customerId }, fields } as const
     const products = await listAll(context, request)
     const isOption = (product: Reading) => lineOf(product) !== undefined
+    const isOfALine = (product: Reading) => lineOf(product, attachments) !== undefined
     const optionsOf = new Map<string, string[]>()
     for (const product of products.filter(isOption)) {
       const line = lineOf(product)
       const option = product.at('productOffering', 'id').text() ?? product.at('name').text()
-      if (line === undefined || option === undefined || statusOf(product) !== 'active') continue
+      if (line === undefined || option === undefined || lineStatusOf(product) !== 'active') continue
       optionsOf.set(line, [...(optionsOf.get(line) ?? []), option])
     }
-    const own = products.filter((product) => !isOption(product))
+    const own = products.filter((product) => !isOfALine(product))
     return readItems(own, (product) => readLine(product, optionsOf, context.currency))
   },
 }
 
-/** The line a product relies on, when it is an option. */
-function lineOf(product: Reading): string | undefined {
+/** How what belongs to a line is related to it: an option relies on it, other things come with it or on its bill. */
+const attachments = ['reliesOn', 'soldWith', 'billedOn']
+
+/** The line a product relies on, when it is an option; or, with other relations, the one it belongs to. */
+function lineOf(product: Reading, types: readonly string[] = ['reliesOn']): string | undefined {
   const relations = product.at('productRelationship').items()
-  const relation = relations.find((one) => one.at('relationshipType').word() === 'relieson')
+  const relation = relations.find((one) => types.some((type) => type.toLowerCase() === one.at('relationshipType').word()))
   return relation?.at('product', 'id').text()
 }
 
@@ -58,7 +62,7 @@ function readLine(product: Reading, optionsOf: ReadonlyMap<string, string[]>, cu
     msisdn,
     kind,
     device: oneOf(trait('deviceType').word(), ['smartphone', 'tablet', 'router']) ?? (kind === 'voice' ? 'smartphone' : 'tablet'),
-    status: statusOf(product),
+    status: lineStatusOf(product),
     // A bill without a word about payment means postpaid; credit shows itself in the balance.
     payment: oneOf(trait('paymentType').word(), ['prepaid', 'postpaid', 'hybrid']) ?? (isBilled ? 'postpaid' : 'prepaid'),
     planName: product.at('name').text() ?? product.at('productOffering', 'name').text() ?? id,
@@ -71,7 +75,7 @@ function readLine(product: Reading, optionsOf: ReadonlyMap<string, string[]>, cu
 }
 
 /** TMF637's nine states in the four a customer tells apart. The contract itself writes one with a trailing blank: "aborted ". */
-function statusOf(product: Reading): Line['status'] {
+export function lineStatusOf(product: Reading): Line['status'] {
   switch (product.at('status').word()) {
     case 'suspended':
       return 'suspended'

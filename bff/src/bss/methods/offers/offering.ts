@@ -16,5 +16,29 @@ function readOffering(item: Reading, currency: string): Offering {
   // TMF620 puts the amount under price.taxIncludedAmount; some systems put the money right under price.
   const price = chosen?.at('taxIncludedAmount').money(currency) ?? chosen?.money(currency)
   const description = item.at('description').text()
-  return { id, name, recurring: recurring !== undefined, ...(description && { description }), ...(price && { price }) }
+  const category = categoryOf(item)
+  return {
+    id,
+    name,
+    recurring: recurring !== undefined,
+    ...(description && { description }),
+    ...(price && { price }),
+    ...(category && { category }),
+  }
+}
+
+/** What operators usually call their categories, by their ids or their names. */
+const categoryWords = {
+  option: ['option', 'opzion', 'addon'],
+  plan: ['plan', 'pian', 'tariff'],
+  device: ['device', 'dispositiv', 'handset', 'phone'],
+} as const satisfies Record<NonNullable<Offering['category']>, readonly string[]>
+const categories = Object.keys(categoryWords) as (keyof typeof categoryWords)[]
+
+function categoryOf(item: Reading): Offering['category'] {
+  const told = item
+    .at('category')
+    .items()
+    .flatMap((category) => [category.at('id').word(), category.at('name').word()])
+  return categories.find((category) => told.some((word) => categoryWords[category].some((known) => word?.includes(known))))
 }

@@ -23,6 +23,16 @@ test('what is on sale, with its price wherever it stands', async () => {
   ])
 })
 
+test.each([
+  [{ id: 'CAT-OPTION', name: 'Opzioni' }, 'option'],
+  [[{ id: '12' }, { id: '7', name: 'Tariff plans' }], 'plan'],
+  [[{ id: '3', name: 'Dispositivi' }], 'device'],
+  [[{ id: '4', name: 'Gift cards' }], undefined],
+  ['option', undefined],
+])('the category %j is %s', async (category, expected) => {
+  expect((await offers.read([{ ...body[0], category }]))[0]?.category).toBe(expected)
+})
+
 test('the catalogue is everybody’s, unless a policy makes it the customer’s: then the system is told whose', async () => {
   const asked: (string | null)[] = []
   offers.backEnd.answer = (response, path) => {

@@ -2,4 +2,4 @@ import type { Source } from '../../contract.ts'
 import { readExported } from './exported.ts'
 
 /** The catalogue on an SFTP server. */
-export const offers: Source<'offers', 'sftp'> = { version: 1, ask: readExported }
+export const offers: Source<'offers', 'sftp'> = { version: 2, ask: readExported }

@@ -18,7 +18,7 @@ export const usage: Source<'usage', 'rest'> = {
 }
 
 /** v4 tells the state on the consumption, v5 and its imitators on the task; a task that already carries counters is done. */
-function stateOf(task: Reading): string | undefined {
+export function stateOf(task: Reading): string | undefined {
   const consumptions = task.at('usageConsumption').items()
   return task.at('state').word() ?? consumptions[0]?.at('state').word() ?? (consumptions.length > 0 ? 'done' : undefined)
 }
@@ -34,11 +34,11 @@ const counterTypes = new Map<string | undefined, Counter['type']>([
 ])
 
 /** Money and kinds nobody knows are no counters; a kind that is not even a word is one that cannot be read. */
-function isCounted(bucket: Reading): boolean {
+export function isCounted(bucket: Reading): boolean {
   return counterTypes.has(bucket.at('usageType').word()) || typeof bucket.at('usageType').value !== 'string'
 }
 
-function readCounter(bucket: Reading): Counter {
+export function readCounter(bucket: Reading): Counter {
   const id = bucket.at('id').requiredText('the id of a counter')
   const type = counterTypes.get(bucket.at('usageType').word())
   if (!type) throw bucket.at('usageType').bad('what is counted')

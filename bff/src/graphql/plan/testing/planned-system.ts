@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { methodNames, methods, type PolicyChanges } from '@mosaic/schemas/bss'
+import { readMethodNames, type PolicyChanges } from '@mosaic/schemas/bss'
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import { releaseBody } from '../../../testing/release-body.ts'
 import { homeDocument, startSystem, type Answer, type System } from '../../../testing/system.ts'
@@ -79,6 +79,5 @@ export async function startPlannedSystem(env: Record<string, string> = {}): Prom
 }
 
 function bodyWith(changes: Record<string, PolicyChanges>): ReleaseBody {
-  const reads = methodNames.filter((name) => !methods[name].isWrite)
-  return releaseBody({ policies: { ...Object.fromEntries(reads.map((name) => [name, lasting])), ...changes } })
+  return releaseBody({ policies: { ...Object.fromEntries(readMethodNames.map((name) => [name, lasting])), ...changes } })
 }

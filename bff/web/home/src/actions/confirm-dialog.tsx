@@ -7,7 +7,7 @@ export function ConfirmDialog({ asking, onAccept, onDismiss }: { asking: Asking;
   const texts = useMessages()
   const { action, phase } = asking
   const isWorking = phase === 'working'
-  const problem = { unknown: texts.topUpUnknown, offline: texts.offlineAction, asking: undefined, working: undefined }[phase]
+  const problem = { unknown: texts.actionUnconfirmed, offline: texts.offlineAction, asking: undefined, working: undefined }[phase]
   const accept = problem ? texts.retry : (action.confirm?.acceptLabel ?? texts.confirm)
   return (
     <Dialog title={action.confirm?.title ?? action.label.value} onClose={onDismiss} className="dialog-confirm">

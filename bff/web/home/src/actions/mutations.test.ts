@@ -1,17 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { topUpVariables } from './mutations.ts'
+import type { ActionView } from '@mosaic/widgets'
+import { isAsked, isMutation, variablesOf } from './mutations.ts'
 
-describe('topUpVariables', () => {
-  it('makes the variables of the document: an integer amount, the key, and the widgets to send back', () => {
-    const variables = [
-      { name: 'lineId', value: 'L-0001-1' },
-      { name: 'amount', value: '1000' },
-    ]
-    expect(topUpVariables({ variables, refreshes: ['credit'] }, 'key-1')).toEqual({
-      lineId: 'L-0001-1',
-      amount: 1000,
-      idempotencyKey: 'key-1',
-      ids: ['credit'],
-    })
+const action = (operationId: string, confirm?: ActionView['confirm']): ActionView => ({
+  __typename: 'RunMutation',
+  id: 'a',
+  label: { value: 'Do it', lang: 'en' },
+  operationId,
+  variables: [],
+  refreshes: [],
+  confirm,
+})
+const confirm = { title: 'Sure?', acceptLabel: 'Yes', cancelLabel: 'No' }
+
+describe('variablesOf', () => {
+  it.each([
+    ['topUp', { lineId: 'L-0001-1', amount: '1000' }, { lineId: 'L-0001-1', amount: 1_000 }],
+    ['setAutoTopUp', { isOn: 'true', amount: '1500', period: 'monthly' }, { isOn: true, amount: 1_500, period: 'monthly' }],
+    ['setAutoTopUp', { isOn: 'false' }, { isOn: false }],
+    ['payBill', { billId: '0012', amount: '2010', paymentMethodId: '7' }, { billId: '0012', amount: 2_010, paymentMethodId: '7' }],
+  ])('%s: numbers and truths are read, ids stay texts', (operationId, given, expected) => {
+    const variables = Object.entries(given).map(([name, value]) => ({ name, value }))
+    expect(variablesOf({ operationId, variables })).toEqual(expected)
+  })
+})
+
+describe('what this build can do', () => {
+  it.each(['topUp', 'setAutoTopUp', 'activateOption', 'deactivateOption', 'buyOffer', 'payBill', 'bookCallback', 'dismissAlert'])(
+    '%s',
+    (operationId) => expect(isMutation(action(operationId))).toBe(true),
+  )
+  it.each(['teleport', 'constructor', ''])('not "%s"', (operationId) => expect(isMutation(action(operationId))).toBe(false))
+})
+
+describe('what is asked first', () => {
+  it('whatever may cost something, also without a question of its own', () => {
+    expect([isAsked(action('topUp')), isAsked(action('payBill', confirm)), isAsked(action('setAutoTopUp'))]).toEqual([true, true, true])
+  })
+  it('not the lightest things, unless the data wants it', () => {
+    expect([isAsked(action('dismissAlert')), isAsked(action('dismissAlert', confirm))]).toEqual([false, true])
+  })
+  it('not where a link leads', () => {
+    expect(isAsked({ __typename: 'OpenLink', id: 'a', label: { value: 'More', lang: 'en' }, deepLink: 'aurora://x', webUrl: '/x' })).toBe(
+      false,
+    )
   })
 })

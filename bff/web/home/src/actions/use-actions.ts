@@ -10,7 +10,7 @@ import { homesKey, useMergeWidgets } from '../home/use-home.ts'
 import { navigate } from '../ui/navigation.ts'
 import type { Notice } from '../ui/notices.tsx'
 import { createIntents, intentOf } from './intents.ts'
-import { isMutation, runMutation, type Mutation } from './mutations.ts'
+import { isAsked, isMutation, runMutation } from './mutations.ts'
 
 /** An action the customer is being asked about, and how far it is. `unknown`: it was sent, and no answer came back. */
 export type Asking = { action: ActionView; phase: 'asking' | 'working' | 'unknown' | 'offline' }
@@ -18,8 +18,17 @@ export type Asking = { action: ActionView; phase: 'asking' | 'working' | 'unknow
 /** When to look whether something that is under way has arrived, in milliseconds after the answer. */
 const pendingChecksMs = [4_000, 12_000]
 
-/** Does what taps ask for: one at a time, after its confirmation, with a word on how it went. */
-export function useActions(withToken: WithToken, surface: string, formFactor: FormFactor, say: (notice: Notice) => void) {
+/**
+ * Does what taps ask for: one at a time, after its confirmation, with a word on how it went.
+ * @param line the one the open page is about
+ */
+export function useActions(
+  withToken: WithToken,
+  surface: string,
+  line: string | undefined,
+  formFactor: FormFactor,
+  say: (notice: Notice) => void,
+) {
   const { locale } = useApp()
   const texts = useMessages()
   const queryClient = useQueryClient()
@@ -30,15 +39,18 @@ export function useActions(withToken: WithToken, surface: string, formFactor: Fo
   const perform = useCallback(
     async (action: ActionView) => {
       if (action.__typename === 'OpenLink') return open(action.webUrl)
-      const mutation: Mutation = action
+      if (!isMutation(action)) return
+      const mutation = action
       if (!navigator.onLine) return setAsking({ action, phase: 'offline' })
       const intent = intentOf(mutation.operationId, mutation.variables)
       setAsking({ action, phase: 'working' })
       try {
         const idempotencyKey = intents.keyOf(intent, Date.now())
-        const result = await withToken((accessToken) => runMutation(mutation, surface, idempotencyKey, { accessToken, locale, formFactor }))
+        const result = await withToken((accessToken) =>
+          runMutation(mutation, { surface, line }, idempotencyKey, { accessToken, locale, formFactor }),
+        )
         intents.settle(intent, Date.now())
-        mergeWidgets(result.widgets)
+        mergeWidgets({ surface, line }, result)
         setAsking(undefined)
         say({
           text: result.message,
@@ -52,15 +64,14 @@ export function useActions(withToken: WithToken, surface: string, formFactor: Fo
         setAsking(failureOf(error) === 'UNAUTHENTICATED' ? undefined : { action, phase: 'unknown' })
       }
     },
-    [formFactor, intents, locale, mergeWidgets, queryClient, say, surface, withToken],
+    [formFactor, intents, line, locale, mergeWidgets, queryClient, say, surface, withToken],
   )
 
   const runAction = useCallback(
     (action: ActionView) => {
       const isKnown = action.__typename === 'OpenLink' || isMutation(action)
       if (!isKnown) return say({ text: { value: texts.actionUnknown, lang: locale }, tone: 'critical' })
-      // What changes something is always asked first, whether or not the data says so.
-      if (action.confirm || action.__typename === 'RunMutation') return setAsking({ action, phase: 'asking' })
+      if (isAsked(action)) return setAsking({ action, phase: 'asking' })
       void perform(action)
     },
     [locale, perform, say, texts],
@@ -69,7 +80,8 @@ export function useActions(withToken: WithToken, surface: string, formFactor: Fo
   return {
     runAction,
     pendingActionId: asking?.phase === 'working' ? asking.action.id : undefined,
-    asking,
+    // What is done without a question is done behind its button; what went wrong with it is told like anything else.
+    asking: asking?.phase === 'working' && !isAsked(asking.action) ? undefined : asking,
     accept: useCallback(() => {
       if (asking && asking.phase !== 'working') void perform(asking.action)
     }, [asking, perform]),

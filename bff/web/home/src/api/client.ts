@@ -1,10 +1,10 @@
 import { MosaicError } from '@mosaic/schemas/errors'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
-import documentIds from '../../../../../schemas/operations/web/1.0/ids.json'
+import documentIds from '../../../../../schemas/operations/web/2.0/ids.json'
 
 /** The version the BFF's kill switches know this app by; it grows with the trusted documents in `schemas/operations/web/`. */
-export const clientVersion = '1.0.0'
+export const clientVersion = '2.0.0'
 
 /** Longer than the BFF's own deadlines, so a slow back-end is the BFF's to report. In milliseconds. */
 const timeoutMs = 12_000
@@ -15,7 +15,13 @@ export type RequestContext = {
   formFactor: FormFactor
 }
 /** A question that the server knows: its text stands in `schemas/operations/web/`. */
-export type GraphqlRequest = { operationName: keyof typeof documentIds; variables: Record<string, unknown> }
+export type GraphqlRequest = { operationName: OperationName; variables: Record<string, unknown> }
+type OperationName = keyof typeof documentIds
+
+/** Whether this build has a document of this name. */
+export function isKnownOperation(name: string): name is OperationName {
+  return Object.hasOwn(documentIds, name)
+}
 
 /** Why an answer did not come: `UNREACHABLE` (network, time-out), `UNAUTHENTICATED` (the token), `SERVER` (the BFF said no). */
 export type ApiFailure = 'UNREACHABLE' | 'UNAUTHENTICATED' | 'SERVER'

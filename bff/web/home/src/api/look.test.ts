@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startSystem, type System } from '../../../../src/testing/system.ts'
 import { askGraphql, lookGraphql, type GraphqlRequest, type RequestContext, type Tagged } from './client.ts'
-import type { HomeData, TopUpResult } from './types.ts'
+import type { ActionResult, HomeData } from './types.ts'
 
 /* The web home's client asks a real BFF. All it has here that a browser gives it is the origin. */
 
@@ -66,7 +66,7 @@ describe('a home that is looked at again', () => {
     const known = await settled()
     const line = known.data.me.lines[0]?.id
     const variables = { lineId: line, amount: 1_000, idempotencyKey: 'look-again-0001', ids: ['credit'], surface: 'home' }
-    const { topUp } = await askGraphql<{ topUp: TopUpResult }>({ operationName: 'TopUp', variables }, context)
+    const { topUp } = await askGraphql<{ topUp: ActionResult }>({ operationName: 'TopUp', variables }, context)
     expect(topUp.status).toBe('completed')
     const next = await look(known)
     expect(next.etag).not.toBe(known.etag)

@@ -1,9 +1,27 @@
-import type { WidgetView } from '@mosaic/widgets'
-import type { HomeData } from './types.ts'
+import type { ActionResult, HomeData } from './types.ts'
 
-/** The home with the widgets a mutation changed put in the place of the old ones, by id. Widgets the home does not show are ignored. */
-export function mergeWidgets(home: HomeData, changed: readonly (WidgetView | null)[]): HomeData {
-  const byId = new Map(changed.filter((widget) => widget !== null).map((widget) => [widget.id, widget]))
-  if (byId.size === 0) return home
-  return { ...home, mosaic: { ...home.mosaic, widgets: home.mosaic.widgets.map((widget) => (widget && byId.get(widget.id)) ?? widget) } }
+export type Changed = Pick<ActionResult, 'widgets' | 'removed'>
+
+/**
+ * The home with the widgets a mutation changed put in the place of the old ones, by id, and without those that it removed. Widgets the home does not show
+ * have no place in it yet: see `bringsNew`.
+ */
+export function mergeWidgets(home: HomeData, { widgets, removed }: Changed): HomeData {
+  const byId = new Map(widgets.filter((widget) => widget !== null).map((widget) => [widget.id, widget]))
+  const gone = new Set(removed)
+  const shown = home.mosaic.widgets
+  if (!shown.some((widget) => widget && (byId.has(widget.id) || gone.has(widget.id)))) return home
+  const merged = shown.filter((widget) => !widget || !gone.has(widget.id)).map((widget) => (widget && byId.get(widget.id)) ?? widget)
+  return { ...home, mosaic: { ...home.mosaic, widgets: merged } }
+}
+
+/** Whether a home is one that a mutation's answer is about. Another line's has tiles of the same ids: its figures stay its own. */
+export function isOfLine({ mosaic }: HomeData, line: string | undefined): boolean {
+  return line === undefined || mosaic.line === line
+}
+
+/** Whether a mutation made a widget appear: where it stands, only the whole home says. */
+export function bringsNew(home: HomeData, { widgets }: Pick<Changed, 'widgets'>): boolean {
+  const shown = new Set(home.mosaic.widgets.map((widget) => widget?.id))
+  return widgets.some((widget) => widget !== null && !shown.has(widget.id))
 }

@@ -1,7 +1,7 @@
 import type { TextView, WidgetView } from '@mosaic/widgets'
 import type { Theme } from '../theme/theme.ts'
 
-/* What the trusted document `schemas/operations/web/1.0/home.graphql` answers. */
+/* What the trusted document `schemas/operations/web/2.0/home.graphql` answers. */
 
 export type LineRef = { id: string; label: string; msisdn: string; kind: string; device: string }
 export type Me = { id: string; name: string; lines: LineRef[] }
@@ -22,9 +22,13 @@ export type Mosaic = {
 }
 export type HomeData = { me: Me; mosaic: Mosaic }
 
-export type TopUpResult = {
+/** What every mutation answers. */
+export type ActionResult = {
   /** completed, pending, failed; a word this version does not know counts as pending. */
   status: string
   message: TextView
+  /** As they are now. */
   widgets: (WidgetView | null)[]
+  /** The ids of those that are not on the page any more. */
+  removed: string[]
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
-import type { Cell } from './placement.ts'
+import type { Cell } from '@mosaic/widgets/layout'
 
 /** The columns of each form factor, for a home that comes without a layout. The schemas' own table would bring the schema library along. */
 export const gridColumns = { compact: 4, medium: 8, expanded: 12 } as const satisfies Record<FormFactor, number>

@@ -35,11 +35,10 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
   const [hasSettings, setHasSettings] = useState(false)
   const home = useHome({ surface, line, formFactor, locale }, withToken)
   const { notice, say, close } = useNotice()
-  const actions = useActions(withToken, surface, formFactor, say)
+  const data = home.data?.data
+  const actions = useActions(withToken, surface, line ?? data?.mosaic.line ?? undefined, formFactor, say)
   const { refresh, isRefreshing, spoken } = useRefresh(home, texts.updated)
   const pull = usePullToRefresh(refresh)
-
-  const data = home.data?.data
   useEffect(() => {
     if (!data) return
     setTheme(data.mosaic.theme)

@@ -1,11 +1,12 @@
 import { useRef, type CSSProperties, type ReactNode } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { WidgetView } from '@mosaic/widgets'
+import { placeTiles } from '@mosaic/widgets/layout'
 import { HeadingLevel, Icon } from '@mosaic/widgets/tile'
 import type { Mosaic, Section } from '../api/types.ts'
 import { useMessages } from '../app-context.tsx'
 import { cellStyle, gridColumns } from './grid.ts'
-import { placeTiles, visibleSections } from './placement.ts'
+import { visibleSections } from './placement.ts'
 
 type MosaicViewProps = { mosaic: Mosaic; formFactor: FormFactor; renderTile: (widget: WidgetView) => ReactNode }
 

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
+import { placeTiles } from '@mosaic/widgets/layout'
 import type { Mosaic } from '../api/types.ts'
 import { cellStyle, gridColumns } from './grid.ts'
-import { placeTiles, visibleSections } from './placement.ts'
+import { visibleSections } from './placement.ts'
 
 /**
  * The sizes of the tiles of a home, section by section: what a skeleton needs to know, and nothing about the customer. `height`: what the tile

@@ -2,9 +2,8 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
-import type { WidgetView } from '@mosaic/widgets'
 import { failureOf, lookGraphql, type Tagged } from '../api/client.ts'
-import { mergeWidgets } from '../api/merge.ts'
+import { bringsNew, isOfLine, mergeWidgets, type Changed } from '../api/merge.ts'
 import type { HomeData } from '../api/types.ts'
 import type { WithToken } from '../auth/use-session.ts'
 import { savedHomes } from '../offline/saved-home.ts'
@@ -37,10 +36,15 @@ export function useHome(view: HomeView, withToken: WithToken) {
   })
 }
 
-/** Puts the widgets a mutation changed into every home that shows them, without asking again. */
+/** Puts what a mutation changed into the homes of its page and line, without asking again; where a widget is new, the home is asked for its place. */
 export function useMergeWidgets() {
   const queryClient = useQueryClient()
-  return useCallback((changed: readonly (WidgetView | null)[]) => mergeIntoHomes(queryClient, changed), [queryClient])
+  return useCallback(
+    (page: Pick<HomeView, 'surface' | 'line'>, changed: Changed) => {
+      if (mergeIntoHomes(queryClient, page, changed)) void queryClient.invalidateQueries({ queryKey: homesKey })
+    },
+    [queryClient],
+  )
 }
 
 export const homesKey = ['home'] as const
@@ -78,11 +82,15 @@ function latestOfLine(queryClient: QueryClient, { surface, line }: HomeView): Ho
     .toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0]
 }
 
-function mergeIntoHomes(queryClient: QueryClient, changed: readonly (WidgetView | null)[]): void {
-  queryClient.setQueriesData<Home>({ queryKey: homesKey }, (home) => {
-    if (!home) return home
+/** @returns whether something came that has no place yet */
+function mergeIntoHomes(queryClient: QueryClient, { surface, line }: Pick<HomeView, 'surface' | 'line'>, changed: Changed): boolean {
+  let isNew = false
+  queryClient.setQueriesData<Home>({ queryKey: [...homesKey, surface] }, (home) => {
+    if (!home || !isOfLine(home.data, line)) return home
+    isNew ||= bringsNew(home.data, changed)
     const data = mergeWidgets(home.data, changed)
     // It is no answer of the server's any more: the next one is wanted whole.
     return data === home.data ? home : { ...home, data, etag: undefined }
   })
+  return isNew
 }

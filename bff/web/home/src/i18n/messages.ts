@@ -61,7 +61,7 @@ const en = {
   confirmTopUp: 'Confirm the top-up',
   working: 'One moment…',
   done: 'Done',
-  topUpUnknown: 'We do not know yet whether the top-up went through. Try again: it will not be charged twice.',
+  actionUnconfirmed: 'We do not know yet whether it went through. Try again: it will not be done twice.',
   actionFailed: 'That did not work. Please try again.',
   actionUnknown: 'This version of the app cannot do that. Update the app and try again.',
 }
@@ -124,7 +124,7 @@ const it: Messages = {
   confirmTopUp: 'Conferma la ricarica',
   working: 'Un momento…',
   done: 'Fatto',
-  topUpUnknown: 'Non sappiamo ancora se la ricarica è andata a buon fine. Riprova: non sarà addebitata due volte.',
+  actionUnconfirmed: 'Non sappiamo ancora se è andato a buon fine. Riprova: non sarà fatto due volte.',
   actionFailed: 'Qualcosa non ha funzionato. Riprova.',
   actionUnknown: 'Questa versione dell’app non può farlo. Aggiorna l’app e riprova.',
 }

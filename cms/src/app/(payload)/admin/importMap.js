@@ -1,3 +1,4 @@
+import { LayoutField as LayoutField_4238f7a6aaa6c6e6e2825b1480ee4f9d } from '../../../admin/layout/layout-field'
 import { PlacementLabel as PlacementLabel_d2847f11cb8425bfa99b90fa40fda022 } from '../../../admin/document/row-labels'
 import { SectionLabel as SectionLabel_d2847f11cb8425bfa99b90fa40fda022 } from '../../../admin/document/row-labels'
 import { SlugField as SlugField_d55490d86802151a1bc9a79e3d3b1082 } from '../../../admin/fields/slug-field'
@@ -17,6 +18,7 @@ import { PolicyHint as PolicyHint_04e959ef23891b6bdae00bcd6bcc795a } from '../..
 import { PolicyChoice as PolicyChoice_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
 import { PolicyParams as PolicyParams_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
 import { EffectField as EffectField_6eea22e2fbd715dbfa196671f3cba399 } from '../../../admin/policy/effect-field'
+import { KindField as KindField_dc6a4ddd7d8de93c4d03ae2237ab25ed } from '../../../admin/fields/kind-field'
 import { AmountsField as AmountsField_453de0a4691f9631a3a43ab324368cd1 } from '../../../admin/fields/amounts-field'
 import { Icon as Icon_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
 import { Logo as Logo_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
@@ -28,6 +30,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/layout/layout-field#LayoutField": LayoutField_4238f7a6aaa6c6e6e2825b1480ee4f9d,
   "/admin/document/row-labels#PlacementLabel": PlacementLabel_d2847f11cb8425bfa99b90fa40fda022,
   "/admin/document/row-labels#SectionLabel": SectionLabel_d2847f11cb8425bfa99b90fa40fda022,
   "/admin/fields/slug-field#SlugField": SlugField_d55490d86802151a1bc9a79e3d3b1082,
@@ -47,6 +50,7 @@ export const importMap = {
   "/admin/policy/policy-fields#PolicyChoice": PolicyChoice_a8aa45514d202f8cd45e804a828cc824,
   "/admin/policy/policy-fields#PolicyParams": PolicyParams_a8aa45514d202f8cd45e804a828cc824,
   "/admin/policy/effect-field#EffectField": EffectField_6eea22e2fbd715dbfa196671f3cba399,
+  "/admin/fields/kind-field#KindField": KindField_dc6a4ddd7d8de93c4d03ae2237ab25ed,
   "/admin/fields/amounts-field#AmountsField": AmountsField_453de0a4691f9631a3a43ab324368cd1,
   "/admin/brand/logo#Icon": Icon_af63701407855d82d6228bee97b76e08,
   "/admin/brand/logo#Logo": Logo_af63701407855d82d6228bee97b76e08,

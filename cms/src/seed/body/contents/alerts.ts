@@ -133,6 +133,7 @@ export const alerts = {
       subject: 'plain',
       headline: { it: 'Le scadenze? Ci pensa l’addebito automatico', en: 'Due dates? Leave them to automatic payment' },
       body: { it: 'Si attiva una volta sola, e puoi toglierlo quando vuoi.', en: 'Set it up once, cancel it whenever you like.' },
+      dismissible: true,
     },
     action: open('bill', 'Scopri come', 'Find out how'),
   }),

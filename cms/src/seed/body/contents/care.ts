@@ -54,7 +54,7 @@ export const care = {
     id: 'bill-to-pay',
     name: 'Fattura da pagare',
     tone: 'critical',
-    fields: { title: { it: 'Da saldare', en: 'To settle' }, hidePaid: true },
+    fields: { title: { it: 'Da saldare', en: 'To settle' }, hidePaid: true, payNow: true },
     action: open('bill', 'Come pagare', 'How to pay'),
   }),
   billNew: content('bill', {
@@ -79,13 +79,13 @@ export const care = {
   linesAll: content('lines', {
     id: 'lines-all',
     name: 'Tutte le linee',
-    fields: { title: { it: 'Tutte le tue linee', en: 'All your lines' }, showTerminated: true },
+    fields: { title: { it: 'Tutte le tue linee', en: 'All your lines' }, showTerminated: true, figures: 'dataAndCredit' },
   }),
   fleet: content('lines', {
     id: 'lines-fleet',
     name: 'Linee aziendali',
     tone: 'primary',
-    fields: { title: { it: 'Il tuo parco linee', en: 'Your fleet' } },
+    fields: { title: { it: 'Il tuo parco linee', en: 'Your fleet' }, figures: 'data' },
     action: open('lines', 'Vedi tutte', 'See all'),
   }),
   topUp: content('topUp', {

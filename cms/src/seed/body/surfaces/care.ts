@@ -1,8 +1,12 @@
 import type { Surface } from '@mosaic/schemas/release'
+import { actions } from '../contents/actions.ts'
 import { alerts } from '../contents/alerts.ts'
 import { banners, heroes } from '../contents/banners.ts'
 import { care } from '../contents/care.ts'
+import { help } from '../contents/help.ts'
+import { money } from '../contents/money.ts'
 import { offers } from '../contents/offers.ts'
+import { plan } from '../contents/plan.ts'
 import { carousel, grid, home, place, sizes } from '../define.ts'
 import { aurora } from '../palettes/aurora.ts'
 import { notte } from '../palettes/notte.ts'
@@ -16,7 +20,7 @@ export const careHomes: Surface[] = [
     title: { it: 'La tua situazione', en: 'Where you stand' },
     palette: notte,
     sections: [
-      grid('now', [place(alerts.overdue, sizes.strip), place(care.billToPay, sizes.half), place(heroes.settle, sizes.half)]),
+      grid('now', [place(alerts.overdue, sizes.strip), place(money.paymentDueUrgent, sizes.half), place(heroes.settle, sizes.half)]),
       grid('line', [place(care.usage, sizes.wide), place(care.credit, sizes.card), place(care.lines, sizes.half)], titles.yourLine),
       grid('know', [place(alerts.autopayOff, sizes.half), place(alerts.eveningSupport, sizes.half)], titles.goodToKnow),
     ],
@@ -29,7 +33,17 @@ export const careHomes: Surface[] = [
     sections: [
       grid('now', [place(alerts.suspended, sizes.strip), place(heroes.reactivate, sizes.hero)]),
       grid('pay', [place(care.billToPay, sizes.card), place(care.credit, sizes.card), place(care.topUp, sizes.card)], titles.spending),
-      grid('line', [place(care.lines, sizes.half), place(alerts.eveningSupport, sizes.half)], titles.yourLine),
+      grid(
+        'line',
+        [
+          place(plan.orders, sizes.half),
+          place(help.sim, sizes.half),
+          place(help.appointments, sizes.half),
+          place(care.lines, sizes.half),
+          place(alerts.eveningSupport, sizes.half),
+        ],
+        titles.yourLine,
+      ),
     ],
   }),
 
@@ -40,6 +54,7 @@ export const careHomes: Surface[] = [
     sections: [
       grid('bill', [
         place(alerts.billDueSoon, sizes.strip),
+        place(money.paymentDue, sizes.strip),
         place(care.billNew, sizes.card),
         place(heroes.invoice, sizes.wide),
         place(alerts.autopayOff, sizes.strip),
@@ -64,7 +79,7 @@ export const careHomes: Surface[] = [
         place(care.creditLow, sizes.card),
         place(care.topUpNow, sizes.wide),
       ]),
-      grid('hero', [place(heroes.lowCredit, sizes.hero)]),
+      grid('hero', [place(heroes.lowCredit, sizes.hero), place(actions.autoTopUp, sizes.half)]),
       grid('line', [place(care.usage, sizes.half), place(care.lines, sizes.half), place(banners.birthday, sizes.half)], titles.yourLine),
       grid('offers', [place(offers.inclusivePlan, sizes.half), place(offers.voice, sizes.half)], titles.more),
     ],

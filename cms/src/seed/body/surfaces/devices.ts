@@ -2,7 +2,10 @@ import type { Surface } from '@mosaic/schemas/release'
 import { alerts } from '../contents/alerts.ts'
 import { banners, heroes } from '../contents/banners.ts'
 import { care } from '../contents/care.ts'
+import { help } from '../contents/help.ts'
 import { offers } from '../contents/offers.ts'
+import { shop } from '../contents/shop.ts'
+import { plan } from '../contents/plan.ts'
 import { carousel, grid, home, place, sizes } from '../define.ts'
 import { aurora } from '../palettes/aurora.ts'
 import { notte } from '../palettes/notte.ts'
@@ -35,8 +38,9 @@ export const deviceHomes: Surface[] = [
     title: { it: 'Casa', en: 'Home' },
     palette: notte,
     sections: [
-      grid('data', [place(care.usageHome, sizes.hero), place(alerts.dataNearlyUsedUp, sizes.strip)]),
+      grid('data', [place(help.outage, sizes.strip), place(care.usageHome, sizes.hero), place(alerts.dataNearlyUsedUp, sizes.strip)]),
       grid('hero', [place(heroes.router, sizes.wide), place(care.bill, sizes.card)], { it: 'Il tuo Wi-Fi', en: 'Your Wi-Fi' }),
+      grid('help', [place(help.appointments, sizes.half), place(help.troublesHome, sizes.half)], titles.goodToKnow),
       grid('line', [place(care.credit, sizes.card), place(care.topUp, sizes.card), place(care.lines, sizes.card)], titles.spending),
       grid('offers', [place(offers.router, sizes.half), place(offers.security, sizes.half)], titles.forYou),
     ],
@@ -62,6 +66,8 @@ export const deviceHomes: Surface[] = [
         [
           place(care.usage, sizes.half),
           place(heroes.hybrid, sizes.half),
+          place(plan.options, sizes.half),
+          place(plan.thirdParty, sizes.half),
           place(care.lines, sizes.half),
           place(banners.birthday, sizes.half),
         ],
@@ -72,6 +78,7 @@ export const deviceHomes: Surface[] = [
         [place(offers.extraData, sizes.card), place(offers.roaming, sizes.card), place(offers.security, sizes.card)],
         titles.more,
       ),
+      grid('shelf', [place(shop.shelf, sizes.hero)]),
     ],
   }),
 ]

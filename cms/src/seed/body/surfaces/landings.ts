@@ -1,8 +1,14 @@
 import type { Surface } from '@mosaic/schemas/release'
+import { actions } from '../contents/actions.ts'
 import { alerts } from '../contents/alerts.ts'
 import { care } from '../contents/care.ts'
+import { editorial } from '../contents/editorial.ts'
+import { help } from '../contents/help.ts'
 import { pages } from '../contents/landing.ts'
+import { money } from '../contents/money.ts'
 import { offers } from '../contents/offers.ts'
+import { plan } from '../contents/plan.ts'
+import { shop } from '../contents/shop.ts'
 import { grid, landing, place, sizes } from '../define.ts'
 import { aurora } from '../palettes/aurora.ts'
 import { bosco } from '../palettes/bosco.ts'
@@ -25,12 +31,37 @@ export const landings: Surface[] = [
       grid('line', [place(care.usage, sizes.half), place(care.topUp, sizes.half)], titles.yourLine),
     ],
   }),
+  landing('help', {
+    name: 'Assistenza',
+    title: { it: 'Assistenza', en: 'Help' },
+    palette: aurora,
+    sections: [
+      grid('open', [
+        place(help.networkState, sizes.strip),
+        place(help.appointments, sizes.strip),
+        place(help.troubles, sizes.half),
+        place(help.callUs, sizes.half),
+      ]),
+      grid('know', [place(editorial.contacts, sizes.half), place(editorial.news, sizes.half)], titles.goodToKnow),
+    ],
+  }),
+  landing('thanks', {
+    name: 'Grazie della risposta',
+    title: { it: 'Grazie', en: 'Thank you' },
+    palette: aurora,
+    sections: [grid('open', [place(editorial.thanks, sizes.hero), place(editorial.contacts, sizes.half)])],
+  }),
   landing('roaming', {
     name: 'Roaming',
     title: { it: 'In viaggio', en: 'Travelling' },
     palette: aurora,
     sections: [
-      grid('open', [place(pages.roaming, sizes.hero), place(pages.roamingTips, sizes.strip), place(care.usageData, sizes.half)]),
+      grid('open', [
+        place(pages.roaming, sizes.hero),
+        place(pages.roamingTips, sizes.strip),
+        place(care.usageData, sizes.half),
+        place(editorial.roamingGuide, sizes.half),
+      ]),
       grid('offers', [place(offers.roaming, sizes.half), place(offers.world, sizes.half)], {
         it: 'Per il tuo viaggio',
         en: 'For your trip',
@@ -46,6 +77,7 @@ export const landings: Surface[] = [
         place(pages.topUp, sizes.strip),
         place(care.credit, sizes.card),
         place(care.topUpNow, sizes.wide),
+        place(actions.autoTopUp, sizes.half),
         place(alerts.creditExpiring, sizes.strip),
       ]),
     ],
@@ -59,7 +91,12 @@ export const landings: Surface[] = [
         place(alerts.overdue, sizes.strip),
         place(care.bill, sizes.card),
         place(pages.bill, sizes.wide),
+        place(money.paymentDue, sizes.strip),
+        place(money.bills, sizes.half),
+        place(money.charges, sizes.half),
         place(pages.billHow, sizes.half),
+        place(editorial.billGuide, sizes.half),
+        place(editorial.billSurvey, sizes.half),
         place(alerts.autopayOff, sizes.half),
       ]),
     ],
@@ -69,12 +106,22 @@ export const landings: Surface[] = [
     title: { it: 'Giga in più', en: 'More data' },
     palette: aurora,
     sections: [
-      grid('open', [place(pages.extraData, sizes.hero), place(care.usageData, sizes.half)]),
+      grid('open', [place(pages.extraData, sizes.hero), place(care.usageData, sizes.half), place(money.dataHistory, sizes.half)]),
       grid(
         'offers',
         [place(offers.extraData, sizes.card), place(offers.weekendData, sizes.card), place(offers.inclusivePlan, sizes.card)],
         titles.forYou,
       ),
+      grid('once', [place(plan.addOnce, sizes.wide)]),
+    ],
+  }),
+  landing('rewards', {
+    name: 'Aurora Club',
+    title: { it: 'Punti e premi', en: 'Points and rewards' },
+    palette: tramonto,
+    sections: [
+      grid('open', [place(shop.programme, sizes.strip), place(shop.rewards, sizes.wide)]),
+      grid('offers', [place(offers.extraData, sizes.half), place(offers.family, sizes.half)], titles.more),
     ],
   }),
   landing('family', {
@@ -96,21 +143,52 @@ export const landings: Surface[] = [
     name: 'Internet di casa',
     title: { it: 'Internet di casa', en: 'Home internet' },
     palette: aurora,
-    sections: [grid('open', [place(pages.homeInternet, sizes.hero)]), grid('offers', [place(offers.router, sizes.half)], titles.forYou)],
+    sections: [
+      grid('open', [place(pages.homeInternet, sizes.hero), place(editorial.wifiGuide, sizes.wide)]),
+      grid('offers', [place(offers.router, sizes.half)], titles.forYou),
+    ],
   }),
   landing('business', {
     name: 'Aurora Business',
     title: { it: 'Aurora Business', en: 'Aurora Business' },
     palette: bosco,
     sections: [
-      grid('open', [place(pages.business, sizes.hero), place(pages.businessHelp, sizes.strip)]),
+      grid('open', [
+        place(pages.business, sizes.hero),
+        place(pages.businessHelp, sizes.strip),
+        place(editorial.contactsBusiness, sizes.half),
+        place(help.callUsBusiness, sizes.half),
+      ]),
       grid('offers', [place(offers.office, sizes.half), place(offers.securityBusiness, sizes.half)], titles.forYou),
+      grid('shelf', [place(shop.shelfBusiness, sizes.hero)], titles.more),
+    ],
+  }),
+  landing('plan', {
+    name: 'Piano e opzioni',
+    title: { it: 'Piano e opzioni', en: 'Plan and options' },
+    palette: aurora,
+    sections: [
+      grid('open', [
+        place(plan.details, sizes.wide),
+        place(plan.contract, sizes.card),
+        place(plan.options, sizes.wide),
+        place(plan.thirdPartyAll, sizes.half),
+        place(plan.orders, sizes.half),
+      ]),
+      grid('add', [place(plan.addOptions, sizes.wide)], titles.more),
     ],
   }),
   landing('lines', {
     name: 'Linee',
     title: { it: 'Le tue linee', en: 'Your lines' },
     palette: aurora,
-    sections: [grid('open', [place(care.linesAll, sizes.wide), place(care.usage, sizes.half), place(care.bill, sizes.half)])],
+    sections: [
+      grid('open', [
+        place(care.linesAll, sizes.wide),
+        place(help.sim, sizes.card),
+        place(care.usage, sizes.half),
+        place(care.bill, sizes.half),
+      ]),
+    ],
   }),
 ]

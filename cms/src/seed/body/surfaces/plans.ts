@@ -1,8 +1,13 @@
 import type { Surface } from '@mosaic/schemas/release'
+import { actions } from '../contents/actions.ts'
 import { alerts } from '../contents/alerts.ts'
 import { banners, heroes } from '../contents/banners.ts'
 import { care } from '../contents/care.ts'
+import { editorial } from '../contents/editorial.ts'
+import { money } from '../contents/money.ts'
 import { offers } from '../contents/offers.ts'
+import { plan } from '../contents/plan.ts'
+import { shop } from '../contents/shop.ts'
 import { carousel, grid, home, place, sizes } from '../define.ts'
 import { aurora } from '../palettes/aurora.ts'
 import { notte } from '../palettes/notte.ts'
@@ -15,7 +20,11 @@ export const planHomes: Surface[] = [
     title: { it: 'Tutto incluso', en: 'All included' },
     palette: aurora,
     sections: [
-      grid('hero', [place(banners.birthday, sizes.strip), place(heroes.inclusivePostpaid, sizes.hero)]),
+      grid('hero', [
+        place(banners.birthday, sizes.strip),
+        place(heroes.inclusivePostpaid, sizes.hero),
+        place(editorial.shortcutsPostpaid, sizes.strip),
+      ]),
       grid(
         'line',
         [
@@ -23,9 +32,12 @@ export const planHomes: Surface[] = [
           place(care.bill, sizes.card),
           place(alerts.dataNearlyUsedUp, sizes.strip),
           place(care.lines, sizes.half),
+          place(plan.options, sizes.half),
+          place(plan.contract, sizes.half),
         ],
         titles.yourLine,
       ),
+      grid('club', [place(shop.points, sizes.half)]),
       carousel(
         'offers',
         [
@@ -36,6 +48,7 @@ export const planHomes: Surface[] = [
         ],
         titles.forYou,
       ),
+      grid('know', [place(editorial.news, sizes.half), place(editorial.recommendSurvey, sizes.half)], titles.goodToKnow),
     ],
   }),
 
@@ -47,9 +60,12 @@ export const planHomes: Surface[] = [
       grid('now', [
         place(alerts.renewalShort, sizes.strip),
         place(care.usage, sizes.half),
+        place(plan.summary, sizes.half),
         place(heroes.inclusivePrepaid, sizes.half),
         place(alerts.dataNearlyUsedUp, sizes.strip),
         place(alerts.renewalSoon, sizes.strip),
+        place(actions.autoTopUpTip, sizes.strip),
+        place(editorial.shortcutsPrepaid, sizes.strip),
       ]),
       grid(
         'credit',
@@ -58,9 +74,15 @@ export const planHomes: Surface[] = [
       ),
       grid(
         'offers',
-        [place(banners.oneMoreLine, sizes.half), place(offers.extraData, sizes.half), place(offers.security, sizes.half)],
+        [
+          place(banners.oneMoreLine, sizes.half),
+          place(offers.extraData, sizes.half),
+          place(offers.security, sizes.half),
+          place(shop.points, sizes.half),
+        ],
         titles.forYou,
       ),
+      grid('shelf', [place(shop.shelf, sizes.hero)]),
     ],
   }),
 
@@ -70,10 +92,15 @@ export const planHomes: Surface[] = [
     palette: notte,
     sections: [
       grid('bill', [place(care.bill, sizes.card), place(care.usage, sizes.wide), place(alerts.autopayOff, sizes.strip)], titles.yourLine),
-      grid('hero', [place(heroes.basePostpaid, sizes.wide), place(care.lines, sizes.card)]),
+      grid('hero', [
+        place(money.chargesSummary, sizes.half),
+        place(heroes.basePostpaid, sizes.half),
+        place(money.costHistory, sizes.half),
+        place(care.lines, sizes.half),
+      ]),
       grid(
         'offers',
-        [place(offers.inclusivePlan, sizes.card), place(offers.voice, sizes.card), place(offers.extraData, sizes.card)],
+        [place(offers.inclusivePlan, sizes.card), place(shop.bestOffer, sizes.card), place(offers.extraData, sizes.card)],
         titles.forYou,
       ),
     ],
@@ -84,7 +111,7 @@ export const planHomes: Surface[] = [
     title: { it: 'La tua home', en: 'Your home' },
     palette: aurora,
     sections: [
-      grid('hero', [place(heroes.everyone, sizes.hero)]),
+      grid('hero', [place(heroes.everyone, sizes.hero), place(editorial.shortcutsPrepaid, sizes.strip)]),
       grid(
         'line',
         [
@@ -98,10 +125,19 @@ export const planHomes: Surface[] = [
       ),
       grid(
         'more',
-        [place(alerts.creditExpiring, sizes.half), place(care.lines, sizes.half), place(banners.weekend, sizes.half)],
+        [
+          place(alerts.creditExpiring, sizes.half),
+          place(care.lines, sizes.half),
+          place(banners.weekend, sizes.half),
+          place(editorial.news, sizes.half),
+        ],
         titles.goodToKnow,
       ),
-      grid('offers', [place(offers.inclusivePlan, sizes.half), place(offers.voice, sizes.half)], titles.forYou),
+      grid(
+        'offers',
+        [place(offers.inclusivePlan, sizes.half), place(offers.voice, sizes.half), place(shop.points, sizes.half)],
+        titles.forYou,
+      ),
     ],
   }),
 ]

@@ -2,7 +2,9 @@ import type { Surface } from '@mosaic/schemas/release'
 import { alerts } from '../contents/alerts.ts'
 import { banners, heroes } from '../contents/banners.ts'
 import { care } from '../contents/care.ts'
+import { editorial } from '../contents/editorial.ts'
 import { offers } from '../contents/offers.ts'
+import { plan } from '../contents/plan.ts'
 import { grid, home, place, sizes } from '../define.ts'
 import { tramonto } from '../palettes/tramonto.ts'
 import { titles } from './titles.ts'
@@ -15,7 +17,19 @@ export const welcomeHomes: Surface[] = [
     palette: tramonto,
     sections: [
       grid('welcome', [place(heroes.welcomePrepaid, sizes.hero), place(alerts.renewalShort, sizes.strip)]),
-      grid('start', [place(care.credit, sizes.card), place(care.topUpFirst, sizes.wide)], { it: 'Per cominciare', en: 'To begin with' }),
+      grid(
+        'start',
+        [
+          place(editorial.firstStepsPrepaid, sizes.wide),
+          place(plan.portIn, sizes.wide),
+          place(care.credit, sizes.card),
+          place(care.topUpFirst, sizes.wide),
+        ],
+        {
+          it: 'Per cominciare',
+          en: 'To begin with',
+        },
+      ),
       grid('line', [place(care.usage, sizes.half), place(banners.guide, sizes.half), place(care.lines, sizes.half)], titles.yourLine),
       grid('offers', [place(offers.family, sizes.half), place(offers.security, sizes.half)], titles.forYou),
     ],
@@ -30,9 +44,11 @@ export const welcomeHomes: Surface[] = [
       grid(
         'line',
         [
+          place(editorial.firstStepsPostpaid, sizes.half),
           place(care.usage, sizes.half),
           place(banners.guide, sizes.half),
           place(alerts.autopayOff, sizes.strip),
+          place(plan.portIn, sizes.half),
           place(care.lines, sizes.half),
         ],
         {

@@ -1,0 +1,37 @@
+import type { Sim } from '@mosaic/schemas/bss'
+import type { Source } from '../../contract.ts'
+import { Reading } from '../../tolerant/reading.ts'
+
+/** What is read; nothing else need be sent. */
+const fields = ['id', 'status', 'productSerialNumber', 'realizingResource', 'productCharacteristic']
+
+/** TMF637 `product/<line>`: the SIM that realizes a line. Of all that systems keep in its characteristics only what is named here is read. */
+export const sim: Source<'sim', 'rest'> = {
+  version: 1,
+  async ask(context, { lineId }) {
+    const { body } = await context.send({ api: 'productInventory', path: `product/${encodeURIComponent(lineId)}`, fields })
+    const product = new Reading(body, 'product')
+    product.at('id').requiredText('the id of a line')
+    const trait = (name: string) => product.at('productCharacteristic').characteristic(name)
+    const serialEnd = serialEndOf(product)
+    const device = trait('deviceModel').text()
+    return {
+      form: trait('simForm').word() === 'esim' ? 'esim' : 'sim',
+      state: stateOf(trait('simStatus').word(), product.at('status').word()),
+      ...(serialEnd !== undefined && { serialEnd }),
+      ...(device && { device }),
+    }
+  },
+}
+
+/** The last digits: enough to tell two SIMs apart, and of no use to anybody else. */
+function serialEndOf(product: Reading): string | undefined {
+  const [resource] = product.at('realizingResource').items()
+  const number = resource?.at('value').text() ?? product.at('productSerialNumber').text()
+  return /\d{4}(?=\D*$)/.exec(number ?? '')?.[0]
+}
+
+function stateOf(sim: string | undefined, line: string | undefined): Sim['state'] {
+  if (sim === 'replacing' || sim === 'toinstall') return sim === 'replacing' ? 'replacing' : 'toInstall'
+  return sim === 'blocked' || line === 'suspended' || line === 'terminated' ? 'blocked' : 'active'
+}

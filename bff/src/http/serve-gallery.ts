@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import sirv from 'sirv'
+import { refusesMethod, sendError, type Handler } from './handler.ts'
+
+/** `/gallery/`: every widget in every state, for the people who make them. `dir` holds a folder `gallery`, as Vite writes it. */
+export function serveGallery(dir: string): Handler {
+  const isBuilt = existsSync(join(dir, 'gallery', 'index.html'))
+  const files = sirv(dir, {
+    etag: true,
+    setHeaders(response, pathname) {
+      // Vite names assets by their content; the page must always be asked for.
+      response.setHeader('cache-control', pathname.startsWith('/gallery/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  return (request, response, { pathname }) => {
+    if (pathname !== '/gallery' && !pathname.startsWith('/gallery/')) return false
+    if (refusesMethod(request, response)) return true
+    if (!isBuilt)
+      return sendError(response, 404, 'NOT_BUILT', 'The gallery is not built. Run `npm start`, or set GALLERY_DIR to where it is.')
+    if (pathname === '/gallery') {
+      response.writeHead(308, { location: '/gallery/', 'content-length': 0 }).end()
+      return true
+    }
+    // sirv only pipes: a download that is broken off would keep its file open for ever.
+    response.once('pipe', (file: Readable) => response.once('close', () => file.destroy()))
+    files(request, response, () => void sendError(response, 404, 'NOT_FOUND', 'There is nothing here.'))
+    return true
+  }
+}

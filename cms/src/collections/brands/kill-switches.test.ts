@@ -1,0 +1,38 @@
+import type { Field, TextField } from 'payload'
+import { expect, it } from 'vitest'
+import { killSwitchesField } from './kill-switches.ts'
+
+it.each([
+  ['kind', 'usage', {}, true],
+  ['kind', 'toString', {}, false],
+  ['kind', undefined, {}, false],
+  ['from', '', {}, true],
+  ['from', '1.5.0', {}, true],
+  ['from', '1.5-beta', {}, false],
+  ['until', '1.10', { from: '1.9' }, true],
+  ['until', '1.9', { from: '1.9.0' }, false],
+  ['until', '1.9', { from: 'nonsense' }, true],
+  ['until', null, { from: '1.9' }, true],
+])('the form takes as %s: %j beside %j → %s', (name, value, siblingData, isTaken) => {
+  expect(validate(name)(value, { siblingData }) === true).toBe(isTaken)
+})
+
+it('offers every kind by its name, in both languages', () => {
+  const { admin } = textField('kind')
+  expect(admin?.components?.Field).toMatchObject({
+    clientProps: {
+      options: expect.arrayContaining([
+        { value: 'usage', label: expect.objectContaining({ it: expect.any(String), en: expect.any(String) }) },
+      ]),
+    },
+  })
+})
+
+function validate(name: string): (value: unknown, options: { siblingData: object }) => unknown {
+  return textField(name).validate as never
+}
+
+function textField(name: string): TextField {
+  const fields = killSwitchesField.fields.flatMap((row: Field) => ('fields' in row ? row.fields : []))
+  return fields.find((field) => 'name' in field && field.name === name) as TextField
+}

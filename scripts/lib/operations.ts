@@ -1,0 +1,92 @@
+import { operationDocument, widgetSelection } from '@mosaic/widgets/graphql'
+import { Kind, parse, print, visit, type DocumentNode, type SelectionSetNode } from 'graphql'
+
+/** The version of the apps that are being built: its documents follow the code until it is frozen. */
+export const currentVersion = '2.0'
+export const platforms = ['web', 'ios', 'android'] as const
+type Platform = (typeof platforms)[number]
+
+/** The current documents of one platform's app, by file name. Each says whose it is, so that no two apps share an id. */
+export function currentOperations(platform: Platform): Map<string, string> {
+  const whose = `# ${platform} ${currentVersion}, made by scripts/gen-operations.ts: change the kinds' schema.ts, then run \`npm run gen\`.`
+  return new Map(Object.entries(operations).map(([name, text]) => [`${name}.graphql`, document(whose, text, platform)]))
+}
+
+const home = `
+query Home($surface: String = "home", $line: ID, $formFactor: FormFactor!) {
+  me {
+    id
+    name
+    lines { id label msisdn kind device }
+  }
+  mosaic(surface: $surface, line: $line) {
+    id
+    revision
+    composedAt
+    expiresAt
+    line
+    title { ...TextParts }
+    greeting { ...TextParts }
+    theme {
+      id
+      palettes { scheme tokens { name hex } }
+    }
+    layout(formFactor: $formFactor) {
+      columns
+      sections {
+        id
+        title
+        scroll
+        placements { widgetId order columns rows }
+      }
+    }
+    widgets { ${widgetSelection} }
+  }
+}`
+
+/** What every mutation is told beside its input, and what it answers: the tiles it changed, and which of them are gone. */
+const page = '$idempotencyKey: String!, $surface: String = "home", $line: ID, $ids: [ID!]'
+const changed = `
+  status
+  message { ...TextParts }
+  widgets(surface: $surface, line: $line, ids: $ids) { ${widgetSelection} }
+  removed(surface: $surface, line: $line, ids: $ids)`
+
+/** @param variables by name, with their types: they are the fields of the mutation's input */
+function mutation(field: string, variables: Readonly<Record<string, string>>): string {
+  const declared = Object.entries(variables).map(([name, type]) => `$${name}: ${type}`)
+  const input = [...Object.keys(variables), 'idempotencyKey'].map((name) => `${name}: $${name}`)
+  const operation = field.charAt(0).toUpperCase() + field.slice(1)
+  return `mutation ${operation}(${[...declared, page].join(', ')}) { ${field}(input: { ${input.join(', ')} }) { ${changed} } }`
+}
+
+/** One document an operation: an app sends only what it does. */
+const operations: Readonly<Record<string, string>> = {
+  home,
+  'top-up': mutation('topUp', { lineId: 'ID!', amount: 'Int!' }),
+  'set-auto-top-up': mutation('setAutoTopUp', { lineId: 'ID!', isOn: 'Boolean!', amount: 'Int', period: 'String' }),
+  'activate-option': mutation('activateOption', { lineId: 'ID!', offeringId: 'ID!', price: 'Int' }),
+  'deactivate-option': mutation('deactivateOption', { lineId: 'ID!', productId: 'ID!' }),
+  'buy-offer': mutation('buyOffer', { lineId: 'ID!', offeringId: 'ID!', price: 'Int' }),
+  'pay-bill': mutation('payBill', { billId: 'ID!', amount: 'Int!', paymentMethodId: 'ID!' }),
+  'book-callback': mutation('bookCallback', { slotId: 'ID!', topic: 'String', lineId: 'ID' }),
+  'dismiss-alert': mutation('dismissAlert', { contentId: 'ID!' }),
+}
+
+function document(whose: string, operation: string, platform: Platform): string {
+  const parsed = parse(operationDocument(operation))
+  return `${whose}\n${print(platform === 'web' ? parsed : withTypeNames(parsed))}\n`
+}
+
+/** Apollo reads the type of every object from the answer, and asks for it in every document it generates code for: a trusted document must ask for it as well. */
+export function withTypeNames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Field: (field) => field.selectionSet && { ...field, selectionSet: typed(field.selectionSet) },
+    FragmentDefinition: (fragment) => ({ ...fragment, selectionSet: typed(fragment.selectionSet) }),
+  })
+}
+
+function typed({ selections, ...set }: SelectionSetNode): SelectionSetNode {
+  const others = selections.filter((selection) => !(selection.kind === Kind.FIELD && selection.name.value === '__typename'))
+  return { ...set, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }, ...others] }
+}
