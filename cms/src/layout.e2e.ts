@@ -96,14 +96,15 @@ type Read = { name: string; at: number; of: number; columns: number; rows: numbe
 
 /** A tile, as a screen reader says it. */
 async function read(tile: Locator): Promise<Read> {
-  const label = (await tile.getAttribute('aria-label')) ?? ''
-  const [, name = '', ...numbers] = /^(.*): (\d+) di (\d+), (\d+) colonn[ea] per (\d+) rig[ah]e?$/.exec(label) ?? []
+  const name = (await tile.locator('strong').textContent()) ?? ''
+  const place = (await tile.locator('.mosaic-layout__said').textContent()) ?? ''
+  const [, ...numbers] = /^(\d+) di (\d+), (\d+) colonn[ea] per (\d+) rig[ah]e?$/.exec(place) ?? []
   const [at = 0, of = 0, columns = 0, rows = 0] = numbers.map(Number)
   return { name, at, of, columns, rows }
 }
 
-function labels(layout: Locator): Promise<(string | null)[]> {
-  return layout.locator('.mosaic-layout__body').evaluateAll((tiles) => tiles.map((one) => one.getAttribute('aria-label')))
+function labels(layout: Locator): Promise<string[]> {
+  return layout.locator('.mosaic-layout__body').allTextContents()
 }
 
 /** Takes a tile to where another stands, and does not let go. */

@@ -36,7 +36,7 @@ export function SectionCanvas({ section, index, device, editing, words, say }: S
     editing.commit('to' in wanted ? move(section.tiles, at, wanted.to, device) : resize(tile, wanted, device))
     const place = 'to' in wanted ? Math.min(Math.max(wanted.to, 0), section.tiles.length - 1) : at
     const size = 'to' in wanted ? tile : { columns: Math.min(Math.max(wanted.columns, 1), columns), rows: Math.max(wanted.rows, 1) }
-    say(words.tile(nameOf(tile), place + 1, section.tiles.length, size.columns, size.rows))
+    say(`${nameOf(tile)}: ${words.place(place + 1, section.tiles.length, size.columns, size.rows)}`)
   }
 
   return (
@@ -63,13 +63,13 @@ export function SectionCanvas({ section, index, device, editing, words, say }: S
             <button
               type="button"
               className="mosaic-layout__body"
-              aria-label={words.tile(nameOf(tile), at + 1, section.tiles.length, tile.columns, tile.rows)}
               onKeyDown={(event) => onKeyDown(event, tile, at)}
               onPointerDown={(event) => dragging.begin(event, tile, 'move')}
             >
               <strong>{nameOf(tile)}</strong>
               <span>{tile.facts && widgets[tile.facts.kind]?.label[language]}</span>
               <small>{words.size(tile.columns, tile.rows)}</small>
+              <span className="mosaic-layout__said">{words.place(at + 1, section.tiles.length, tile.columns, tile.rows)}</span>
             </button>
             <span
               className="mosaic-layout__corner"

@@ -19,8 +19,8 @@ export const layoutWords = {
     loading: 'Nome in arrivo…',
     failed: 'I nomi dei contenuti non si possono leggere: riprovate fra poco. La disposizione si può cambiare lo stesso.',
     size: (columns: number, rows: number) => `${columns} × ${rows}`,
-    tile: (name: string, at: number, of: number, columns: number, rows: number) =>
-      `${name}: ${at} di ${of}, ${columns === 1 ? '1 colonna' : `${columns} colonne`} per ${rows === 1 ? '1 riga' : `${rows} righe`}`,
+    place: (at: number, of: number, columns: number, rows: number) =>
+      `${at} di ${of}, ${columns === 1 ? '1 colonna' : `${columns} colonne`} per ${rows === 1 ? '1 riga' : `${rows} righe`}`,
     resize: (name: string) => `Ridimensiona «${name}»`,
     commerceAboveCare: (offer: string, care: string) =>
       `Su questo dispositivo «${offer}» sta sopra «${care}»: ai clienti l’offerta arriverà dopo, perché l’assistenza viene prima.`,
@@ -41,8 +41,8 @@ export const layoutWords = {
     loading: 'Name to come…',
     failed: 'The names of the contents cannot be read: try again shortly. The layout can be changed all the same.',
     size: (columns: number, rows: number) => `${columns} × ${rows}`,
-    tile: (name: string, at: number, of: number, columns: number, rows: number) =>
-      `${name}: ${at} of ${of}, ${columns === 1 ? '1 column' : `${columns} columns`} by ${rows === 1 ? '1 row' : `${rows} rows`}`,
+    place: (at: number, of: number, columns: number, rows: number) =>
+      `${at} of ${of}, ${columns === 1 ? '1 column' : `${columns} columns`} by ${rows === 1 ? '1 row' : `${rows} rows`}`,
     resize: (name: string) => `Resize “${name}”`,
     commerceAboveCare: (offer: string, care: string) =>
       `On this device “${offer}” stands above “${care}”: customers will get the offer further down, for care comes first.`,
