@@ -15,12 +15,11 @@ let notBuilt: string
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'mosaic-gallery-'))
   await mkdir(join(dir, 'built', 'gallery', 'assets'), { recursive: true })
-  await mkdir(join(dir, 'empty'))
   await writeFile(join(dir, 'built', 'secret.txt'), 'not of the gallery')
   await writeFile(join(dir, 'built', 'gallery', 'index.html'), '<!doctype html><title>gallery</title>')
   await writeFile(join(dir, 'built', 'gallery', 'assets', 'index-1.js'), 'export {}')
   built = await listen(serveGallery(join(dir, 'built')))
-  notBuilt = await listen(serveGallery(join(dir, 'empty')))
+  notBuilt = await listen(serveGallery(join(dir, 'not-built')))
 })
 afterAll(async () => {
   for (const server of servers) server.close()

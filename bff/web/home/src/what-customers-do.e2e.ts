@@ -1,0 +1,82 @@
+/** What customers do from their home, in a real browser against the whole system: each asks first where it costs money, and the page shows what came of it. */
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { address, signInAsCustomer } from '../../../../testing/people.ts'
+
+test('an option is turned off and on again, and says so while it is on its way', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Paolo Mancini')
+  await page.goto(`${address('BFF')}/surface/plan`)
+  const option = tile(page, 'options').getByRole('listitem').filter({ hasText: 'Extra Giga 20' })
+  await option.getByRole('button', { name: /^Disattiva/ }).click()
+  await accept(page)
+  await expect(option).toContainText('In disattivazione')
+  await becomes(page, option, 'Non attiva')
+  await option.getByRole('button', { name: /^Attiva/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('€')
+  await accept(page)
+  await expect(option).toContainText('In attivazione')
+  await expect(option.getByRole('button')).toHaveCount(0)
+})
+
+test('a notice is closed, and stays away', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Marco Ferrari')
+  const notice = tile(page, 'alert').filter({ has: page.getByRole('button', { name: /^Chiudi/ }) })
+  await expect(notice).toHaveCount(1)
+  await notice.getByRole('button', { name: /^Chiudi/ }).click()
+  await expect(notice).toHaveCount(0)
+  await page.reload()
+  await expect(tile(page, 'balance').or(tile(page, 'usage')).first()).toBeVisible()
+  await expect(notice).toHaveCount(0)
+})
+
+test('automatic top-ups are turned on and off', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Luca Esposito')
+  const rule = tile(page, 'autoTopUp')
+  await rule.getByRole('button').first().click()
+  await expect(page.getByRole('dialog')).toContainText('€')
+  await accept(page)
+  const stop = rule.getByRole('button', { name: /^Disattiva/ })
+  await expect(stop).toBeVisible()
+  await stop.click()
+  await accept(page)
+  await expect(stop).toHaveCount(0)
+})
+
+test('a call-back is booked, and stands among the appointments', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Chiara Rizzo')
+  await page.goto(`${address('BFF')}/surface/help`)
+  const slot = tile(page, 'callUs')
+    .getByRole('button', { name: /\d\d[:.]\d\d/ })
+    .first()
+  await slot.click()
+  await accept(page)
+  await expect(tile(page, 'appointment')).toContainText(/richiam/i)
+})
+
+test('a bill is paid with the card on file, and is not owed any more', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Marco Ferrari')
+  const due = tile(page, 'paymentDue')
+  await due.getByRole('button', { name: /^Paga/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('una volta sola')
+  await accept(page)
+  await expect(due.getByRole('button', { name: /^Paga/ })).toHaveCount(0)
+})
+
+function tile(page: Page, kind: string): Locator {
+  return page.locator(`[data-kind="${kind}"]`)
+}
+
+async function accept(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button').last().click()
+  await expect(dialog).toBeHidden()
+}
+
+/** The customer looks again until the operator's systems have done it. */
+async function becomes(page: Page, where: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Aggiorna', exact: true }).click()
+    await expect(where).toContainText(text, { timeout: 700 })
+  }).toPass({ timeout: 20_000 })
+}
