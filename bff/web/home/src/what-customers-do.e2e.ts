@@ -49,7 +49,7 @@ test('a call-back is booked, and stands among the appointments', async ({ browse
     .first()
   await slot.click()
   await accept(page)
-  await expect(tile(page, 'appointment')).toContainText(/richiam/i)
+  await expect(tile(page, 'appointment')).toContainText('Ti chiamiamo noi')
 })
 
 test('a bill is paid with the card on file, and is not owed any more', async ({ browser }) => {
