@@ -31,7 +31,9 @@ type Color = [red: number, green: number, blue: number]
 type Pixels = { width: number; height: number; channels: number; pixels: Buffer }
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-const maxColors = 128
+const maxColors = 256
+/** So many of those that occur most are kept in any case. */
+const mostCommon = 128
 
 function decode(png: Buffer): Pixels {
   const data: Buffer[] = []
@@ -76,7 +78,26 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner
 }
 
-/** The colours that occur most, and for every other the nearest of them. */
+/** The most common of them, and then whichever is farthest from all that are kept: a word in a colour of its own must not become another. */
+function chosen(byCount: readonly Color[]): Color[] {
+  const palette = byCount.slice(0, mostCommon)
+  const rest = byCount
+    .slice(mostCommon)
+    .map((color) => ({ color, distance: Math.min(...palette.map((other) => distanceOf(color, other))) }))
+  while (palette.length < maxColors) {
+    const farthest = rest.reduce((one, other) => (other.distance > one.distance ? other : one), { color: palette[0] as Color, distance: 0 })
+    if (farthest.distance === 0) break
+    palette.push(farthest.color)
+    for (const each of rest) each.distance = Math.min(each.distance, distanceOf(each.color, farthest.color))
+  }
+  return palette
+}
+
+function distanceOf(one: Color, other: Color): number {
+  return one.reduce((sum, part, index) => sum + (part - (other[index] ?? 0)) ** 2, 0)
+}
+
+/** Few colours, and for every other the nearest of them. */
 function paletteOf(pixels: Buffer, channels: number): { palette: Color[]; indexOf: (bucket: number) => number } {
   const buckets = new Map<number, { count: number; sum: Color }>()
   for (let at = 0; at < pixels.length; at += channels) {
@@ -87,11 +108,10 @@ function paletteOf(pixels: Buffer, channels: number): { palette: Color[]; indexO
     for (const part of [0, 1, 2] as const) bucket.sum[part] += pixels[at + part] ?? 0
   }
   const colors = new Map([...buckets].map(([key, { count, sum }]) => [key, sum.map((part) => Math.round(part / count)) as Color]))
-  const kept = [...buckets].toSorted(([, a], [, b]) => b.count - a.count).slice(0, maxColors)
-  const palette = kept.map(([key]) => colors.get(key) as Color)
+  const palette = chosen([...buckets].toSorted(([, a], [, b]) => b.count - a.count).map(([key]) => colors.get(key) as Color))
   const nearest = new Map<number, number>()
   for (const [key, color] of colors) {
-    const distances = palette.map((other) => color.reduce((sum, part, index) => sum + (part - (other[index] ?? 0)) ** 2, 0))
+    const distances = palette.map((other) => distanceOf(color, other))
     nearest.set(key, distances.indexOf(Math.min(...distances)))
   }
   return { palette, indexOf: (bucket) => nearest.get(bucket) ?? 0 }

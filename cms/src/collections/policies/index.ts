@@ -49,6 +49,8 @@ export const PolicyCollection: CollectionConfig = drafted(
     labels: { singular: { it: 'Regola di chiamata', en: 'Call policy' }, plural: { it: 'Regole di chiamata', en: 'Call policies' } },
     admin: {
       useAsTitle: 'method',
+      // One page for all: there is one for each method at most.
+      pagination: { defaultLimit: 100 },
       defaultColumns: ['method', 'readTimeoutMs', 't1Ms', 't2Ms', 'live'],
       group: groups.operations,
       description: {
