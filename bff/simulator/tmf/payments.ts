@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Value } from 'typebox/value'
+import { checked, idempotencyKey } from '../http/asked.ts'
 import { readJson } from '../http/body.ts'
 import { badRequest, conflict } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
@@ -78,7 +78,7 @@ function create(world: World, request: SimRequest): Reply {
   const paid = earlier && find(world, earlier.resultId)
   if (paid) return created(world, paid, { 'idempotency-replayed': 'true' })
 
-  const { totalAmount, account, paymentMethod, paymentItem, correlatorId } = parse(body)
+  const { totalAmount, account, paymentMethod, paymentItem, correlatorId } = checked(Body, body)
   const customer = world.population().customerById.get(account.id.replace(/^A-/, 'C-'))
   if (customer?.account?.id !== account.id) throw badRequest(`account.id: there is no billing account "${account.id}".`)
   const billId = paymentItem[0]?.item.id ?? ''
@@ -104,21 +104,6 @@ function create(world: World, request: SimRequest): Reply {
 
 function created(world: World, paid: Paid, headers: Record<string, string> = {}): Reply {
   return { status: 201, headers: { location: href(world, 'payment', paid.payment.id), ...headers }, json: toPayment(world, paid) }
-}
-
-function idempotencyKey(request: SimRequest): string | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return undefined
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) {
-    throw badRequest('Idempotency-Key: expected 1 to 128 visible ASCII characters, such as a UUID.')
-  }
-  return key
-}
-
-function parse(body: unknown): Body {
-  if (Value.Check(Body, body)) return body
-  const first = Value.Errors(Body, body)[0]
-  throw badRequest(`${first?.instancePath.slice(1).replaceAll('/', '.') || 'The body'}: ${first?.message ?? 'is not valid'}.`)
 }
 
 function toPayment(world: World, { customer, payment }: Paid) {

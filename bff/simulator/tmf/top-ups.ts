@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Value } from 'typebox/value'
+import { checked, idempotencyKey } from '../http/asked.ts'
 import { readJson } from '../http/body.ts'
 import { badRequest, conflict, notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
@@ -98,7 +98,7 @@ function create(world: World, request: SimRequest): Reply {
       return created(world, topUp, { 'idempotency-replayed': 'true' })
     }
   }
-  const { amount, bucket, partyAccount, description, isAutoTopup, recurringPeriod } = parse(body)
+  const { amount, bucket, partyAccount, description, isAutoTopup, recurringPeriod } = checked(Body, body)
   if (isAutoTopup && !recurringPeriod)
     throw badRequest(`recurringPeriod: expected one of ${periods.join(', ')} with isAutoTopup, got nothing.`)
   const cents = Math.round(amount.amount * 100)
@@ -125,21 +125,6 @@ function create(world: World, request: SimRequest): Reply {
 
 function created(world: World, topUp: TopUp, headers: Record<string, string> = {}): Reply {
   return { status: 201, headers: { location: href(world, 'topupBalance', topUp.id), ...headers }, json: toTopUp(world, topUp) }
-}
-
-function idempotencyKey(request: SimRequest): string | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return undefined
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) {
-    throw badRequest('Idempotency-Key: expected 1 to 128 visible ASCII characters, such as a UUID.')
-  }
-  return key
-}
-
-function parse(body: unknown): Body {
-  if (Value.Check(Body, body)) return body
-  const first = Value.Errors(Body, body)[0]
-  throw badRequest(`${first?.instancePath.slice(1).replaceAll('/', '.') || 'The body'}: ${first?.message ?? 'is not valid'}.`)
 }
 
 function toTopUp(world: World, topUp: TopUp) {
