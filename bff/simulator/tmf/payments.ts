@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { checked, idempotencyKey } from '../http/asked.ts'
 import { readJson } from '../http/body.ts'
 import { badRequest, conflict } from '../http/problem.ts'
@@ -20,7 +20,6 @@ const Body = Type.Object({
   paymentItem: Type.Array(Type.Object({ item: Type.Object({ id: Type.String({ minLength: 1 }) }) }), { minItems: 1, maxItems: 1 }),
   correlatorId: Type.Optional(Type.String({ maxLength: 128 })),
 })
-type Body = Static<typeof Body>
 
 /** TMF676 payment: what was paid, and the paying of a bill, once per idempotency key. */
 export function paymentRoutes(world: World): Route[] {

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { checked, idempotencyKey } from '../http/asked.ts'
 import { readJson } from '../http/body.ts'
 import { badRequest, conflict, notFound } from '../http/problem.ts'
@@ -23,7 +23,6 @@ const Body = Type.Object({
   isAutoTopup: Type.Optional(Type.Boolean()),
   recurringPeriod: Type.Optional(Type.Enum([...periods])),
 })
-type Body = Static<typeof Body>
 
 /** TMF654 topupBalance: raises the credit of a line, once per idempotency key; with `isAutoTopup` it is a rule that does so every period, until it is deleted. */
 export function topUpRoutes(world: World): Route[] {
