@@ -23,7 +23,6 @@ type Dependencies = { cache: FirstLevel; failures: Failures; unsettled: Unsettle
  */
 export function createCalls({ cache, failures, unsettled, fetch, tally, now }: Dependencies) {
   const flights = createFlights<Landed>()
-  const crowds = new WeakMap<Flight<Landed>, Crowd>()
 
   return {
     /** Synchronous whenever nobody has to be waited for. A promise never rejects. */
@@ -74,14 +73,14 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
 
   /** Nothing but the flight can answer: all who wait for it share one promise, so that however many they are, each costs next to nothing. */
   function waitedFor(question: Question, flight: Flight<Landed>, isShared: boolean): Promise<Answer> {
-    const known = crowds.get(flight)
+    const known = flight.shared as Crowd | undefined
     if (known?.policy === question.policy) {
       known.others++
       return known.answer
     }
     const answer = flight.landing.then((landed) => landedAnswer(question, landed, isShared, crowd.others))
     const crowd: Crowd = { policy: question.policy, others: 0, answer }
-    crowds.set(flight, crowd)
+    flight.shared = crowd
     return answer
   }
 

@@ -230,6 +230,15 @@ describe('bounds', () => {
     expect(await drawnBy(one, {}, drawings[0])).toEqual(shown)
   })
 
+  test('of many customers none pushes out another’s, also where a tile is made of the brand’s answer and of his own', async () => {
+    const body = bodyWith({ t1Ms: 4 * hour, t2Ms: 8 * hour })
+    const contents = body.contents.map((each) => (each.id === 'big-data' ? { ...each, fields: { ...each.fields, buyNow: true } } : each))
+    await stages.publish({ ...body, contents })
+    await look()
+    for (const { id } of stages.simulator.customers.slice(0, 80)) await look(id)
+    expect(await drawnBy()).toEqual([])
+  })
+
   test('what is kept beside an answer is in the cache’s figure', async () => {
     const chosen = await stages.choose(stages.session(one))
     const before = await cacheBytes()

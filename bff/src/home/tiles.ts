@@ -98,7 +98,8 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
   }
 
   /** With the newest of those whose time is not over; what goes weighs no longer. */
-  function keptOf(content: CompiledContent, [answer]: readonly FreshAnswer[]): readonly Kept[] {
+  function keptOf(content: CompiledContent, needs: readonly FreshAnswer[]): readonly Kept[] {
+    const answer = holderOf(needs)
     // Nobody else keeps anything there.
     return (answer ? (answer.beside as Kept[] | undefined) : besideContent.get(content)) ?? []
   }
@@ -106,7 +107,7 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
   function keep({ scope }: Visit, tile: Kept): void {
     const before = keptOf(tile.content, tile.needs)
     const after = [...before.filter(({ until }) => tile.from < until).slice(1 - keptAtMost), tile]
-    const answer = tile.needs[0]
+    const answer = holderOf(tile.needs)
     if (!answer) besideContent.set(tile.content, after)
     else if (bss.weighs(scope, answer.source as ReadMethodName, answer, bytesOf(after) - bytesOf(before))) answer.beside = after
   }
@@ -125,6 +126,11 @@ function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { 
     fresh.push(outcome)
   }
   return fresh
+}
+
+/** Beside which of its answers a tile is kept: the customer's own, for beside one of the brand's the tiles of all customers would push each other out. */
+function holderOf(needs: readonly FreshAnswer[]): FreshAnswer | undefined {
+  return needs.find(({ source }) => methods[source as ReadMethodName].scope !== 'brand') ?? needs[0]
 }
 
 function sameNeeds(one: readonly object[], other: readonly object[]): boolean {

@@ -108,8 +108,7 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
   function encodedAs(encoding: Encoding | undefined, request: IncomingMessage, ask: Ask, kept: KeptAnswer): Buffer {
     const known = kept.whole.get(encoding)
     if (known) return known
-    const joined = Buffer.concat(kept.parts, kept.bytes)
-    const bytes = encoding ? encode(joined, encoding) : joined
+    const bytes = encoding ? encode(kept.parts, kept.bytes, encoding) : Buffer.concat(kept.parts, kept.bytes)
     if (encoding || kept.given > 1) {
       kept.whole.set(encoding, exactBytes(bytes))
       fastPath.weigh(ask, request.headers, kept)
@@ -127,7 +126,7 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
     const text = Buffer.from(await answered.text())
     const isPlain = text.length >= worthEncodingFrom && !answered.headers.has('content-encoding')
     const encoding = isPlain ? encodingFor(request.headers['accept-encoding']) : undefined
-    const bytes = encoding ? encode(text, encoding) : text
+    const bytes = encoding ? encode([text], text.length, encoding) : text
     const headers = [...answered.headers].filter(([name]) => !ofTheConnection.has(name.toLowerCase())).flat()
     if (encoding) headers.push('content-encoding', encoding)
     response.writeHead(answered.status, [...headers, ...fixed, 'content-length', String(bytes.length)]).end(bytes)

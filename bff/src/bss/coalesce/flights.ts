@@ -5,6 +5,8 @@ export type Flight<T> = {
   startedAt: number
   /** False once it has been forgotten: what it brings back is older than what made it be forgotten. */
   isCurrent(): boolean
+  /** What its passengers share, theirs to type. A field and not a WeakMap: of those the garbage collector looks through all at once. */
+  shared?: unknown
 }
 
 export function createFlights<T>() {

@@ -18,9 +18,11 @@ type Options = {
 
 /** How often a Redis that is not used is tried, in milliseconds. */
 const probeEveryMs = 250
+/** So many deadlines a busy process waits at the most: Redis may be frozen as well. */
+const mostWaits = 5
 
 /**
- * Stands before everything that is done to Redis: nothing takes longer than the deadline, and after one operation that did, or that failed for want of
+ * Stands before everything that is done to Redis: nothing takes longer than the deadline (of time in which the process itself was not busy), and after one operation that did, or that failed for want of
  * a connection, Redis is not used until a probe beside the requests has succeeded. A frozen Redis so costs each request under way one deadline, and
  * those after it nothing.
  */
@@ -60,17 +62,32 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
     },
   }
 
+  /**
+   * A process that is busy itself does not blame Redis: what has come is read before Redis is called late, and time in which nothing could be sent or read does not count. Else a
+   * burst of requests would switch Redis off, and ask the back-ends for all it knows: more work still.
+   */
   function inTime<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      // A process that was busy itself finds the answer waiting: what has come is read before Redis is called late. Else a burst of requests would switch Redis off,
-      // and ask the back-ends for all it knows.
-      const late = setTimeout(() => setImmediate(() => reject(new Late())), deadlineMs)
+      let late: NodeJS.Timeout | undefined
+      let isSettled = false
+      const waitOn = (waits: number) => {
+        const dueAt = performance.now() + deadlineMs
+        const look = () => {
+          if (isSettled) return
+          const wasBusy = performance.now() - dueAt > deadlineMs / 2
+          if (wasBusy && waits < mostWaits) waitOn(waits + 1)
+          else reject(new Late())
+        }
+        late = setTimeout(() => setImmediate(look), deadlineMs)
+      }
       const settle = <V>(how: (value: V) => void) => {
         return (value: V) => {
+          isSettled = true
           clearTimeout(late)
           how(value)
         }
       }
+      waitOn(1)
       work.then(settle(resolve), settle(reject))
     })
   }
