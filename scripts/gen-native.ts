@@ -1,14 +1,15 @@
 /**
- * Makes what the app teams build on from the contract: the list of golden cases, and for each platform the configuration of Apollo's code generator with the ids of its trusted
- * documents as source. With --check it only compares.
+ * Makes what the app teams build on from the contract: the list of golden cases, and for each platform the configuration of Apollo's code generator, the operations as it wants
+ * them, and the ids of the trusted documents as source. With --check it only compares.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { parse, print } from 'graphql'
 import type { Fixture } from '../widgets/src/testing/fixture.ts'
 import { kindsIn } from './gen-registry.ts'
 import { keepGenerated } from './lib/generated.ts'
 import { inRoot, root } from './lib/house.ts'
-import { main } from './lib/steps.mjs'
+import { main, Trouble } from './lib/steps.mjs'
 
 const folder = inRoot('schemas', 'native')
 const version = '2.0'
@@ -19,6 +20,8 @@ type Ids = Readonly<Record<string, string>>
 export function nativeFiles(): Map<string, string> {
   const [ios, android] = [idsOf('ios'), idsOf('android')]
   return new Map([
+    ...operationsOf('ios'),
+    ...operationsOf('android'),
     [join(folder, 'fixtures.json'), json(fixtures())],
     [join(folder, 'ios', 'apollo-codegen-config.json'), json(apolloIos)],
     [join(folder, 'ios', 'MosaicDocuments.swift'), swift(ios)],
@@ -46,11 +49,39 @@ function idsOf(platform: 'ios' | 'android'): Ids {
   return JSON.parse(readFileSync(inRoot('schemas', 'operations', platform, version, 'ids.json'), 'utf8')) as Ids
 }
 
+/**
+ * A trusted document brings its own fragments; Apollo's generators read all files as one and want each fragment once. What they make of an operation and the fragments it
+ * names asks for the same fields, to the last `__typename`.
+ */
+function operationsOf(platform: 'ios' | 'android'): [file: string, text: string][] {
+  const source = inRoot('schemas', 'operations', platform, version)
+  const target = join(folder, platform, 'operations')
+  const fragments = new Map<string, string>()
+  const operations = readdirSync(source)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file): [string, string] => {
+      const own: string[] = []
+      for (const definition of parse(readFileSync(join(source, file), 'utf8'), { noLocation: true }).definitions) {
+        const text = print(definition)
+        if (definition.kind !== 'FragmentDefinition') own.push(text)
+        else if ((fragments.get(definition.name.value) ?? text) === text) fragments.set(definition.name.value, text)
+        else
+          throw new Trouble(
+            `${platform}/${file}: fragment ${definition.name.value} is another than in the files before it`,
+            'Give it a name of its own.',
+          )
+      }
+      return [join(target, file), `${own.join('\n\n')}\n`]
+    })
+  return [...operations, [join(target, 'fragments.graphql'), `${[...fragments.values()].join('\n\n')}\n`]]
+}
+
 const apolloIos = {
   schemaNamespace: 'Mosaic',
   input: {
     schemaSearchPaths: ['../../graphql/mosaic.graphql'],
-    operationSearchPaths: [`../../operations/ios/${version}/*.graphql`],
+    operationSearchPaths: ['./operations/*.graphql'],
   },
   output: {
     testMocks: { none: {} },
@@ -64,7 +95,7 @@ apollo {
   service("mosaic") {
     packageName.set("mosaic.api")
     schemaFiles.from("schemas/graphql/mosaic.graphql")
-    srcDir("schemas/operations/android/${version}")
+    srcDir("schemas/native/android/operations")
     mapScalarToKotlinString("DateTime")
     mapScalarToKotlinString("URL")
   }

@@ -5,14 +5,19 @@ package mosaic.api
 object MosaicDocuments {
   const val VERSION = "2.0.0"
   val ids: Map<String, String> = mapOf(
-    "Home" to "sha256:d0c40de29b6de2bfd6d6acf6d677464c15471947acbee71116c8bab99cb57cf1",
-    "TopUp" to "sha256:abb60d6e2c2547fe553903ca93670c2dccb484b5ea7f4dfeb521a116946dccb8",
-    "SetAutoTopUp" to "sha256:9ea0b689b21e54270769a7925261bb071cf3b879a7808cb6848ee994d54b94d2",
-    "ActivateOption" to "sha256:1a1e3b485f5fac29478c2d4d73d4ca969055db8d56c01e78a8dadb5f99405870",
-    "DeactivateOption" to "sha256:d4951cdca7c851bec45b044015eaa24545eb2eecc3a7368ec0fa30376e1b4fc9",
-    "BuyOffer" to "sha256:42feeb0ca563e69f9b9c64b3b2fe03db9830891782c0dc9bd229ad938157a582",
-    "PayBill" to "sha256:95e5ac16bee9768f609b531d9ec7b85c1945c9abc0b601a3fab3f2c24af19bc4",
-    "BookCallback" to "sha256:08d0b61631a1a6b062142d2f9a536a75b063fbaab5d9ee013631bdd6e4de00e0",
-    "DismissAlert" to "sha256:a5d0410669bb49cba201428ca24093ee905b261a77a443e26ec7c6fd5c0c6807",
+    "Home" to "sha256:bfd77aeaabc31f02f548e693cf122f9ec9a0036d96f6cb09fae5a8a2b5fb81a2",
+    "TopUp" to "sha256:6a65e9def35cf48c8fa5cabcfec122b58b7102778a68dd400184b6bf2ec260f3",
+    "TransferCredit" to "sha256:6e8743dcd254a7ba9f8e7bfa21285147c3364dbc4e7e08482fa6bf087004c93a",
+    "SetAutoTopUp" to "sha256:58a61c262a0d5249051fa8c88fa37191bb970276861c57c5a53880c26b33cd8e",
+    "ActivateOption" to "sha256:471bde80c461c1dd9b7bc95ba6d28b015bd6d1fdb62c313aa01684f2de2dc354",
+    "DeactivateOption" to "sha256:2d24e69db85409f26e9e9f6cdb6ef1b10e8a649b1d702f78df8c70929cf32c2f",
+    "BuyOffer" to "sha256:9bc2c0c8f2a03be18f3e31a97ee91da4777cbb3be096fa5c07cca51c12d26715",
+    "PayBill" to "sha256:22911061f55405cc42eb47bb087c5302c34e8e4f2acb3f1d1c4dee42c4673989",
+    "BookCallback" to "sha256:3460563ed3797b7cbd28cbd305f52cde43295d3d61017d6cfd99ddb502e366e5",
+    "DismissAlert" to "sha256:483d00dcf5892ceda2de80b0e7ad436a410d26e5875417fd026d06c5291a5a29",
+    "AnswerSurvey" to "sha256:78d5f41ec497b16a1f1004199371971ccdab2eb4fb0a7d04472fe659bd42b9a3",
+    "ReplaceSim" to "sha256:57b4beb614d89209365c8a25318124ba2f24f9b73809d8bb433e330d08c5b4d9",
+    "MoveAppointment" to "sha256:eb63f3245312cb2a37048613db9e16bb3ed646ba5408fa68537da2abea34944f",
+    "SimSecrets" to "sha256:0bb7c67e24c25fb7732d4429b3225b6b63062bc441ee4992873228562c937790",
   )
 }

@@ -3,7 +3,7 @@ apollo {
   service("mosaic") {
     packageName.set("mosaic.api")
     schemaFiles.from("schemas/graphql/mosaic.graphql")
-    srcDir("schemas/operations/android/2.0")
+    srcDir("schemas/native/android/operations")
     mapScalarToKotlinString("DateTime")
     mapScalarToKotlinString("URL")
   }

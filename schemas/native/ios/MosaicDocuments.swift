@@ -4,14 +4,19 @@
 public enum MosaicDocuments {
   public static let version = "2.0.0"
   public static let ids: [String: String] = [
-    "Home": "sha256:01308e61cb25cf609399bad9ce8f66ea0cf7b5475bbdb05fbe0dcc42ae3fe782",
-    "TopUp": "sha256:9003ed9a27d4e4d3273453e698510d9352607636425176eb3ada02c5b4125d98",
-    "SetAutoTopUp": "sha256:333784c7a64329af20e79ac58590d84413bb4a6b303be13d29559191f7a54ed6",
-    "ActivateOption": "sha256:6f3824b7da063c481adb74ed84779a958b86d4b9993c331e426bb1437ddba284",
-    "DeactivateOption": "sha256:123db047a7fd631ce7a020628b026d350602396ec8a8623fd9e8e6e750b495dd",
-    "BuyOffer": "sha256:32fb8b3dfc6b9fd77f9750116e07732fa56d1758e5854b18147ec0f1ffeb15e1",
-    "PayBill": "sha256:a5cb135d825b2645847067cd876a65179798c82fa436385606cd90d3468d1cce",
-    "BookCallback": "sha256:0462abb19187a92f7256b015a8a73d010ee5bb9bbb3d2e0d30d9949dd17d10f1",
-    "DismissAlert": "sha256:fb62dbb2b8bbc3ef03f08cf7de1b9e1f2da9540966341c52871219d2b3c36c11",
+    "Home": "sha256:fa02dd5bd3ae18df0d36037b5b35432cbe15513e028797ecb14c01f4664eaf28",
+    "TopUp": "sha256:2524de16e9a971de6cdd1abcd947c6508b09aa0a69d477ef6e6d6ced6e6f4f1a",
+    "TransferCredit": "sha256:0fa5de00f02be7a1728adb500a703656a9f73db220daddc7d8cdce5682e6cd0e",
+    "SetAutoTopUp": "sha256:6f73ce946146d551d8d6734e3b7c8f0bc00f9b529db6e9894f7a695247f01066",
+    "ActivateOption": "sha256:cfb24efd22794df20226cafd8c113772fd025fd207644d7bd4f918a5ccf9821d",
+    "DeactivateOption": "sha256:7c4e51bd0d343e0af528808fee6f28ba8e36cd1c8936a596f557ae511d33943e",
+    "BuyOffer": "sha256:8a54676219825aa8bd45d8a5e60fed6d07664da51ab5b72f422be6d65b8196c3",
+    "PayBill": "sha256:8db5ea1fba0d6db51f78cb6abd60874710279b653fa5e83ab3a7b079bf21f979",
+    "BookCallback": "sha256:e2b4d7ee18edf51810a163fc26cf4e52e4e93f76bbaf78bff72ff02d8b5e052d",
+    "DismissAlert": "sha256:d7bb29407253c45d6cd7dc788f065f308f46570922d587a55b67a89bef002255",
+    "AnswerSurvey": "sha256:5c0beb27a59702441af742f1c5a3a80ac9ee1b241d0f9a85ca296784846ed521",
+    "ReplaceSim": "sha256:0b064cb2bf5b9dea20012504fa7783d3196434d87e83b0e58299cb97d5ce5833",
+    "MoveAppointment": "sha256:0ff35d1a512b1f37cfd0bbddd94e4a7ecfbdaf3f241ee80d8da22b44471c0e57",
+    "SimSecrets": "sha256:964cc40ade51ce44cdac81220955d128c7ca192d8316c799cca5c61189fb129c",
   ]
 }
