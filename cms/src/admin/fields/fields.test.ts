@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slugify, slugPattern } from '../../fields/slugify.ts'
 import { backgroundOf, contrastRatio } from './contrast.ts'
+import { tileColors, tileContrast } from './tile-contrast.ts'
 import { parseMinor, printMinor } from './minor-units.ts'
 
 describe('amounts', () => {
@@ -58,5 +59,37 @@ describe('contrast', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('what reads worst on a tile', () => {
+  const white = { surface: '#ffffff', onSurface: '#000000', onSurfaceMuted: '#000000', primary: '#000000', accent: '#000000' }
+  const pills = {
+    positive: '#000000',
+    onPositive: '#ffffff',
+    warning: '#000000',
+    onWarning: '#ffffff',
+    critical: '#000000',
+    onCritical: '#ffffff',
+  }
+  const palette = { ...white, ...pills, background: '#777777', onPrimary: '#ffffff', onAccent: '#ffffff' }
+
+  it('is told with its contrast, and never hangs on the page behind the tile', () => {
+    expect(tileContrast(palette, 'neutral', 'light')).toEqual({ ratio: 21, isEnough: true })
+    expect(tileContrast({ ...palette, accent: '#767676' }, 'neutral', 'light')).toMatchObject({ isEnough: true })
+    expect(tileContrast({ ...palette, accent: '#767676' }, 'neutral', 'darkHighContrast')).toMatchObject({ isEnough: false })
+    expect(tileContrast({ ...palette, onSurfaceMuted: '#777777' }, 'neutral', 'light')).toMatchObject({ isEnough: false })
+  })
+
+  it('is looked for only among the colours of its tone, and its pills', () => {
+    const spoilt = { ...palette, onSurfaceMuted: '#ffffff' }
+    expect(tileContrast(spoilt, 'neutral', 'light')).toEqual({ ratio: 1, isEnough: false })
+    expect(tileContrast(spoilt, 'primary', 'light')).toEqual({ ratio: 21, isEnough: true })
+    expect(tileContrast({ ...palette, onWarning: '#000000' }, 'primary', 'light')).toEqual({ ratio: 1, isEnough: false })
+    expect(tileColors('primary')).toEqual({ surface: 'primary', onSurface: 'onPrimary' })
+  })
+
+  it('is not known while a colour is missing', () => {
+    expect(tileContrast({ ...palette, onPositive: undefined }, 'neutral', 'light')).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyHistory, mostSteps, recorded, redo, undo, type Step } from './history.ts'
 
 const step = (value: number): Step => {
-  const change = { section: 's', tile: 't', device: 'compact', name: 'columns' } as const
+  const change = { what: 'number', tile: 't', device: 'compact', name: 'columns' } as const
   return { redo: [{ ...change, value }], undo: [{ ...change, value: value - 1 }] }
 }
 const after = (count: number) => Array.from({ length: count }, (_, index) => step(index + 1)).reduce(recorded, emptyHistory)
@@ -11,12 +11,12 @@ const after = (count: number) => Array.from({ length: count }, (_, index) => ste
 describe('what was done to a layout', () => {
   test('can be taken back for more than fifty steps, newest first, and done again', () => {
     let history = after(60)
-    const values: number[] = []
+    const values: unknown[] = []
     for (let taken = undo(history); taken; taken = undo(history)) {
       history = taken.history
-      values.push(taken.step.undo[0]?.value ?? -1)
+      values.push(taken.step.undo[0])
     }
-    expect(values).toEqual(Array.from({ length: 60 }, (_, index) => 59 - index))
+    expect(values).toEqual(Array.from({ length: 60 }, (_, index) => step(60 - index).undo[0]))
     let again = 0
     for (let done = redo(history); done; done = redo(history)) {
       history = done.history

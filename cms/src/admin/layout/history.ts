@@ -1,4 +1,4 @@
-import type { Change } from './model.ts'
+import type { Change } from './changes.ts'
 
 /** One step: what was done, and what takes it back. */
 export type Step = { redo: readonly Change[]; undo: readonly Change[] }

@@ -1,111 +1,108 @@
 'use client'
-import { gridColumns, type FormFactor } from '@mosaic/schemas/release'
-import { widgets } from '@mosaic/widgets'
-import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import { useWords } from '../words/language.ts'
+import type { FormFactor } from '@mosaic/schemas/release'
+import type { KeyboardEvent } from 'react'
 import type { LayoutWords } from '../words/layout-words.ts'
-import { move, resize, type Section, type Tile } from './model.ts'
+import { move, moveSection, resize, transfer } from './changes.ts'
+import { isUndoKey, keyed } from './keys.ts'
+import type { Section, Tile } from './model.ts'
+import { nameOf, TileItem } from './tile-item.tsx'
+import type { Dragging } from './use-dragging.ts'
 import type { Editing } from './use-editing.ts'
-import { useDragging } from './use-dragging.ts'
+import type { Focus } from './use-focus.ts'
 
 type SectionCanvasProps = {
-  section: Section
+  /** All sections of the page, and which of them this is. */
+  sections: readonly Section[]
   index: number
   device: FormFactor
+  locale: 'it' | 'en'
   editing: Editing
+  dragging: Dragging
+  focus: Focus
   words: LayoutWords
   say: (text: string) => void
 }
 
-/** One section: its tiles where they will stand. */
-export function SectionCanvas({ section, index, device, editing, words, say }: SectionCanvasProps) {
-  const { language } = useWords()
-  const grid = useRef<HTMLUListElement>(null)
-  const columns = gridColumns[device]
-  const dragging = useDragging({ grid, section, device, editing })
-  const nameOf = ({ content, facts }: Tile) => facts?.name || (content === undefined ? words.noContent : words.loading)
+/** One section: its tiles where they will stand, and two buttons that move it on the page. */
+export function SectionCanvas({ sections, index, device, locale, editing, dragging, focus, words, say }: SectionCanvasProps) {
+  const section = sections[index]
+  if (!section) return undefined
+  const { id, tiles } = section
+  const title = titleOf(section, index, words)
 
   const onKeyDown = (event: KeyboardEvent, tile: Tile, at: number) => {
     if (isUndoKey(event)) {
       event.preventDefault()
       return event.shiftKey ? editing.redo() : editing.undo()
     }
-    const wanted = keyed(event.key, event.shiftKey, tile, at, section.tiles.length)
+    const wanted = keyed(event, tile, at, tiles.length, device)
     if (!wanted) return
     event.preventDefault()
-    editing.commit('to' in wanted ? move(section.tiles, at, wanted.to, device) : resize(tile, wanted, device))
-    const place = 'to' in wanted ? Math.min(Math.max(wanted.to, 0), section.tiles.length - 1) : at
-    const size = 'to' in wanted ? tile : { columns: Math.min(Math.max(wanted.columns, 1), columns), rows: Math.max(wanted.rows, 1) }
-    say(`${nameOf(tile)}: ${words.place(place + 1, section.tiles.length, size.columns, size.rows)}`)
+    if ('beside' in wanted) return goBeside(tile, wanted.beside)
+    editing.commit('to' in wanted ? move(tiles, at, wanted.to, device) : resize(tile, wanted, device))
+    const [place, size] = 'to' in wanted ? [wanted.to, tile] : [at, wanted]
+    say(`${nameOf(tile, words)}: ${words.place(place + 1, tiles.length, size.columns, size.rows)}`)
+  }
+  /** Up to the end of the section before, down to the beginning of the next. */
+  const goBeside = (tile: Tile, step: -1 | 1) => {
+    const [to, other] = [index + step, sections[index + step]]
+    if (!other) return
+    const at = step === 1 ? 0 : other.tiles.length
+    editing.commit(transfer(editing.kept, tile, other.id, at, device))
+    focus.tile(tile.id, other.id)
+    const place = words.place(at + 1, other.tiles.length + 1, tile.columns, tile.rows)
+    say(`${nameOf(tile, words)}: ${words.inSection(titleOf(other, to, words))}, ${place}`)
+  }
+  const goTo = (to: number, way: 'up' | 'down') => {
+    if (!sections[to]) return
+    editing.commit(moveSection(editing.kept, id, to))
+    focus.section(id, to, way)
+    say(words.sectionPlace(title, to + 1, sections.length))
   }
 
   return (
-    <div className="mosaic-layout__section">
-      <h4>
-        {section.title || words.section(index + 1)}
-        {section.isCarousel && <small> · {words.carousel}</small>}
-      </h4>
-      {section.tiles.length === 0 && <p className="mosaic-quiet">{words.emptySection}</p>}
-      <ul
-        ref={grid}
-        className="mosaic-layout__grid"
-        data-carousel={section.isCarousel || undefined}
-        style={{ '--columns': columns } as CSSProperties}
-      >
-        {section.tiles.map((tile, at) => (
-          <li
+    <div className="mosaic-layout__section" data-section={id}>
+      <header className="mosaic-layout__section-head">
+        <h4>
+          {title}
+          {section.isCarousel && <small> · {words.carousel}</small>}
+        </h4>
+        <SectionButton way="up" label={words.sectionUp(title)} isOff={index === 0} onClick={() => goTo(index - 1, 'up')} />
+        <SectionButton
+          way="down"
+          label={words.sectionDown(title)}
+          isOff={index === sections.length - 1}
+          onClick={() => goTo(index + 1, 'down')}
+        />
+      </header>
+      {tiles.length === 0 && <p className="mosaic-quiet">{words.emptySection}</p>}
+      <ul className="mosaic-layout__grid" data-carousel={section.isCarousel || undefined}>
+        {tiles.map((tile, at) => (
+          <TileItem
             key={tile.id}
-            className="mosaic-layout__tile"
-            data-purpose={tile.facts && widgets[tile.facts.kind]?.purpose}
-            data-dragged={dragging.tile === tile.id || undefined}
-            style={styleOf(section, tile, columns)}
-          >
-            <button
-              type="button"
-              className="mosaic-layout__body"
-              onKeyDown={(event) => onKeyDown(event, tile, at)}
-              onPointerDown={(event) => dragging.begin(event, tile, 'move')}
-            >
-              <strong>{nameOf(tile)}</strong>
-              <span>{tile.facts && widgets[tile.facts.kind]?.label[language]}</span>
-              <small>{words.size(tile.columns, tile.rows)}</small>
-              <span className="mosaic-layout__said">{words.place(at + 1, section.tiles.length, tile.columns, tile.rows)}</span>
-            </button>
-            <span
-              className="mosaic-layout__corner"
-              title={words.resize(nameOf(tile))}
-              onPointerDown={(event) => dragging.begin(event, tile, 'resize')}
-            />
-          </li>
+            {...{ section, tile, at, device, locale, words }}
+            isDragged={dragging.tile === tile.id}
+            onKeyDown={(event) => onKeyDown(event, tile, at)}
+            onGrab={(event, gesture) => dragging.begin(event, tile, gesture)}
+          />
         ))}
       </ul>
     </div>
   )
 }
 
-type Wanted = { to: number } | { columns: number; rows: number }
-
-function isUndoKey({ ctrlKey, metaKey, key }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === 'z'
+/** What a section is called. */
+export function titleOf({ title }: Section, index: number, words: LayoutWords): string {
+  return title || words.section(index + 1)
 }
 
-/** What a key asks for: another place, or another size; `undefined` for keys that mean something else. */
-function keyed(key: string, isSizing: boolean, { columns, rows }: Tile, at: number, count: number): Wanted | undefined {
-  if (isSizing) {
-    if (key === 'ArrowRight') return { columns: columns + 1, rows }
-    if (key === 'ArrowLeft') return { columns: columns - 1, rows }
-    if (key === 'ArrowDown') return { columns, rows: rows + 1 }
-    if (key === 'ArrowUp') return { columns, rows: rows - 1 }
-    return undefined
-  }
-  if (key === 'ArrowRight' || key === 'ArrowDown') return { to: at + 1 }
-  if (key === 'ArrowLeft' || key === 'ArrowUp') return { to: at - 1 }
-  if (key === 'Home') return { to: 0 }
-  return key === 'End' ? { to: count - 1 } : undefined
-}
+type SectionButtonProps = { way: 'up' | 'down'; label: string; isOff: boolean; onClick: () => void }
 
-function styleOf({ isCarousel, cells }: Section, tile: Tile, columns: number): CSSProperties {
-  if (isCarousel) return { flexBasis: `calc(${(100 * tile.columns) / columns}% - 0.5rem)`, minBlockSize: `${3.5 * tile.rows}rem` }
-  const cell = cells.find(({ widgetId }) => widgetId === tile.id)
-  return cell ? { gridColumn: `${cell.column} / span ${cell.columns}`, gridRow: `${cell.row} / span ${cell.rows}` } : {}
+/** Never really disabled: at the end of its way it would lose the keyboard. */
+function SectionButton({ way, label, isOff, onClick }: SectionButtonProps) {
+  return (
+    <button type="button" data-way={way} aria-label={label} title={label} aria-disabled={isOff} onClick={onClick}>
+      {way === 'up' ? '↑' : '↓'}
+    </button>
+  )
 }

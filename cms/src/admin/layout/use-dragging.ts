@@ -1,49 +1,68 @@
 'use client'
 import { gridColumns, type FormFactor } from '@mosaic/schemas/release'
 import { useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
-import { move, resize, type Change, type Section, type Tile } from './model.ts'
+import { move, resize, transfer, type Change } from './changes.ts'
+import { follow } from './follow.ts'
+import type { Section, Tile } from './model.ts'
+import { measure, slotAt } from './slots.ts'
 import type { Editing } from './use-editing.ts'
 
 type Gesture = 'move' | 'resize'
-type Options = { grid: RefObject<HTMLElement | null>; section: Section; device: FormFactor; editing: Pick<Editing, 'attempt' | 'commit'> }
+type Options = { page: RefObject<HTMLElement | null>; sections: readonly Section[]; device: FormFactor; editing: Editing }
+export type Dragging = { tile: string | undefined; begin(event: ReactPointerEvent<HTMLElement>, dragged: Tile, gesture: Gesture): void }
 
 /** A hand that trembles is no drag, in CSS pixels. */
 const leastPx = 6
 
-/** Dragging and pulling by mouse, finger or pen: shown while it lasts, made when let go, forgotten with Escape. */
-export function useDragging({ grid, section, device, editing }: Options) {
+/** Dragging and pulling by mouse, finger or pen, also into another section: shown while it lasts, made when let go, forgotten with Escape. */
+export function useDragging({ page, sections, device, editing }: Options): Dragging {
   const [tile, setTile] = useState<string>()
-  // As they were when the gesture began: what is shown meanwhile is already another order.
+  // As it was when the gesture began: what is shown meanwhile is already another order.
   const latest = useRef<readonly Change[]>([])
 
   function begin(event: ReactPointerEvent<HTMLElement>, dragged: Tile, gesture: Gesture): void {
-    const list = grid.current
-    if (event.button !== 0 || !list) return
-    const start = { x: event.clientX, y: event.clientY }
-    const boxes = [...list.children].map((child) => child.getBoundingClientRect())
-    const before = section.tiles
-    const from = before.findIndex(({ id }) => id === dragged.id)
-    const own = boxes[from]
+    const canvas = page.current
+    const home = sections.find(({ id }) => id === dragged.section)
+    if (event.button !== 0 || !canvas || !home) return
+    const from = home.tiles.findIndex(({ id }) => id === dragged.id)
+    const start = { x: event.clientX, y: event.clientY + scrollY }
+    const areas = measure(canvas)
+    const own = areas.find(({ section }) => section === home.id)
+    const box = own?.boxes[from]
+    const trail = follow(canvas, dragged.id)
     let hasBegun = false
     latest.current = []
 
     const changesAt = (x: number, y: number): Change[] => {
-      if (gesture === 'move') return move(before, from, nearest(boxes, x, y), device)
-      const unit = { x: list.clientWidth / gridColumns[device], y: (own?.height ?? 1) / dragged.rows }
-      return resize(dragged, { columns: dragged.columns + (x - start.x) / unit.x, rows: dragged.rows + (y - start.y) / unit.y }, device)
+      if (gesture === 'resize') {
+        const unit = { x: (own?.right ?? x) - (own?.left ?? 0), y: (box ? box.bottom - box.top : 1) / dragged.rows }
+        const columns = dragged.columns + ((x - start.x) * gridColumns[device]) / unit.x
+        return resize(dragged, { columns, rows: dragged.rows + (y - start.y) / unit.y }, device)
+      }
+      const slot = slotAt(areas, x, y)
+      if (!slot) return []
+      return slot.section === home.id
+        ? move(home.tiles, from, slot.nearest, device)
+        : transfer(editing.kept, dragged, slot.section, slot.before, device)
     }
-    const onMove = ({ clientX, clientY }: PointerEvent) => {
-      if (!hasBegun && Math.hypot(clientX - start.x, clientY - start.y) < leastPx) return
+    const onMove = ({ clientX: x, clientY }: PointerEvent) => {
+      const y = clientY + scrollY
+      if (!hasBegun && Math.hypot(x - start.x, y - start.y) < leastPx) return
+      if (!hasBegun) setTile(dragged.id)
       hasBegun = true
-      setTile(dragged.id)
-      latest.current = changesAt(clientX, clientY)
-      editing.attempt(latest.current)
+      if (gesture === 'move') trail.to(x - start.x, y - start.y, clientY)
+      const changes = changesAt(x, y)
+      // The page is laid out anew when something comes to stand elsewhere, and not at every move of the hand.
+      if (JSON.stringify(changes) === JSON.stringify(latest.current)) return
+      latest.current = changes
+      editing.attempt(changes)
     }
     const end = (isMade: boolean) => {
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onCancel)
       window.removeEventListener('keydown', onKey, true)
+      trail.end()
       setTile(undefined)
       if (hasBegun && isMade) editing.commit(latest.current)
       else editing.attempt([])
@@ -63,10 +82,4 @@ export function useDragging({ grid, section, device, editing }: Options) {
   }
 
   return { tile, begin }
-}
-
-/** The place whose middle is nearest to the pointer. */
-function nearest(boxes: readonly DOMRect[], x: number, y: number): number {
-  const distances = boxes.map((box) => Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2))
-  return distances.indexOf(Math.min(...distances))
 }

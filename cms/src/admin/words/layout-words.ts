@@ -1,11 +1,14 @@
 import type { FormFactor } from '@mosaic/schemas/release'
 
+/** A content, and the section it stands in. */
+type Standing = { name: string; section: string }
+
 /** What the layout editor says. */
 export const layoutWords = {
   it: {
     title: 'Come si dispone',
     intro:
-      'Trascinate i riquadri per riordinarli, tirate l’angolo per ridimensionarli. Da tastiera: frecce per spostare, Maiusc e frecce per ridimensionare.',
+      'Trascinate i riquadri per riordinarli, anche in un’altra sezione; tirate l’angolo per ridimensionarli. Da tastiera: frecce per spostare, Maiusc e frecce per ridimensionare, Alt e freccia su o giù per la sezione accanto. Testi e immagini sono quelli dei contenuti, i dati sono di un cliente d’esempio.',
     devices: { compact: 'Telefono', medium: 'Tablet', expanded: 'Computer' } satisfies Record<FormFactor, string>,
     device: 'Dispositivo',
     undo: 'Annulla',
@@ -22,12 +25,17 @@ export const layoutWords = {
     place: (at: number, of: number, columns: number, rows: number) =>
       `${at} di ${of}, ${columns === 1 ? '1 colonna' : `${columns} colonne`} per ${rows === 1 ? '1 riga' : `${rows} righe`}`,
     resize: (name: string) => `Ridimensiona «${name}»`,
-    commerceAboveCare: (offer: string, care: string) =>
-      `Su questo dispositivo «${offer}» sta sopra «${care}»: ai clienti l’offerta arriverà dopo, perché l’assistenza viene prima.`,
+    inSection: (section: string) => `nella sezione «${section}»`,
+    sectionPlace: (section: string, at: number, of: number) => `Sezione «${section}»: ${at} di ${of}`,
+    sectionUp: (section: string) => `Sposta in su la sezione «${section}»`,
+    sectionDown: (section: string) => `Sposta in giù la sezione «${section}»`,
+    commerceAboveCare: (devices: readonly FormFactor[], offer: Standing, care: Standing) =>
+      `Su ${named('it', devices, { compact: 'telefono', medium: 'tablet', expanded: 'computer' })} «${offer.name}» (sezione «${offer.section}») sta sopra «${care.name}» (sezione «${care.section}»). Prima l’assistenza, poi le offerte: per pubblicare spostate uno dei due, oppure spuntate «Offerte prima dell’assistenza».`,
   },
   en: {
     title: 'How it stands',
-    intro: 'Drag tiles to reorder them, pull the corner to resize them. By keyboard: arrows move, Shift and arrows resize.',
+    intro:
+      'Drag tiles to reorder them, into another section too; pull the corner to resize them. By keyboard: arrows move, Shift and arrows resize, Alt and arrow up or down goes to the section beside. Texts and images are those of the contents, the data is a sample customer’s.',
     devices: { compact: 'Phone', medium: 'Tablet', expanded: 'Desktop' } satisfies Record<FormFactor, string>,
     device: 'Device',
     undo: 'Undo',
@@ -44,8 +52,16 @@ export const layoutWords = {
     place: (at: number, of: number, columns: number, rows: number) =>
       `${at} of ${of}, ${columns === 1 ? '1 column' : `${columns} columns`} by ${rows === 1 ? '1 row' : `${rows} rows`}`,
     resize: (name: string) => `Resize “${name}”`,
-    commerceAboveCare: (offer: string, care: string) =>
-      `On this device “${offer}” stands above “${care}”: customers will get the offer further down, for care comes first.`,
+    inSection: (section: string) => `in section “${section}”`,
+    sectionPlace: (section: string, at: number, of: number) => `Section “${section}”: ${at} of ${of}`,
+    sectionUp: (section: string) => `Move section “${section}” up`,
+    sectionDown: (section: string) => `Move section “${section}” down`,
+    commerceAboveCare: (devices: readonly FormFactor[], offer: Standing, care: Standing) =>
+      `On ${named('en', devices, { compact: 'phone', medium: 'tablet', expanded: 'desktop' })} “${offer.name}” (section “${offer.section}”) stands above “${care.name}” (section “${care.section}”). Care comes before commerce: to publish, move one of them, or tick “Offers before care”.`,
   },
 }
 export type LayoutWords = (typeof layoutWords)['it']
+
+function named(language: string, devices: readonly FormFactor[], names: Record<FormFactor, string>): string {
+  return new Intl.ListFormat(language).format(devices.map((device) => names[device]))
+}

@@ -1,3 +1,4 @@
+import type { CropRatio } from '@mosaic/schemas/release'
 import type { PublishedCollection } from '../../reader/references.ts'
 
 type Count = (count: number) => string
@@ -71,10 +72,18 @@ const it = {
 
   contrast: (ratio: string) => `contrasto ${ratio}:1`,
   contrastLow: 'troppo basso: almeno 4,5:1',
+  contrastNeeded: (ratio: string) => `troppo basso: almeno ${ratio}:1`,
+  crops: 'Come si vede',
+  cropsHint: 'I ritagli seguono il punto focale: si sposta con «Modifica immagine».',
+  cropNames: { '1:1': 'Quadrato', '16:9': 'Riquadro', '3:1': 'Striscia' } as Record<CropRatio, string>,
+  paletteFailed: 'I colori non si possono mostrare ora.',
+  paletteSample: 'I colori del riquadro',
   pickColor: (name: string) => `Scegli il colore: ${name}`,
   amountsHint: 'Importi in euro, separati da punto e virgola. Per esempio: 5; 10; 12,50',
   amountsBad: 'Scrivete importi come 5 o 12,50, separati da punto e virgola.',
   section: ((number) => `Sezione ${number}`) as Count,
+  switchedOff: (kind: string, where: string) => `«${kind}» disattivato ${where}`,
+  switchToChoose: 'Che cosa si disattiva, e dove?',
   placement: ((number) => `Contenuto ${number}`) as Count,
 }
 
@@ -148,10 +157,18 @@ const en: Words = {
 
   contrast: (ratio) => `contrast ${ratio}:1`,
   contrastLow: 'too low: at least 4.5:1',
+  contrastNeeded: (ratio) => `too low: at least ${ratio}:1`,
+  crops: 'How it looks',
+  cropsHint: 'The crops follow the focal point: move it with “Edit Image”.',
+  cropNames: { '1:1': 'Square', '16:9': 'Card', '3:1': 'Band' },
+  paletteFailed: 'The colours cannot be shown now.',
+  paletteSample: 'The colours of the card',
   pickColor: (name) => `Choose the colour: ${name}`,
   amountsHint: 'Amounts in euros, separated by semicolons. For example: 5; 10; 12.50',
   amountsBad: 'Write amounts such as 5 or 12.50, separated by semicolons.',
   section: (number) => `Section ${number}`,
+  switchedOff: (kind, where) => `“${kind}” switched off ${where}`,
+  switchToChoose: 'What is switched off, and where?',
   placement: (number) => `Content ${number}`,
 }
 

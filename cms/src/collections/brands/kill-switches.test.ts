@@ -14,7 +14,15 @@ it.each([
   ['until', '1.9', { from: 'nonsense' }, true],
   ['until', null, { from: '1.9' }, true],
 ])('the form takes as %s: %j beside %j → %s', (name, value, siblingData, isTaken) => {
-  expect(validate(name)(value, { siblingData }) === true).toBe(isTaken)
+  expect(validate(name)(value, { siblingData, req: { i18n: { language: 'it' } } }) === true).toBe(isTaken)
+})
+
+it.each([
+  ['kind', undefined, 'it', 'Scegliete un tipo di widget dall’elenco.'],
+  ['from', '2.0-beta', 'en', 'A version is needed, such as 2.0 or 1.5.3.'],
+  ['until', '1.9', 'it', 'Deve venire dopo la 2.0, da cui si comincia.'],
+])('what it does not take as %s it says in words', (name, value, language, words) => {
+  expect(validate(name)(value, { siblingData: { from: '2.0' }, req: { i18n: { language } } })).toBe(words)
 })
 
 it('offers every kind by its name, in both languages', () => {
@@ -28,7 +36,7 @@ it('offers every kind by its name, in both languages', () => {
   })
 })
 
-function validate(name: string): (value: unknown, options: { siblingData: object }) => unknown {
+function validate(name: string): (value: unknown, options: { siblingData: object; req: { i18n: { language: string } } }) => unknown {
   return textField(name).validate as never
 }
 

@@ -13,6 +13,7 @@ export const killSwitchesField: ArrayField = {
   label: { it: 'Widget disattivati', en: 'Widgets switched off' },
   labels: { singular: { it: 'Disattivazione', en: 'Switch' }, plural: { it: 'Disattivazioni', en: 'Switches' } },
   admin: {
+    components: { RowLabel: '/admin/document/switch-label#SwitchLabel' },
     description: {
       it: 'Se una versione dell’app disegna male un tipo di widget, disattivalo qui e pubblica: chi la usa lo vede in forma più semplice, gli altri come sempre.',
       en: 'If a version of the app draws a kind of widget wrongly, switch it off here and publish: its users see a simpler form, all others what they always see.',
@@ -28,8 +29,8 @@ export const killSwitchesField: ArrayField = {
           type: 'text',
           required: true,
           label: { it: 'Tipo di widget', en: 'Kind of widget' },
-          validate: (value: unknown) =>
-            typeof value === 'string' && Object.hasOwn(widgets, value) ? true : Object.keys(widgets).join(', '),
+          validate: (value: unknown, { req }: Context) =>
+            typeof value === 'string' && Object.hasOwn(widgets, value) ? true : inWords(req, mistakes.kind),
           admin: {
             width: '50%',
             components: { Field: { path: '/admin/fields/kind-field#KindField', clientProps: { options: kindOptions() } } },
@@ -66,6 +67,21 @@ export const killSwitchesField: ArrayField = {
   ],
 }
 
+type Context = { siblingData: { from?: unknown }; req: { i18n: { language: string } } }
+
+const mistakes = {
+  kind: { it: 'Scegliete un tipo di widget dall’elenco.', en: 'Choose a kind of widget from the list.' },
+  version: { it: 'Serve una versione come 2.0 o 1.5.3.', en: 'A version is needed, such as 2.0 or 1.5.3.' },
+  before: (from: string): TwoLanguages => ({
+    it: `Deve venire dopo la ${from}, da cui si comincia.`,
+    en: `It must come after ${from}, where it begins.`,
+  }),
+}
+
+function inWords({ i18n }: Context['req'], mistake: TwoLanguages): string {
+  return mistake[i18n.language === 'it' ? 'it' : 'en']
+}
+
 function kindOptions() {
   return Object.entries(widgets).map(([value, { label }]) => ({ value, label }))
 }
@@ -75,10 +91,10 @@ function version(name: 'from' | 'until', label: TwoLanguages, description: TwoLa
     name,
     type: 'text',
     label,
-    validate: (value: unknown, { siblingData }: { siblingData: { from?: unknown } }) => {
+    validate: (value: unknown, { siblingData, req }: Context) => {
       if (value === undefined || value === null || value === '') return true
-      if (typeof value !== 'string' || !versionPattern.test(value)) return '1.5.0'
-      return name === 'from' || isAfter(value, siblingData.from) ? true : `> ${String(siblingData.from)}`
+      if (typeof value !== 'string' || !versionPattern.test(value)) return inWords(req, mistakes.version)
+      return name === 'from' || isAfter(value, siblingData.from) ? true : inWords(req, mistakes.before(String(siblingData.from)))
     },
     admin: { width: '50%', description },
   }
