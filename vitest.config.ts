@@ -14,15 +14,17 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    projects: [room('schemas'), room('widgets'), room('cms'), room('bff'), room('scripts')],
+    // What is pure leaves nothing behind in its modules: its files share them, which spares half of the work.
+    projects: [room('schemas', false), room('widgets', false), room('cms'), room('bff'), room('scripts')],
   },
 })
 
-function room(name: string): TestProjectInlineConfiguration {
+function room(name: string, isolate = true): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
       name,
+      isolate,
       include: [`${name}/**/*.test.{ts,tsx}`],
       exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
     },

@@ -14,7 +14,8 @@ test('a new folder is a new kind in every registry; other folders are not, nor i
   addFolder('balance', ...whole)
   addFolder('begun', 'widget.ts', 'present.ts')
   addFolder('testing', 'fixture.ts')
-  const [definitions = '', schemas = '', views = '', kindFields = ''] = registries(source).values()
+  addFolder(join('usage', 'fixtures'), 'ready.json')
+  const [definitions = '', schemas = '', views = '', kindFields = '', samples = ''] = registries(source).values()
   expect(definitions).toContain(
     "import { widget as balance } from './balance/widget.ts'\nimport { widget as usage } from './usage/widget.ts'",
   )
@@ -22,6 +23,7 @@ test('a new folder is a new kind in every registry; other folders are not, nor i
   expect(schemas).toContain("import { schema as usage } from '../usage/schema.ts'")
   expect(views).toContain('= {\n  balance,\n  usage,\n}')
   expect(kindFields).toContain('= {\n  balance: typeof balance\n  usage: typeof usage\n}')
+  expect(samples).toContain('= {\n  usage,\n}')
   expect(definitions + schemas + views + kindFields).not.toMatch(/testing|begun/)
 })
 

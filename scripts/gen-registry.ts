@@ -17,11 +17,15 @@ export function registries(source: string): Map<string, string> {
     [join(source, 'graphql', 'registry.ts'), schemas(kinds)],
     [join(source, 'views.ts'), views(kinds)],
     [join(source, 'kind-fields.ts'), kindFields(kinds)],
+    [join(source, 'samples', 'registry.ts'), samples(kinds.filter((kind) => existsSync(join(source, kind, sample))))],
   ])
 }
 
 /** Without one of these a folder is not a kind yet: half of one would break every program. */
 const files = ['present.ts', 'schema.ts', 'view.tsx', 'widget.ts']
+
+/** The golden case that shows a kind at its best: the editors' sample of it. */
+const sample = join('fixtures', 'ready.json')
 
 /** The names of the kinds, in alphabetical order. */
 export function kindsIn(source: string): string[] {
@@ -64,6 +68,17 @@ ${kinds.map((kind) => `import type { fields as ${kind} } from './${kind}/widget.
 /** What editors fill in, by kind: for programs that write contents and want them checked when they are compiled. */
 export type KindFields = {
 ${kinds.map((kind) => `  ${kind}: typeof ${kind}\n`).join('')}}
+`
+}
+
+function samples(kinds: readonly string[]): string {
+  return `${notice}
+import type { Sample } from './sample.ts'
+${kinds.map((kind) => `import ${kind} from '../${kind}/fixtures/ready.json' with { type: 'json' }\n`).join('')}
+const files: unknown = ${record(kinds)}
+
+/** The golden case of every widget kind that shows it at its best; only for programs that Vite or Next builds, and loaded when needed: they are long. */
+export const samples = files as Readonly<Record<string, Sample>>
 `
 }
 

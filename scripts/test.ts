@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that proves the house. `npm test -- check|unit|databases|e2e` runs one part, `npm test -- <path>` the tests under a path.
+ * `npm test`: everything that proves the house. `npm test -- check|unit|databases|gallery|e2e` runs one part, `npm test -- <path>` the tests under a path.
  * The last line is always `N passed, N failed, N skipped`.
  */
 import { spawn } from 'node:child_process'
@@ -11,12 +11,12 @@ import { cmsAdmin, gallery, generated, webHome } from './lib/builds.ts'
 import { runChecks } from './lib/checks.ts'
 import { createFamily, stopOnSignal } from './lib/family.ts'
 import { inRoot, root } from './lib/house.ts'
-import { ensure } from './lib/inputs.ts'
+import { ensure, type Build } from './lib/inputs.ts'
 import { readPlaywright, readVitest, singleTally, type Tally } from './lib/report.ts'
 import { chromium, mongodb, postgresql, startServer, type DatabaseServer } from './lib/servers.ts'
 import { Trouble, bold, duration, green, main, red, skipped, yellow } from './lib/steps.mjs'
 
-const parts = ['check', 'unit', 'databases', 'e2e'] as const
+const parts = ['check', 'unit', 'databases', 'gallery', 'e2e'] as const
 type Part = (typeof parts)[number]
 
 const folder = mkdtempSync(join(tmpdir(), 'mosaic-test-'))
@@ -31,7 +31,9 @@ await main(async () => {
     if (chosen.has('check')) await part('Checks', checks)
     if (chosen.has('unit')) await part('Unit and integration tests', () => unit(paths))
     if (chosen.has('databases')) for (const server of [postgresql, mongodb]) await part(`CMS on ${server.name}`, () => onServer(server))
-    if (chosen.has('e2e')) await part('End-to-end tests', () => endToEnd(paths))
+    if (chosen.has('gallery'))
+      await part('Gallery in a browser', () => inBrowser('Gallery in a browser', [gallery], ['-c', 'bff/web/gallery', ...paths]))
+    if (chosen.has('e2e')) await part('End-to-end tests', () => inBrowser('End-to-end tests', [webHome, gallery, cmsAdmin], paths))
   } finally {
     await family.stop()
   }
@@ -61,15 +63,13 @@ async function onServer(server: DatabaseServer): Promise<void> {
   record(await vitest(name, ['--project', 'cms', ...files], { ...process.env, TEST_DATABASE_URL: url }))
 }
 
-async function endToEnd(paths: readonly string[]): Promise<void> {
-  const name = 'End-to-end tests'
+/** Playwright's tests, once what they look at is built. */
+async function inBrowser(name: string, builds: readonly Build[], args: readonly string[]): Promise<void> {
   if (chromium.find() === undefined) return missing(name, chromium.hint)
-  await ensure(webHome)
-  await ensure(gallery)
-  await ensure(cmsAdmin)
-  const file = join(folder, 'playwright.json')
-  const args = [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', ...paths]
-  const exitCode = await run(args, { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  for (const build of builds) await ensure(build)
+  const file = join(folder, `playwright-${tallies.length}.json`)
+  const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js')
+  const exitCode = await run([cli, 'test', '--reporter=list,json', ...args], { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   record(readPlaywright(name, file, exitCode))
 }
 
@@ -129,11 +129,12 @@ function selection(args: readonly string[]): { chosen: Set<Part>; paths: string[
   const paths = args.filter((arg) => !(parts as readonly string[]).includes(arg))
   for (const path of paths) {
     const under = (pattern: string) => globSync([path, `${path}/**/*`, `${path}*`], { cwd: root }).some((file) => file.endsWith(pattern))
-    const [hasUnit, hasEndToEnd] = [under('.test.ts') || under('.test.tsx'), under('.e2e.ts')]
-    if (!hasUnit && !hasEndToEnd) {
+    const [hasUnit, hasGallery, hasEndToEnd] = [under('.test.ts') || under('.test.tsx'), under('.browser.ts'), under('.e2e.ts')]
+    if (!hasUnit && !hasGallery && !hasEndToEnd) {
       throw new Trouble(`There is no test under "${path}"`, `Give a path from the root, or one of the parts: ${parts.join(', ')}.`)
     }
     if (hasUnit) chosen.add('unit')
+    if (hasGallery) chosen.add('gallery')
     if (hasEndToEnd) chosen.add('e2e')
   }
   return { chosen: chosen.size > 0 ? chosen : new Set(parts), paths }

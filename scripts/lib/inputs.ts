@@ -18,7 +18,7 @@ export type Build = {
 }
 
 /** Never part of what a build reads. */
-const outside = ['**/node_modules', '**/dist', '**/.next', '**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts']
+const outside = ['**/node_modules', '**/dist', '**/.next', '**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts', '**/*.browser.ts']
 
 /** Makes the build unless its inputs are those of the last success and its results are there. */
 export async function ensure(build: Build): Promise<void> {

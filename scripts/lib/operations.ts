@@ -31,6 +31,10 @@ query Home($surface: String = "home", $line: ID, $formFactor: FormFactor!) {
       id
       palettes { scheme tokens { name hex } }
     }
+    themes {
+      id
+      palettes { scheme tokens { name hex } }
+    }
     layout(formFactor: $formFactor) {
       columns
       sections {
@@ -64,6 +68,13 @@ function mutation(field: string, variables: Readonly<Record<string, string>>): s
 const operations: Readonly<Record<string, string>> = {
   home,
   'top-up': mutation('topUp', { lineId: 'ID!', amount: 'Int!' }),
+  'transfer-credit': mutation('transferCredit', {
+    lineId: 'ID!',
+    receiverLineId: 'ID',
+    receiverNumber: 'String',
+    amount: 'Int!',
+    fee: 'Int',
+  }),
   'set-auto-top-up': mutation('setAutoTopUp', { lineId: 'ID!', isOn: 'Boolean!', amount: 'Int', period: 'String' }),
   'activate-option': mutation('activateOption', { lineId: 'ID!', offeringId: 'ID!', price: 'Int' }),
   'deactivate-option': mutation('deactivateOption', { lineId: 'ID!', productId: 'ID!' }),
@@ -71,10 +82,22 @@ const operations: Readonly<Record<string, string>> = {
   'pay-bill': mutation('payBill', { billId: 'ID!', amount: 'Int!', paymentMethodId: 'ID!' }),
   'book-callback': mutation('bookCallback', { slotId: 'ID!', topic: 'String', lineId: 'ID' }),
   'dismiss-alert': mutation('dismissAlert', { contentId: 'ID!' }),
+  'answer-survey': mutation('answerSurvey', { contentId: 'ID!', answer: 'Int!', comment: 'String' }),
+  'replace-sim': mutation('replaceSim', { lineId: 'ID!', form: 'String!', reason: 'String!', price: 'Int' }),
+  'move-appointment': mutation('moveAppointment', { appointmentId: 'ID!', slotId: 'ID!' }),
+  'sim-secrets': `query SimSecrets($lineId: ID!) {
+    simSecrets(lineId: $lineId) {
+      state
+      puk1
+      puk2
+      issue { code message retryable retryAfterSeconds }
+    }
+  }`,
 }
 
 function document(whose: string, operation: string, platform: Platform): string {
-  const parsed = parse(operationDocument(operation))
+  // What asks for no widgets needs none of their fragments.
+  const parsed = parse(operation.includes('...') ? operationDocument(operation) : operation)
   return `${whose}\n${print(platform === 'web' ? parsed : withTypeNames(parsed))}\n`
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseServer } from '../../bff/src/testing/servers/database.ts'
 import type { Family } from './family.ts'
@@ -7,6 +7,7 @@ import { freePorts } from './ports.ts'
 export type { DatabaseServer } from '../../bff/src/testing/servers/database.ts'
 export { ferretdb as mongodb } from '../../bff/src/testing/servers/ferretdb.ts'
 export { postgresql } from '../../bff/src/testing/servers/postgresql.ts'
+export { chromium } from '../../testing/chromium.ts'
 
 /** Starts a database on a free port of 127.0.0.1 with its files in an empty folder; resolves with the address of an empty database. */
 export async function startServer(server: DatabaseServer, program: string, folder: string, family: Family): Promise<string> {
@@ -25,13 +26,4 @@ export async function startServer(server: DatabaseServer, program: string, folde
     patience: 60,
   })
   return createDatabase()
-}
-
-/** The Chromium the end-to-end tests drive: CHROMIUM_PATH, or the system's. */
-export const chromium = {
-  name: 'Chromium',
-  hint: 'install it: apt-get install chromium (or name one in CHROMIUM_PATH)',
-  find: (): string | undefined =>
-    process.env['CHROMIUM_PATH'] ??
-    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)),
 }

@@ -25,6 +25,11 @@ export function galleryCases(): Plugin {
   }
 }
 
+/** The names of a kind's fixtures, the most telling first. */
+export function fixtureIdsOf(definition: WidgetDefinition): string[] {
+  return fixturesOf(definition).map(({ file }) => idOf(file))
+}
+
 const index = 'virtual:gallery'
 const kindOf = (id: string): string => (id.startsWith(`${index}/`) ? id.slice(index.length + 1) : '')
 
@@ -35,7 +40,8 @@ function indexModule(): string {
 }
 
 function entryOf(definition: WidgetDefinition): KindEntry {
-  const { kind, type, label, description, purpose, archetypes, needs, span, fallbackImpact } = definition
+  const { kind, type, label, description, purpose, archetypes, span, fallbackImpact } = definition
+  const needs = [...new Set([...definition.needs, ...(definition.wants ?? [])])]
   const cases = fixturesOf(definition).map(({ file, fixture: { name, locale } }) => ({ id: idOf(file), name, locale }))
   return { kind, type, label, description, purpose, archetypes, needs, span, fallbackImpact, cases }
 }

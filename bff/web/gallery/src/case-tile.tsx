@@ -41,6 +41,7 @@ export function CaseTile({ entry, each, locale, withViewModel }: CaseTileProps) 
                 now={new Date(each.now)}
                 runAction={(action) => say(wouldDo(action, texts))}
                 selectLine={(lineId) => say(texts.wouldSelect(lineId))}
+                showSimSecrets={(lineId) => say(texts.wouldShowSecrets(lineId))}
                 onRetry={() => say(texts.wouldRetry)}
               />
             </div>

@@ -46,6 +46,7 @@ const en = {
   afterAsking: (question: string) => `, after asking “${question}”`,
   wouldRetry: 'The app would ask for the home again',
   wouldSelect: (line: string) => `The app would switch to the line ${line}`,
+  wouldShowSecrets: (line: string) => `The app would ask for the codes of the SIM of ${line}, and show them for a minute`,
 }
 
 const it: Messages = {
@@ -90,6 +91,7 @@ const it: Messages = {
   afterAsking: (question) => `, dopo aver chiesto «${question}»`,
   wouldRetry: 'L’app chiederebbe di nuovo la home',
   wouldSelect: (line) => `L’app passerebbe alla linea ${line}`,
+  wouldShowSecrets: (line) => `L’app chiederebbe i codici della SIM di ${line}, e li mostrerebbe per un minuto`,
 }
 
 export const messages: Record<Locale, Messages> = { it, en }
