@@ -45,7 +45,7 @@ const noSimulator: Ban = {
   message: "The simulator is the outside world: the BFF reaches it over HTTP alone, as it will the operator's systems.",
 }
 
-const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts', '**/testing/**']
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts', '**/*.browser.ts', '**/testing/**']
 
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y', 'vitest'],

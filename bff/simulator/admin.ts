@@ -12,6 +12,7 @@ import type { SimCustomer } from './population/types.ts'
 import { soapPath } from './soap/paths.ts'
 import type { World } from './state/world.ts'
 import { outageControls } from './tmf/outages.ts'
+import { accessControls } from './tmf/resources.ts'
 
 /** The simulator's own controls under /_simulator: faults, counters, customers, reset. */
 export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, reset: () => void): Route[] {
@@ -54,6 +55,7 @@ export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, r
       handle: () => ({ status: 200, json: { ...calls.all(), followedRedirects: calls.followedRedirects() } }),
     },
     ...outageControls(world),
+    ...accessControls(world),
     { method: 'GET', path: '/_simulator/customers', handle: () => ({ status: 200, json: world.population().customers.map(toSummary) }) },
     {
       method: 'POST',
@@ -111,6 +113,7 @@ function overview(world: World) {
       calls: `GET ${world.origin}/_simulator/calls`,
       customers: `GET ${world.origin}/_simulator/customers`,
       outages: `PUT, GET, DELETE ${world.origin}/_simulator/outages, such as { "area": "Napoli", "planned": false }`,
+      accesses: `GET ${world.origin}/_simulator/accesses`,
       reset: `POST ${world.origin}/_simulator/reset`,
     },
     methods: [...methodNames, 'all'],

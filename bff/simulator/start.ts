@@ -10,13 +10,15 @@ import type { SimCustomer } from './population/types.ts'
 import { listen, serve } from './server.ts'
 import { soapRoutes } from './soap/routes.ts'
 import { demoCredentials, type SoapCredentials } from './soap/security.ts'
+import { createAccesses } from './state/accesses.ts'
 import { createAppointments } from './state/appointments.ts'
 import { createBalances } from './state/balances.ts'
 import { createOrders } from './state/orders.ts'
 import { createPayments } from './state/payments.ts'
 import { createOutages } from './state/outages.ts'
 import { createInteractions } from './state/interactions.ts'
-import { createTasks, type AskedLine } from './state/tasks.ts'
+import { createTasks, type AskedLine, type AskedQualification } from './state/tasks.ts'
+import { createTransfers } from './state/transfers.ts'
 import { createUsageQueries } from './state/usage-queries.ts'
 import type { World } from './state/world.ts'
 import type { CertificateKind } from './tls/certificates.ts'
@@ -55,7 +57,7 @@ export type Simulator = {
   size: number
   /** An access token for a customer, right unless the overrides say otherwise. @throws {RangeError} for an unknown customer */
   issueToken(customerId: string, overrides?: TokenOverrides): Promise<string>
-  /** Forgets top-ups, tasks, faults and counters, and shows the certificate of the start again; people stay signed in. */
+  /** Forgets top-ups, transfers, tasks, faults and counters, and shows the certificate of the start again; people stay signed in. */
   reset(): void
   /** Ends every connection, also the ones that hang, and frees the port. */
   close(): Promise<void>
@@ -76,10 +78,13 @@ export async function startSimulator({
   const interactions = createInteractions(now)
   const orders = createOrders(now)
   const recommendationQueries = createTasks<AskedLine>(now, 'RQ')
+  const qualifications = createTasks<AskedQualification>(now, 'POQ')
   const usageQueries = createUsageQueries(now)
   const outages = createOutages()
   const appointments = createAppointments(now)
   const payments = createPayments(now)
+  const transfers = createTransfers(now)
+  const accesses = createAccesses(now)
   const faults = createFaults(seed)
   const calls = createCalls()
   const reset = () => {
@@ -87,10 +92,13 @@ export async function startSimulator({
     interactions.reset()
     orders.reset()
     recommendationQueries.reset()
+    qualifications.reset()
     usageQueries.reset()
     outages.reset()
     appointments.reset()
     payments.reset()
+    transfers.reset()
+    accesses.reset()
     faults.clear()
     calls.reset()
     if (tls) door?.show(tls)
@@ -106,11 +114,14 @@ export async function startSimulator({
     now,
     seed,
     payments,
+    transfers,
+    accesses,
     population,
     balances,
     interactions,
     orders,
     recommendationQueries,
+    qualifications,
     usageQueries,
     outages,
     appointments,

@@ -96,6 +96,7 @@ export interface Config {
     survey: SurveyWidgetBlock;
     thirdParty: ThirdPartyWidgetBlock;
     topUp: TopUpWidgetBlock;
+    transferCredit: TransferCreditWidgetBlock;
     troubleshooting: TroubleshootingWidgetBlock;
     usage: UsageWidgetBlock;
     usageHistory: UsageHistoryWidgetBlock;
@@ -214,6 +215,10 @@ export interface AppointmentWidgetBlock {
    * Only those of the week to come
    */
   showCancelled?: boolean | null;
+  /**
+   * Shows the other free times of calls and visits of a technician
+   */
+  offerMove?: boolean | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'appointment';
@@ -432,6 +437,125 @@ export interface CallUsWidgetBlock {
    */
   hours?: string | null;
   /**
+   * One row for each stretch. With hours the widget says whether somebody is there now, and when again
+   */
+  openingHours?:
+    | {
+        days: 'everyDay' | 'weekdays' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+        opensAt:
+          | '00:00'
+          | '00:30'
+          | '01:00'
+          | '01:30'
+          | '02:00'
+          | '02:30'
+          | '03:00'
+          | '03:30'
+          | '04:00'
+          | '04:30'
+          | '05:00'
+          | '05:30'
+          | '06:00'
+          | '06:30'
+          | '07:00'
+          | '07:30'
+          | '08:00'
+          | '08:30'
+          | '09:00'
+          | '09:30'
+          | '10:00'
+          | '10:30'
+          | '11:00'
+          | '11:30'
+          | '12:00'
+          | '12:30'
+          | '13:00'
+          | '13:30'
+          | '14:00'
+          | '14:30'
+          | '15:00'
+          | '15:30'
+          | '16:00'
+          | '16:30'
+          | '17:00'
+          | '17:30'
+          | '18:00'
+          | '18:30'
+          | '19:00'
+          | '19:30'
+          | '20:00'
+          | '20:30'
+          | '21:00'
+          | '21:30'
+          | '22:00'
+          | '22:30'
+          | '23:00'
+          | '23:30';
+        /**
+         * 24:00 is the end of the day
+         */
+        closesAt:
+          | '00:30'
+          | '01:00'
+          | '01:30'
+          | '02:00'
+          | '02:30'
+          | '03:00'
+          | '03:30'
+          | '04:00'
+          | '04:30'
+          | '05:00'
+          | '05:30'
+          | '06:00'
+          | '06:30'
+          | '07:00'
+          | '07:30'
+          | '08:00'
+          | '08:30'
+          | '09:00'
+          | '09:30'
+          | '10:00'
+          | '10:30'
+          | '11:00'
+          | '11:30'
+          | '12:00'
+          | '12:30'
+          | '13:00'
+          | '13:30'
+          | '14:00'
+          | '14:30'
+          | '15:00'
+          | '15:30'
+          | '16:00'
+          | '16:30'
+          | '17:00'
+          | '17:30'
+          | '18:00'
+          | '18:30'
+          | '19:00'
+          | '19:30'
+          | '20:00'
+          | '20:30'
+          | '21:00'
+          | '21:30'
+          | '22:00'
+          | '22:30'
+          | '23:00'
+          | '23:30'
+          | '24:00';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Holidays: nobody is there on that day
+   */
+  closedOn?:
+    | {
+        day: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Shows the free times of the help desk
    */
   offerCallback?: boolean | null;
@@ -461,6 +585,14 @@ export interface ChargesWidgetBlock {
    * Empty: 5
    */
   count?: number | null;
+  /**
+   * What each of them has cost, on the chosen line. It asks the systems once more: better on a page than on the home.
+   */
+  events?: boolean | null;
+  /**
+   * From 1 to 50. Empty: 10
+   */
+  eventCount?: number | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'charges';
@@ -496,6 +628,10 @@ export interface ContactsWidgetBlock {
     };
     id?: string | null;
   }[];
+  /**
+   * The list that the operator’s systems have, to be searched by town or postcode
+   */
+  stores?: boolean | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'contacts';
@@ -651,6 +787,10 @@ export interface OffersWidgetBlock {
    * With a confirmation that says the price
    */
   buyNow?: boolean | null;
+  /**
+   * Empty: not shown where offers can be bought here, otherwise not asked. Asking costs a call for each line
+   */
+  unavailable?: ('hide' | 'explain' | 'ignore') | null;
   items: {
     offering: string;
     /**
@@ -703,7 +843,16 @@ export interface OnboardingWidgetBlock {
        */
       minAppVersion?: string | null;
     };
-    doneWhen: 'never' | 'firstTopUp' | 'autopayOn' | 'hasOption';
+    doneWhen:
+      | 'never'
+      | 'firstTopUp'
+      | 'autopayOn'
+      | 'hasOption'
+      | 'simActive'
+      | 'firstUse'
+      | 'paymentMethodSet'
+      | 'autoTopUpOn'
+      | 'spendingLimitSet';
     id?: string | null;
   }[];
   id?: string | null;
@@ -722,6 +871,7 @@ export interface OptionCatalogueWidgetBlock {
   body?: string | null;
   show?: ('all' | 'monthly' | 'once') | null;
   count?: number | null;
+  unavailable?: ('hide' | 'explain' | 'ignore') | null;
   showOwned?: boolean | null;
   id?: string | null;
   blockName?: string | null;
@@ -913,7 +1063,7 @@ export interface SimWidgetBlock {
     minAppVersion?: string | null;
   };
   /**
-   * Not shown while a new SIM is on its way
+   * Shown to those who cannot order one here, and not while a new SIM is on its way
    */
   replace?: {
     label?: string | null;
@@ -924,6 +1074,14 @@ export interface SimWidgetBlock {
      */
     minAppVersion?: string | null;
   };
+  /**
+   * At the price that the operator’s systems tell
+   */
+  offerReplacement?: boolean | null;
+  /**
+   * Only when the customer asks, and for a minute
+   */
+  showPuk?: boolean | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'sim';
@@ -954,7 +1112,7 @@ export interface SurveyWidgetBlock {
   body?: string | null;
   look?: ('words' | 'scale') | null;
   /**
-   * Two to eleven. Each answer opens the page that takes it
+   * Two to eleven. Each answer opens its page; where answers are recorded, only in apps that cannot do that
    */
   answers: {
     link?: {
@@ -976,6 +1134,22 @@ export interface SurveyWidgetBlock {
    * Only for a scale: “Very much”
    */
   high?: string | null;
+  /**
+   * The answer reaches the operator’s systems, one for each customer, and the survey goes
+   */
+  record?: boolean | null;
+  /**
+   * Customers may leave it empty. Only where they are recorded
+   */
+  comment?: boolean | null;
+  /**
+   * From 1 to 730. Empty: 90
+   */
+  days?: number | null;
+  /**
+   * Empty: “Thank you, your answer helps us improve.”
+   */
+  thanks?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'survey';
@@ -1020,6 +1194,48 @@ export interface TopUpWidgetBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'topUp';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TransferCreditWidgetBlock".
+ */
+export interface TransferCreditWidgetBlock {
+  /**
+   * Empty: "Send credit"
+   */
+  title?: string | null;
+  body?: string | null;
+  /**
+   * From the smallest to the largest, at most eight
+   */
+  amounts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * As the operator’s systems have it, which refuse another: 50 = €0.50. Empty: free
+   */
+  fee?: number | null;
+  /**
+   * Amounts that would leave less are not offered: 100 = €1.00. Empty: all of it can be sent
+   */
+  minLeft?: number | null;
+  /**
+   * Customers can type a number; otherwise they choose among their own lines
+   */
+  toOthers?: boolean | null;
+  /**
+   * Digits only: 39. Empty: every number needs its own
+   */
+  countryCode?: number | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'transferCredit';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1213,6 +1429,7 @@ export interface Content {
     | SurveyWidgetBlock
     | ThirdPartyWidgetBlock
     | TopUpWidgetBlock
+    | TransferCreditWidgetBlock
     | TroubleshootingWidgetBlock
     | UsageWidgetBlock
     | UsageHistoryWidgetBlock
@@ -1234,9 +1451,13 @@ export interface Content {
    */
   trigger?: (number | null) | Trigger;
   /**
-   * The colours, taken from the page’s palette.
+   * Which of the palette’s colours.
    */
   tone: 'neutral' | 'primary' | 'accent' | 'positive' | 'warning' | 'critical';
+  /**
+   * Without a palette: the page’s colours.
+   */
+  palette?: (number | null) | Palette;
   validFrom?: string | null;
   validUntil?: string | null;
   /**
@@ -1418,12 +1639,16 @@ export interface Policy {
     | 'appointments'
     | 'callbackSlots'
     | 'sim'
+    | 'simSecrets'
+    | 'stores'
     | 'tickets'
     | 'recommendations'
+    | 'eligibility'
     | 'rewards'
     | 'overview'
     | 'charges'
     | 'usageHistory'
+    | 'usageEvents'
     | 'spendingLimit'
     | 'paymentMethods'
     | 'payments'
@@ -1433,12 +1658,16 @@ export interface Policy {
     | 'topUps'
     | 'interactions'
     | 'topUp'
+    | 'transferCredit'
     | 'autoTopUp'
     | 'switchOption'
     | 'buyOffer'
     | 'payBill'
     | 'bookCallback'
-    | 'dismissAlert';
+    | 'dismissAlert'
+    | 'answerSurvey'
+    | 'replaceSim'
+    | 'moveAppointment';
   /**
    * For one attempt, from the connection to the last byte.
    */
@@ -1744,6 +1973,7 @@ export interface ContentsSelect<T extends boolean = true> {
       };
   trigger?: T;
   tone?: T;
+  palette?: T;
   validFrom?: T;
   validUntil?: T;
   slug?: T;

@@ -74,7 +74,7 @@ export async function readBrandDrafts(payload: Payload, brand: string): Promise<
     for (const row of all.filter(isNamed)) origins.set(originKey(collection, row.slug), origin(collection as PublishedCollection, row))
   }
   for (const row of policies) if (typeof row.method === 'string') origins.set(originKey('policies', row.method), origin('policies', row))
-  return { body, origins, media: new Map(images.map(({ media, path }) => [media.file, path])) }
+  return { body, origins, media: new Map(images.flatMap(({ files }) => files)) }
 }
 
 /** The published ids of all brands, oldest first. */
@@ -185,6 +185,7 @@ function contentOf(row: NamedRow, references: References): Content {
     schemaVersion: definition?.schemaVersion ?? 1,
     name: row.name,
     tone: row.tone,
+    palette: references('palettes', row.palette),
     trigger: references('triggers', row.trigger),
     validFrom: row.validFrom,
     validUntil: row.validUntil,

@@ -16,6 +16,12 @@ describe('composeWidget', () => {
     }
   })
 
+  test('names the theme of a content that has colours of its own', () => {
+    const style = { tone: 'neutral', surfaceToken: 'surface', onSurfaceToken: 'onSurface' }
+    expect(widget(composeWidget(inputFor(content))).style).toEqual(style)
+    expect(widget(composeWidget(inputFor({ ...content, palette: 'night' }))).style).toEqual({ ...style, themeId: 'night' })
+  })
+
   test('a presenter that throws costs its own widget: FAILED, not to be retried, with the kind’s fallback', () => {
     const view = widget(composeWidget(inputFor(content, { present: explode })))
     expect(view).toMatchObject({

@@ -4,7 +4,7 @@ import type { Horizon } from '@mosaic/schemas/rules'
 import { pickText } from '@mosaic/schemas/text'
 import { linkAction } from './actions.ts'
 import { areFieldsOf, isResultOf } from './contract.ts'
-import { imageView, needsOf, type Face, type LeaveOut, type PresentInput, type WidgetDefinition } from './definition.ts'
+import { asksOf, imageView, needsOf, wantsOf, type Face, type LeaveOut, type PresentInput, type WidgetDefinition } from './definition.ts'
 import { contentFreshness, freshnessOf, noFreshness, styleOf, trackingOf } from './envelope.ts'
 import type { Fields } from './fields.ts'
 import { chooseForm, isDrawable, type Capabilities, type Form } from './forms.ts'
@@ -21,7 +21,7 @@ export type Outcomes = { [Name in ReadMethodName]?: Outcome<MethodResult<Name>> 
 
 export type ComposeInput = {
   content: Content
-  /** A need that is missing here counts as one that could not be asked. */
+  /** A need that is missing here counts as one that could not be asked; a want that is missing is done without. */
   outcomes: Outcomes
   brand: Pick<Brand, 'defaultLocale' | 'currency'>
   /** The release the content stands in: its number, and when it was made (ISO 8601, UTC). */
@@ -35,7 +35,7 @@ export type ComposeInput = {
   lineId?: string | undefined
   /** The images of the release, by id, and the address a client loads one from. */
   media: ReadonlyMap<string, Media>
-  mediaUrl: (media: Media) => string
+  mediaUrl: (image: Pick<Media, 'file'>) => string
   /** Every content of the surface, shown or not: a mutation refreshes those whose data it changes. The same list for the same surface, read only by widgets that hang on it. */
   siblings: readonly Content[]
   /** What the client's document can draw; absent = everything (previews). */
@@ -54,8 +54,9 @@ export function isLeftOut(composed: WidgetView | LeftOut): composed is LeftOut {
 }
 
 /**
- * One content and what its needs came to, as the widget a client gets: READY, STALE (a need could not be renewed), FAILED (a need is missing or
- * the kind could not make sense of it) or UNSUPPORTED (this client draws none of its forms). Pure: the same input gives the same widget.
+ * One content and what its needs and wants came to, as the widget a client gets: READY, STALE (what it shows could not be renewed), FAILED (a need is
+ * missing or the kind could not make sense of it) or UNSUPPORTED (this client draws none of its forms). A want that is missing costs its part of the
+ * widget, and nothing else. Pure: the same input gives the same widget.
  * Never throws: whatever goes wrong becomes the `issue` of this one widget.
  */
 export function composeWidget(input: ComposeInput): WidgetView | LeftOut {
@@ -69,10 +70,11 @@ export function composeWidget(input: ComposeInput): WidgetView | LeftOut {
   if ('code' in answers) return withoutData(input, definition, form, answers)
 
   try {
-    const present = presentInput(input, definition, answers.data)
+    const present = presentInput(input, definition, answers)
     const face = form ? form.present(present) : definition.present(present)
     if ('leaveOut' in face) return leaveOut(content, face.leaveOut)
-    if (!form || !isDrawable(form, face, input.capabilities)) return textCard(input, definition, face, answers.freshness)
+    if (!form || !isDrawable(form, face, input.capabilities))
+      return textCard(input, definition, face, untilItTurns(answers.freshness, face))
     return drawn(input, definition, form, face, answers)
   } catch {
     return withoutData(input, definition, form, { code: 'WIDGET_ERROR' })
@@ -85,7 +87,8 @@ function leaveOut(content: Content, reason: string): LeftOut {
 
 // Needs
 
-type Answers = { data: PresentInput<Fields, ReadMethodName>['data']; isStale: boolean; freshness: FreshnessView }
+type Data = PresentInput<Fields, ReadMethodName, ReadMethodName>['data']
+type Answers = { data: Data; isPersonal: boolean; isStale: boolean; freshness: FreshnessView }
 type Failure = { code: IssueCode; retryAfterSeconds?: number | undefined }
 
 /** The answers a content is drawn from, each checked against its contract; or the first reason why they are not all there. */
@@ -104,33 +107,55 @@ function gather(definition: WidgetDefinition, input: ComposeInput): Answers | Fa
     data[need] = outcome.value
     used.push(outcome)
   }
+  const wants = wantsOf(definition, content.fields)
+  let isWhole = true
+  for (const want of wants) {
+    // A customer without lines is not asked about: nothing is missing.
+    if (lineId === undefined && methods[want].scope === 'line') continue
+    const outcome: Outcome | undefined = outcomes[want]
+    if (outcome?.status === 'ok' && (outcome.isChecked || isResultOf(want, outcome.value))) {
+      data[want] = outcome.value
+      used.push(outcome)
+    } else isWhole = false
+  }
+  const freshness = freshnessOf(used) ?? contentFreshness(content, input.release.createdAt, now)
   return {
-    data: data as Answers['data'],
+    data: data as Data,
+    isPersonal: needs.some(isPersonal) || wants.some(isPersonal),
     isStale: used.some((outcome) => outcome.isStale),
-    freshness: freshnessOf(used) ?? contentFreshness(content, input.release.createdAt, now),
+    freshness: isWhole ? freshness : worthAnotherLook(freshness, input),
   }
 }
 
-/** Whether a method's answer is about a customer or his line; others are the same for everybody. */
-function isPersonal(method: string): boolean {
-  return methods[method as ReadMethodName].scope !== 'brand'
+/** Of a widget that shows less than it could: a client asks again as soon as it may. It is what it is for that moment only. */
+function worthAnotherLook(freshness: FreshnessView, input: ComposeInput): FreshnessView {
+  return { ...freshness, staleAfter: ofTheMoment(input).staleAfter }
 }
 
-function presentInput(input: ComposeInput, definition: WidgetDefinition, data: Answers['data']): PresentInput<Fields, ReadMethodName> {
+/** Whether a method's answer is about a customer or his line; others are the same for everybody. */
+function isPersonal(method: ReadMethodName): boolean {
+  return methods[method].scope !== 'brand'
+}
+
+function presentInput(
+  input: ComposeInput,
+  definition: WidgetDefinition,
+  answers: Answers,
+): PresentInput<Fields, ReadMethodName, ReadMethodName> {
   const { content, format, brand, media, mediaUrl, definitions = widgets } = input
   const text = textIn(input)
   return {
     content,
     fields: content.fields,
-    data,
-    lineId: Object.keys(data).some(isPersonal) ? input.lineId : undefined,
+    data: answers.data,
+    lineId: answers.isPersonal ? input.lineId : undefined,
     moment: createMoment(input.now, input.horizon),
     format,
     currency: brand.currency,
     text,
     media: (id) => {
       const image = id === undefined ? undefined : media.get(id)
-      return image && imageView(image, mediaUrl(image), text(image.alt)?.value ?? '')
+      return image && imageView(image, mediaUrl, text(image.alt)?.value ?? '')
     },
     action: authoredAction(input),
     contentsNeeding: (method) => needing(input.siblings, method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
@@ -151,7 +176,7 @@ function needing(
   if (!ids) {
     const isDrawnFromIt = ({ kind, fields }: Content) => {
       const definition = definitionOf(kind)
-      return definition !== undefined && areFieldsOf(definition.fields, fields) && needsOf(definition, fields).includes(method)
+      return definition !== undefined && areFieldsOf(definition.fields, fields) && asksOf(definition, fields).includes(method)
     }
     ids = siblings.filter(isDrawnFromIt).map(({ id }) => id)
     known.set(method, ids)
@@ -176,7 +201,7 @@ function drawn(input: ComposeInput, definition: WidgetDefinition, form: Form, fa
     state: answers.isStale ? 'STALE' : 'READY',
     title,
     action: action ?? authoredAction(input),
-    freshness: answers.freshness,
+    freshness: untilItTurns(answers.freshness, face),
     accessibility,
     gauge,
     banner,
@@ -184,6 +209,12 @@ function drawn(input: ComposeInput, definition: WidgetDefinition, form: Form, fa
     actions,
     [form.kind]: payload,
   }
+}
+
+/** Of a tile that turns by waiting: fresh until then at most, whatever its data. */
+function untilItTurns(freshness: FreshnessView, { turnsAt }: Face<unknown>): FreshnessView {
+  if (turnsAt === undefined || Date.parse(turnsAt) >= Date.parse(freshness.staleAfter)) return freshness
+  return { ...freshness, staleAfter: turnsAt }
 }
 
 function withoutData(input: ComposeInput, definition: WidgetDefinition, form: Form | undefined, failure: Failure): WidgetView | LeftOut {
@@ -241,7 +272,7 @@ function envelope(input: ComposeInput, definition: WidgetDefinition, form: Ident
     kind: form.kind,
     schemaVersion: form.schemaVersion,
     fallback: fallbackOf(input, definition, face),
-    style: styleOf(content.tone),
+    style: styleOf(content),
     tracking: trackingOf(content, release.number, form.variant),
   }
 }

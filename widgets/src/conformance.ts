@@ -6,13 +6,14 @@ import { locales } from '@mosaic/schemas/text'
 import { isObjectType, parse, type FragmentDefinitionNode, type GraphQLObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { checkContent } from './check-content.ts'
-import { needsOf, type WidgetDefinition } from './definition.ts'
+import { needsOf, wantsOf, type WidgetDefinition } from './definition.ts'
 import { homeFragments } from './graphql/index.ts'
 import { widgets } from './registry.ts'
 import { schema } from './testing/execute.ts'
 import { composeFixture, readFixtures, rewriteExpected } from './testing/fixture.ts'
 import { envelopeFields, ownTypes } from './testing/inspect.ts'
 import { testStates } from './testing/whatever-happens.ts'
+import { testWants } from './testing/whatever-it-wants.ts'
 import { testInputs } from './testing/whatever-it-is-fed.ts'
 import { testClients } from './testing/whoever-asks.ts'
 
@@ -28,11 +29,13 @@ export function describeWidget(definition: WidgetDefinition, folder: string): vo
   const fixtures = readFixtures(folder)
   const ready = fixtures.find(({ file }) => file === 'ready.json')?.fixture
   if (!ready) throw new Error(`${folder}/fixtures/ready.json is missing: every kind has a case in which everything is well.`)
-  const subject = { definition, ready, needs: needsOf(definition, ready.content.fields) }
+  const { fields } = ready.content
+  const subject = { definition, ready, needs: needsOf(definition, fields), wants: wantsOf(definition, fields) }
 
   describe(`${definition.kind}: what a kind is made of`, () => testFolder(definition, folder))
   describe(`${definition.kind}: golden fixtures`, () => testFixtures(definition, folder, fixtures))
   describe(`${definition.kind}: whatever happens`, () => testStates(subject))
+  describe(`${definition.kind}: whatever it wants and does not get`, () => testWants(subject, fixtures))
   describe(`${definition.kind}: whatever it is fed`, () => testInputs(subject))
   describe(`${definition.kind}: whoever asks`, () => testClients(subject))
 }
@@ -63,7 +66,7 @@ function testFolder(definition: WidgetDefinition, folder: string): void {
 
   test('fits every grid, and names only what exists', () => {
     for (const formFactor of formFactors) expect(definition.span[formFactor].columns).toBeLessThanOrEqual(gridColumns[formFactor])
-    for (const need of definition.needs) expect(methods[need]).not.toHaveProperty('isWrite')
+    for (const method of [...definition.needs, ...(definition.wants ?? [])]) expect(methods[method]).not.toHaveProperty('isWrite')
     for (const variant of definition.variants ?? []) expect(widgets).toHaveProperty(variant.kind)
     expect(Object.keys(envelopeFields())).not.toContain(kind)
   })

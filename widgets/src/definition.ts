@@ -8,11 +8,14 @@ import type { Moment } from './moment.ts'
 import type { AccessibilityView, ActionView, FallbackView, GaugeView, TextView } from './view-model.ts'
 
 /** Everything a presenter may look at. Pure data: a presenter never asks anybody for more, and the moment is given. */
-export type PresentInput<F extends Fields, Needs extends ReadMethodName> = {
+export type PresentInput<F extends Fields, Needs extends ReadMethodName, Wants extends ReadMethodName = never> = {
   content: Content
   fields: FieldValues<F>
-  /** The answers of the methods the kind needs; each has been checked against its contract. */
-  data: { [Name in Needs]: MethodResult<Name> }
+  /**
+   * The answers of the methods the kind asks, each checked against its contract. What it only wants is `undefined` where it failed, is late or was not
+   * asked.
+   */
+  data: { [Name in Needs]: MethodResult<Name> } & { [Name in Wants]?: MethodResult<Name> | undefined }
   /** The line the home is about; absent for a customer without lines, and for contents that need nothing of a customer: they are the same for everybody. */
   lineId: string | undefined
   moment: Moment
@@ -42,6 +45,8 @@ export type Face<Payload> = {
   actions?: ActionView[] | undefined
   /** Overrides the authored action, when the kind knows better. */
   action?: ActionView | undefined
+  /** When what it shows turns by itself and a client had better ask again (ISO 8601): the tile is fresh no longer than that. */
+  turnsAt?: string | undefined
   accessibility: AccessibilityView
 }
 
@@ -57,7 +62,12 @@ export type FieldIssue = { path: string; expected: string; got: string; fix: str
  * Its functions are written as methods so that kinds with different fields fit one registry: TypeScript compares the parameters of methods
  * both ways, and the composer checks the fields and the data against the kind's own schemas before it calls them.
  */
-export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethodName = ReadMethodName, Payload = unknown> = {
+export type WidgetDefinition<
+  F extends Fields = Fields,
+  Needs extends ReadMethodName = ReadMethodName,
+  Payload = unknown,
+  Wants extends ReadMethodName = ReadMethodName,
+> = {
   kind: string
   type: string
   schemaVersion: number
@@ -72,9 +82,16 @@ export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethod
   needs: readonly Needs[]
   /** Those of `needs` that one content really asks for, where that depends on its fields. Without it: all of them. */
   needsOf?(fields: FieldValues<F>): readonly Needs[]
-  present(input: PresentInput<F, Needs>): Face<Payload> | LeaveOut
+  /**
+   * The BSS methods whose answers make the tile richer, and that it does without. They are waited for no longer than its deadline, and one that failed
+   * costs its part of the tile, never the tile. A method that some contents need and others only want stands in both lists.
+   */
+  wants?: readonly Wants[]
+  /** Those of `wants` that one content really asks for, where that depends on its fields. Without it: all of them. */
+  wantsOf?(fields: FieldValues<F>): readonly Wants[]
+  present(input: PresentInput<F, Needs, Wants>): Face<Payload> | LeaveOut
   /** Simpler kinds this one can be shown as, richest first, for an app that cannot draw it. */
-  variants?: readonly Variant<F, Needs>[]
+  variants?: readonly Variant<F, Needs, Wants>[]
   /** The text card shown when data is missing or the app cannot draw the kind. Pure, never fails. */
   fallback(input: FallbackInput<F>): FallbackView
   /**
@@ -94,21 +111,35 @@ export type WidgetDefinition<F extends Fields = Fields, Needs extends ReadMethod
 type Span = { columns: number; rows: number }
 
 /** Another kind's face of the same content: `present` gives the payload of that kind. */
-export type Variant<F extends Fields, Needs extends ReadMethodName> = {
+export type Variant<F extends Fields, Needs extends ReadMethodName, Wants extends ReadMethodName = never> = {
   kind: string
-  present(input: PresentInput<F, Needs>): Face<unknown> | LeaveOut
+  present(input: PresentInput<F, Needs, Wants>): Face<unknown> | LeaveOut
 }
 
 export type FallbackInput<F extends Fields> = Pick<PresentInput<F, never>, 'content' | 'fields' | 'text'> & { locale: Locale }
 
-/** Keeps the types of fields, needs and payload while checking the shape. */
-export function defineWidget<const F extends Fields, const Needs extends ReadMethodName, Payload>(
-  definition: WidgetDefinition<F, Needs, Payload>,
-): WidgetDefinition<F, Needs, Payload> {
+/** Keeps the types of fields, needs, wants and payload while checking the shape. */
+export function defineWidget<
+  const F extends Fields,
+  const Needs extends ReadMethodName,
+  Payload,
+  const Wants extends ReadMethodName = never,
+>(definition: WidgetDefinition<F, Needs, Payload, Wants>): WidgetDefinition<F, Needs, Payload, Wants> {
   return definition
 }
 
-export type ImageView = { url: string; width: number; height: number; focalX: number; focalY: number; alt: string }
+export type ImageView = {
+  url: string
+  width: number
+  height: number
+  focalX: number
+  focalY: number
+  alt: string
+  /** Absent where there is none: the whole image does. */
+  crops?: CropView[] | undefined
+}
+/** A part of an image, cut around its focal point. `ratio` such as `16:9`; may grow. */
+export type CropView = { ratio: string; url: string; width: number; height: number }
 /** How a banner's text stands on its image: beside or below it (`none`), or over it behind a `light` or a `dark` veil. */
 export type OverlayStyle = 'none' | 'light' | 'dark'
 export type BannerView = {
@@ -127,12 +158,24 @@ export type ListItemView = {
 }
 export type ListView = { items: ListItemView[] }
 
-/** The methods one content asks for: what a plan of needs must load for it, and nothing more. */
+/** The methods without whose answers one content cannot be drawn. */
 export function needsOf(definition: WidgetDefinition, fields: Content['fields']): readonly ReadMethodName[] {
   return definition.needsOf?.(fields) ?? definition.needs
 }
 
+/** The methods whose answers one content shows where they are there, and does without. */
+export function wantsOf(definition: WidgetDefinition, fields: Content['fields']): readonly ReadMethodName[] {
+  return definition.wantsOf?.(fields) ?? definition.wants ?? []
+}
+
+/** The methods one content is drawn from, those it cannot do without first: what a plan of needs must load for it, and nothing more. */
+export function asksOf(definition: WidgetDefinition, fields: Content['fields']): readonly ReadMethodName[] {
+  return [...needsOf(definition, fields), ...wantsOf(definition, fields)]
+}
+
 /** An image of the release as a client sees it. */
-export function imageView(media: Media, url: string, alt: string): ImageView {
-  return { url, width: media.width, height: media.height, focalX: media.focalX, focalY: media.focalY, alt }
+export function imageView(media: Media, urlOf: (image: Pick<Media, 'file'>) => string, alt: string): ImageView {
+  const { width, height, focalX, focalY, crops = [] } = media
+  const cut = crops.map(({ ratio, width, height, ...crop }) => ({ ratio, url: urlOf(crop), width, height }))
+  return { url: urlOf(media), width, height, focalX, focalY, alt, ...(cut.length > 0 && { crops: cut }) }
 }

@@ -14,9 +14,10 @@ const styles: Record<Tone, StyleView> = {
   critical: { tone: 'critical', surfaceToken: 'critical', onSurfaceToken: 'onCritical' },
 }
 
-/** The names of the colours a tile of this tone is drawn with: the palette of the surface gives them values. */
-export function styleOf(tone: Tone): StyleView {
-  return styles[tone] ?? styles.neutral
+/** The names of the colours a content is drawn with: its palette gives them values, else that of the surface. */
+export function styleOf({ tone, palette }: Pick<Content, 'tone' | 'palette'>): StyleView {
+  const style = styles[tone] ?? styles.neutral
+  return palette === undefined ? style : { ...style, themeId: palette }
 }
 
 /**

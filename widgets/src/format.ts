@@ -5,6 +5,7 @@ import type { MoneyView } from './view-model.ts'
 /** Numbers, money and dates as people of one language read them, in the brand's time zone. */
 export type Format = {
   locale: Locale
+  timeZone: string
   money: (money: Money) => MoneyView
   number: (value: number, fractionDigits?: number) => string
   /** 1,250 MB → "1,25 GB". Binary-free: 1 GB = 1,000 MB, as operators sell it. */
@@ -54,6 +55,7 @@ export function createFormat(locale: Locale, timeZone: string, now: () => Date):
 
   return {
     locale,
+    timeZone,
     number,
     money: ({ minor, currency }) => rememberSome(amounts, `${minor} ${currency}`, () => money(minor, currency)),
     data: (megabytes) => (megabytes >= 1_000 ? `${number(megabytes / 1_000, 2)} GB` : `${number(megabytes)} MB`),

@@ -13,7 +13,7 @@ export type Form = {
   kind: string
   type: string
   schemaVersion: number
-  present(input: PresentInput<Fields, ReadMethodName>): Face<unknown> | LeaveOut
+  present(input: PresentInput<Fields, ReadMethodName, ReadMethodName>): Face<unknown> | LeaveOut
   /** The simpler kind's name, when it is not the content's own. */
   variant?: string | undefined
 }

@@ -29,6 +29,7 @@ import type { fields as spendingLimit } from './spendingLimit/widget.ts'
 import type { fields as survey } from './survey/widget.ts'
 import type { fields as thirdParty } from './thirdParty/widget.ts'
 import type { fields as topUp } from './topUp/widget.ts'
+import type { fields as transferCredit } from './transferCredit/widget.ts'
 import type { fields as troubleshooting } from './troubleshooting/widget.ts'
 import type { fields as usage } from './usage/widget.ts'
 import type { fields as usageHistory } from './usageHistory/widget.ts'
@@ -65,6 +66,7 @@ export type KindFields = {
   survey: typeof survey
   thirdParty: typeof thirdParty
   topUp: typeof topUp
+  transferCredit: typeof transferCredit
   troubleshooting: typeof troubleshooting
   usage: typeof usage
   usageHistory: typeof usageHistory

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { methods, type ReadMethodName } from '@mosaic/schemas/bss'
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeWidget, isLeftOut, type LeftOut } from './compose.ts'
+import { needsOf, wantsOf, type WidgetDefinition } from './definition.ts'
 import { createFormat } from './format.ts'
 import { createMoment } from './moment.ts'
 import { widgets } from './registry.ts'
@@ -45,6 +47,19 @@ describe('a comparison holds until the horizon, and not a millisecond longer', (
     )
   })
 
+  test('a day ends at midnight by the clocks of its zone, also when they are changed', () => {
+    for (const [at, zone, day, end] of [
+      ['2026-11-22T10:00:00Z', 'Europe/Rome', '2026-11-22', '2026-11-22T23:00:00Z'],
+      ['2026-11-22T23:00:00Z', 'Europe/Rome', '2026-11-23', '2026-11-23T23:00:00Z'],
+      ['2026-03-29T00:30:00Z', 'Europe/Rome', '2026-03-29', '2026-03-29T22:00:00Z'],
+      ['2026-11-22T23:59:59.999Z', 'UTC', '2026-11-22', '2026-11-23T00:00:00Z'],
+    ] as const) {
+      const horizon = { until: never }
+      expect(createMoment(new Date(at), horizon).dayIn(zone)).toBe(Date.parse(day) / dayMs)
+      expect(horizon.until).toBe(Date.parse(end))
+    }
+  })
+
   test('of several the nearest counts, and a horizon that is nearer already stays', () => {
     const horizon = { until: noon + 100 }
     const moment = createMoment(new Date(noon), horizon)
@@ -76,8 +91,8 @@ describe('a widget stays what it is until its horizon, as long as the quarter of
       fc.property(momentsOf(fixture), fc.double({ min: 0, max: 1, noNaN: true }), (now, place) => {
         const horizon = { until: nextQuarter(now) }
         const composed = composeAt(fixture, now, horizon)
-        // Without data it says when it was made: then it is of that moment only.
-        const isOfTheMoment = !isLeftOut(composed) && composed.freshness.source === 'none'
+        // Without data it says when it was made, and without something it wants it is worth another look: then it is of that moment only.
+        const isOfTheMoment = isPoorer(fixture) || (!isLeftOut(composed) && composed.freshness.source === 'none')
         expect(horizon.until > now).toBe(!isOfTheMoment)
         const last = Math.max(now, horizon.until - 1)
         for (const moment of [last, now + Math.floor(place * (last - now))]) expect(composeAt(fixture, moment)).toEqual(composed)
@@ -98,6 +113,15 @@ describe('a widget stays what it is until its horizon, as long as the quarter of
     expect([...kinds]).toEqual(expect.arrayContaining(['balance', 'bill', 'lines', 'usage']))
   })
 })
+
+/** Whether it has all it needs, and not all it wants. */
+function isPoorer(fixture: Fixture): boolean {
+  const { content, outcomes, lineId } = fixtureInput(fixture)
+  const definition = widgets[content.kind] as WidgetDefinition
+  const isMissing = (method: ReadMethodName) =>
+    outcomes[method]?.status !== 'ok' && (lineId !== undefined || methods[method].scope !== 'line')
+  return !needsOf(definition, content.fields).some(isMissing) && wantsOf(definition, content.fields).some(isMissing)
+}
 
 function nextQuarter(now: number): number {
   return (Math.floor(now / quarterMs) + 1) * quarterMs

@@ -1,20 +1,14 @@
 import type { Line, Offering } from '@mosaic/schemas/bss'
-import { methods } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
 import type { Format } from './format.ts'
+import { priceSentence } from './price-words.ts'
+import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
-import type { ActionView, MoneyView } from './view-model.ts'
+import type { ActionView } from './view-model.ts'
 
 type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'contentsNeeding'>
-
-/** "9,99 € al mese" · "5,00 € una tantum". */
-export function priceSentence({ text }: MoneyView, isRecurring: boolean, { locale }: Pick<Format, 'locale'>): string {
-  return isRecurring
-    ? say(locale, { it: `${text} al mese`, en: `${text} a month` })
-    : say(locale, { it: `${text} una tantum`, en: `${text} one-off` })
-}
 
 /** Why the operator would offer it to this customer, in a few words; `undefined` for a reason that this version has no words for. */
 export function reasonText(reason: string | undefined, { locale }: Pick<Format, 'locale'>): string | undefined {
@@ -38,9 +32,9 @@ const reasons: Readonly<Record<string, TwoLanguages>> = {
  * another than the one he agreed to.
  */
 export function buyAction(input: Needed, { id, name, price, recurring }: Offering, line: Line): ActionView {
-  const { content, format, contentsNeeding } = input
+  const { content, format } = input
   const { locale } = format
-  const priceText = price && priceSentence(format.money(price), recurring, format)
+  const priceText = price && priceSentence(input, price, recurring)
   const costs = priceText ?? say(locale, { it: 'senza costi', en: 'free of charge' })
   const number = format.msisdn(line.msisdn)
   const sentences = [
@@ -69,7 +63,7 @@ export function buyAction(input: Needed, { id, name, price, recurring }: Offerin
       { name: 'offeringId', value: id },
       ...(price ? [{ name: 'price', value: String(price.minor) }] : []),
     ],
-    refreshes: [...new Set((methods.buyOffer.changes ?? []).flatMap((read) => contentsNeeding(read)))],
+    refreshes: refreshedBy(input, 'buyOffer'),
   }
 }
 

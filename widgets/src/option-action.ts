@@ -2,20 +2,13 @@ import type { Money, Product } from '@mosaic/schemas/bss'
 import type { Locale } from '@mosaic/schemas/text'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
+import { priceSentence } from './price-words.ts'
 import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
 type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'contentsNeeding'>
 type Priced = { name: string; price: Money; recurring: boolean }
-
-/** A price with how often it is paid: "4,99 € al mese". */
-export function priceSentence({ format }: Pick<Needed, 'format'>, price: Money, recurring: boolean): string {
-  const { text } = format.money(price)
-  return recurring
-    ? say(format.locale, { it: `${text} al mese`, en: `${text} a month` })
-    : say(format.locale, { it: `${text} una volta sola`, en: `${text}, once` })
-}
 
 /** What those that are on cost a month, when there are several; nothing when there are several currencies, which nobody adds up. */
 export function monthlyTotal(products: readonly Product[]): Money | undefined {
@@ -84,15 +77,15 @@ export function deactivateAction(input: Needed, lineId: string, { productId, nam
   }
 }
 
-function activation({ format }: Needed, locale: Locale, { price, recurring }: Priced): string {
-  const { text } = format.money(price)
+function activation(input: Needed, locale: Locale, { price, recurring }: Priced): string {
+  const costs = priceSentence(input, price, recurring)
   return recurring
     ? say(locale, {
-        it: `Costa ${text} al mese: il primo mese si paga ora, poi si rinnova da sola finché non la disattivi.`,
-        en: `It costs ${text} a month: the first month is paid now, then it renews by itself until you turn it off.`,
+        it: `Costa ${costs}: il primo mese si paga ora, poi si rinnova da sola finché non la disattivi.`,
+        en: `It costs ${costs}: the first month is paid now, then it renews by itself until you turn it off.`,
       })
     : say(locale, {
-        it: `Costa ${text}, una volta sola: si paga ora e non si rinnova.`,
-        en: `It costs ${text}, once: it is paid now and does not renew.`,
+        it: `Costa ${costs}: si paga ora e non si rinnova.`,
+        en: `It costs ${costs}: it is paid now and does not renew.`,
       })
 }

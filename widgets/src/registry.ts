@@ -30,6 +30,7 @@ import { widget as spendingLimit } from './spendingLimit/widget.ts'
 import { widget as survey } from './survey/widget.ts'
 import { widget as thirdParty } from './thirdParty/widget.ts'
 import { widget as topUp } from './topUp/widget.ts'
+import { widget as transferCredit } from './transferCredit/widget.ts'
 import { widget as troubleshooting } from './troubleshooting/widget.ts'
 import { widget as usage } from './usage/widget.ts'
 import { widget as usageHistory } from './usageHistory/widget.ts'
@@ -66,6 +67,7 @@ export const widgets: Readonly<Record<string, WidgetDefinition>> = {
   survey,
   thirdParty,
   topUp,
+  transferCredit,
   troubleshooting,
   usage,
   usageHistory,

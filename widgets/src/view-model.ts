@@ -17,7 +17,8 @@ export type TrackingView = {
 }
 export type AccessibilityView = { label: string; hint?: string | undefined; role?: string | undefined; liveRegion: boolean }
 export type FreshnessView = { source: string; fetchedAt: string; staleAfter: string; expiresAt: string }
-export type StyleView = { tone: Tone; surfaceToken: ColorTokenName; onSurfaceToken: ColorTokenName }
+/** `themeId`: the theme that gives the names their values, when it is not the page's own. */
+export type StyleView = { tone: Tone; surfaceToken: ColorTokenName; onSurfaceToken: ColorTokenName; themeId?: string | undefined }
 
 export type VariableView = { name: string; value: string }
 type ActionCommon = { id: string; label: TextView; accessibilityLabel?: string | undefined; confirm?: ConfirmView | undefined }

@@ -24,6 +24,8 @@ export type WidgetViewProps<Payload> = {
   pendingActionId?: string | undefined
   /** Makes another line the one the home is about; absent where lines cannot be changed (previews). */
   selectLine?: ((lineId: string) => void) | undefined
+  /** Asks for the codes of a line’s SIM and shows them for a while; absent where nobody may be asked (previews). */
+  showSimSecrets?: ((lineId: string) => void) | undefined
 }
 
 /** Any kind's view, as the registry holds it: the caller hands it the payload of the same kind. */

@@ -30,6 +30,7 @@ import { View as spendingLimit } from './spendingLimit/view.tsx'
 import { View as survey } from './survey/view.tsx'
 import { View as thirdParty } from './thirdParty/view.tsx'
 import { View as topUp } from './topUp/view.tsx'
+import { View as transferCredit } from './transferCredit/view.tsx'
 import { View as troubleshooting } from './troubleshooting/view.tsx'
 import { View as usage } from './usage/view.tsx'
 import { View as usageHistory } from './usageHistory/view.tsx'
@@ -66,6 +67,7 @@ export const views: Readonly<Record<string, WidgetViewComponent>> = {
   survey,
   thirdParty,
   topUp,
+  transferCredit,
   troubleshooting,
   usage,
   usageHistory,

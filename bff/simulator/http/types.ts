@@ -21,7 +21,7 @@ export type Reply = { status: number; headers?: Readonly<Record<string, string>>
 export type Handler = (request: SimRequest) => Reply | Promise<Reply>
 
 export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
   path: string
   /** The BSS method that the route serves, or that a request asks for: faults and counters go by it. */
   bss?: MethodName | ((request: SimRequest) => MethodName | undefined)

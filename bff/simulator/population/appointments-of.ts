@@ -16,19 +16,26 @@ export type SimAppointment = {
   madeOn: Date
 }
 
-/** One hour in which so many customers can be called back. */
+/** One hour in which so many customers can be called back, or some hours in which so many can be visited. */
 export type SimSlot = { id: string; startsAt: Date; endsAt: Date }
+
+/** What has hours to choose from. */
+export type SlotCategory = 'callback' | 'technicianVisit'
 
 export const slotCapacity = 3
 const bookableDays = 5
 /** Beginnings, in UTC: from nine or ten in the morning to six in the evening in Italy. */
-const slotHours = [8, 9, 10, 11, 12, 13, 14, 15]
+const slotPlans = {
+  callback: { prefix: 'TS', hours: [8, 9, 10, 11, 12, 13, 14, 15], lasts: 1 },
+  technicianVisit: { prefix: 'TV', hours: [7, 11, 14], lasts: 3 },
+} as const satisfies Record<SlotCategory, { prefix: string; hours: readonly number[]; lasts: number }>
 
-/** The hours of the next working days in which the operator calls back, from `today` on. */
-export function slotsFrom(today: Date): SimSlot[] {
+/** The hours of the next working days in which the operator calls back or comes, from `today` on. */
+export function slotsFrom(today: Date, category: SlotCategory = 'callback'): SimSlot[] {
+  const { prefix, hours, lasts } = slotPlans[category]
   return Array.from({ length: bookableDays }, (_, day) => plusDays(today, day))
     .filter((day) => day.getUTCDay() % 6 !== 0)
-    .flatMap((day) => slotHours.map((hour) => slotAt(plusDays(day, 0, hour))))
+    .flatMap((day) => hours.map((hour) => slotAt(prefix, plusDays(day, 0, hour), lasts)))
 }
 
 /** How many others have taken the hour already. */
@@ -37,8 +44,8 @@ export function takenByOthers(seed: number, { id }: SimSlot): number {
   return share < 0.6 ? 0 : share < 0.75 ? 1 : share < 0.85 ? 2 : slotCapacity
 }
 
-function slotAt(startsAt: Date): SimSlot {
-  return { id: `TS-${startsAt.toISOString().slice(0, 13).replaceAll(/[-T]/g, '')}`, startsAt, endsAt: plusDays(startsAt, 0, 1) }
+function slotAt(prefix: string, startsAt: Date, lasts: number): SimSlot {
+  return { id: `${prefix}-${startsAt.toISOString().slice(0, 13).replaceAll(/[-T]/g, '')}`, startsAt, endsAt: plusDays(startsAt, 0, lasts) }
 }
 
 type Plan = Pick<SimAppointment, 'category' | 'status' | 'topic'> & { inDays: number; hour: number; hours: number }

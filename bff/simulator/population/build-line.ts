@@ -1,5 +1,5 @@
 import { plusDays } from './dates.ts'
-import { offeringById, planFor } from './plans.ts'
+import { offeringById, planFor, roamingOptions } from './plans.ts'
 import type { Random } from './random.ts'
 import type { LineSpec } from './specs.ts'
 import type { Segment, SimCounter, SimLine, SimOption } from './types.ts'
@@ -52,7 +52,12 @@ export function buildLine(
     counters: countersOf(
       [
         { id, name: plan.name, allowance: plan.allowance },
-        ...options.map((option) => ({ id: option.id, name: option.name, allowance: offeringById(option.offeringId).allowance })),
+        ...options.map((option) => ({
+          id: option.id,
+          name: option.name,
+          allowance: offeringById(option.offeringId).allowance,
+          isRoaming: roamingOptions.has(option.offeringId),
+        })),
       ],
       nextCycle,
       spec.usedShare,
@@ -62,7 +67,12 @@ export function buildLine(
 }
 
 function countersOf(
-  bundles: readonly { id: string; name: string; allowance: { data?: number | null; voice?: number | null; sms?: number | null } }[],
+  bundles: readonly {
+    id: string
+    name: string
+    allowance: { data?: number | null; voice?: number | null; sms?: number | null }
+    isRoaming?: boolean
+  }[],
   resetsOn: Date,
   usedShare: number | undefined,
   random: Random,
@@ -80,6 +90,7 @@ function countersOf(
         used: Math.round(share * (total ?? typicalUse[type])),
         ...(total === null ? {} : { total }),
         resetsOn,
+        ...(bundle.isRoaming ? { isRoaming: true as const } : {}),
       })
     }
   }
@@ -93,9 +104,21 @@ function drawCredit(random: Random): number {
   return random.chance(0.25) ? random.integer(0, 499) : random.integer(500, 4_500)
 }
 
+const [numbers, factor, offset] = [10_000_000, 6_180_339, 1_234_567]
+/** Times the factor it is one, of the numbers there are: what was spread can be gathered again. */
+const inverse = 6_240_059
+
+/** The number of the customer who would have a telephone number. */
+export function customerOfNumber(msisdn: string): number {
+  const spread = Number(/^\+39399(\d{7})$/.exec(msisdn)?.[1])
+  const found = Math.floor(((((spread - offset + numbers) % numbers) * inverse) % numbers) / 100)
+  // The last customer's numbers come after all others, where counting begins anew.
+  return found === 0 ? numbers / 100 : found
+}
+
 /** Numbers under 399, which no Italian operator has: nobody real can be called by mistake. Spread so that they look alike in nothing. */
 function numbersOf(customerNumber: number, position: number): { msisdn: string; iccid: string } {
-  const spread = ((customerNumber * 100 + position) * 6_180_339 + 1_234_567) % 10_000_000
+  const spread = ((customerNumber * 100 + position) * factor + offset) % numbers
   const digits = String(spread).padStart(7, '0')
   return { msisdn: `+39399${digits}`, iccid: `893939900${digits}${String(position).padStart(3, '0')}` }
 }

@@ -7,7 +7,15 @@ export type OrderState = 'acknowledged' | 'inProgress' | 'held' | 'pending' | 'c
 export type OrderCategory = 'option' | 'offer' | 'portIn' | 'device' | 'sim'
 
 /** One step of an order, or the thing that is ordered where there is only one. */
-export type SimOrderItem = { action: 'add' | 'modify' | 'delete'; state: OrderState; name: string; offeringId?: string; productId?: string }
+export type SimOrderItem = {
+  action: 'add' | 'modify' | 'delete'
+  state: OrderState
+  name: string
+  offeringId?: string
+  productId?: string
+  /** What the SIM is to be, when it is what is changed. */
+  simForm?: 'sim' | 'esim'
+}
 
 /** Something a customer has ordered, as it stands now. */
 export type SimOrder = {

@@ -74,6 +74,9 @@ export const offerings = [
   offering('OFF-ESIM', 'Passa alla eSIM', 'La tua SIM diventa digitale, una volta sola.', 500, false, 'device'),
 ] as const satisfies readonly Offering[]
 
+/** The options whose allowances are for use abroad. */
+export const roamingOptions: ReadonlySet<string> = new Set(['OPT-EUROPA', 'OPT-MONDO'] satisfies OptionId[])
+
 export type OfferingId = (typeof offerings)[number]['id']
 export type OptionId = Extract<OfferingId, `OPT-${string}`>
 

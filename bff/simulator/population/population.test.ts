@@ -3,7 +3,7 @@ import { clusterOf } from '../testing/cluster.ts'
 import { demoClusters, personas } from '../personas.ts'
 import { allCombinations, newForDays, type Combination } from './combinations.ts'
 import { dayMs, minusMonths, startOfDay } from './dates.ts'
-import { createPopulation, createPopulationClock } from './population.ts'
+import { createPopulation, createPopulationClock, maxCustomers } from './population.ts'
 import type { SimCustomer } from './types.ts'
 
 const now = new Date('2026-03-31T15:42:00Z')
@@ -108,10 +108,18 @@ describe('the population', () => {
       const customer = large.customerById.get(`C-${number}`)
       expect(again.customerByPartyId.get(`P-${number}`)).toEqual(customer)
       expect(again.customerByLineId.get(customer?.lines.at(-1)?.id ?? '')).toEqual(customer)
+      expect(again.customerByNumber.get(customer?.lines.at(-1)?.msisdn ?? '')).toEqual(customer)
     }
+    expect(lines.every(({ id, msisdn }) => large.customerByNumber.get(msisdn)?.lines.some((line) => line.id === id))).toBe(true)
+    for (const number of ['+393990000000', '393990000000', '+39399', '', large.customers[0]?.lines[0]?.msisdn.slice(1) ?? ''])
+      expect(large.customerByNumber.get(number)).toBeUndefined()
     for (const id of ['C-6001', 'C-0000', 'C-00700', 'C-700', 'P-0700', 'C--1', 'C-', 'C-1e3', 'C-0700-1', '', 'C-٧٠٠٠'])
       expect(large.customerById.get(id)).toBeUndefined()
     expect(large.customerByLineId.get('L-0700-99')).toBeUndefined()
+
+    const largest = createPopulation(1, now, maxCustomers)
+    const last = largest.customerById.get(`C-${maxCustomers}`)
+    expect(largest.customerByNumber.get(last?.lines[0]?.msisdn ?? '')).toEqual(last)
   })
 
   test('follows the clock from one day to the next', () => {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { personaSpecs } from '../personas.ts'
 import { buildAccount } from './build-account.ts'
-import { buildLine } from './build-line.ts'
+import { buildLine, customerOfNumber } from './build-line.ts'
 import { allCombinations, specFor } from './combinations.ts'
 import { dayMs, startOfDay } from './dates.ts'
 import { describe } from './describe.ts'
@@ -47,6 +47,12 @@ export function createPopulation(seed: number, now: Date, size = 0): Population 
     customerById: directory(ofNumber, (customer, id) => customer.id === id),
     customerByPartyId: directory(ofNumber, (customer, id) => customer.partyId === id),
     customerByLineId: directory(ofNumber, (customer, id) => customer.lines.some((line) => line.id === id)),
+    customerByNumber: {
+      get(msisdn) {
+        const customer = ofNumber(customerOfNumber(msisdn))
+        return customer?.lines.some((line) => line.msisdn === msisdn) ? customer : undefined
+      },
+    },
   }
 }
 

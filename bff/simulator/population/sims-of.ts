@@ -17,6 +17,14 @@ const personas: Readonly<Record<string, SimCard>> = {
   'L-0014-1': { form: 'esim', state: 'active', device: 'Vela 8 Pro' },
 }
 
+/** What unlocks a SIM: every one has codes of its own. */
+export function pukOf(seed: number, iccid: string, which: 1 | 2): string {
+  return String(createRandom(seed, `puks-${iccid}-${which}`).integer(0, 99_999_999)).padStart(8, '0')
+}
+
+/** What another SIM costs, in cents: a card has to be made and sent. */
+export const replacementCents = { sim: 1_000, esim: 0 } as const
+
 export function simOf(seed: number, line: SimLine): SimCard {
   const known = personas[line.id]
   if (known) return known

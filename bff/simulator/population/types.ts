@@ -14,7 +14,16 @@ export type InTwoLanguages = Record<Locale, string>
 export type SimOption = { id: string; offeringId: OptionId; name: string; monthlyCents: number; activatedOn: Date }
 
 /** Data in MB, voice in minutes, SMS in messages. `total` absent = unlimited. */
-export type SimCounter = { id: string; type: 'data' | 'voice' | 'sms'; name: string; used: number; total?: number; resetsOn: Date }
+export type SimCounter = {
+  id: string
+  type: 'data' | 'voice' | 'sms'
+  name: string
+  used: number
+  total?: number
+  resetsOn: Date
+  /** For use abroad only. */
+  isRoaming?: true
+}
 
 /** One SIM. Only prepaid and hybrid lines have a `creditCents`. */
 export type SimLine = {
@@ -85,5 +94,7 @@ export type Population = {
   customerByPartyId: Directory
   /** The owner of a line. */
   customerByLineId: Directory
+  /** The same by its telephone number. */
+  customerByNumber: Directory
 }
 export type Directory = { get(id: string): SimCustomer | undefined }

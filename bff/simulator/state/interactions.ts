@@ -1,6 +1,6 @@
 import { createIdempotency, type Idempotency } from './idempotency.ts'
 
-/** Something between a customer and the operator that was written down: a notice he has read and put away. */
+/** Something between a customer and the operator that was written down: a notice he has read and put away, a question he has answered. */
 export type Interaction = {
   id: string
   customerId: string
@@ -8,6 +8,8 @@ export type Interaction = {
   description?: string
   /** What it was about. */
   itemIds: readonly string[]
+  /** What he said. */
+  notes?: readonly { id: string; text: string }[]
   at: Date
 }
 
@@ -15,6 +17,8 @@ export type Interaction = {
 export type Interactions = {
   record(interaction: Omit<Interaction, 'id' | 'at'>): Interaction
   find(id: string): Interaction | undefined
+  /** What a customer has answered to the same questions today, UTC. */
+  answerOfToday(customerId: string, itemIds: readonly string[]): Interaction | undefined
   /** Newest first. */
   list(): Interaction[]
   idempotency: Idempotency
@@ -36,6 +40,16 @@ export function createInteractions(now: () => Date): Interactions {
       return made
     },
     find: (id) => interactions.get(id),
+    answerOfToday(customerId, itemIds) {
+      const today = dayOf(now())
+      return [...interactions.values()].find(
+        (one) =>
+          one.reason === 'surveyAnswered' &&
+          one.customerId === customerId &&
+          one.itemIds.join() === itemIds.join() &&
+          dayOf(one.at) === today,
+      )
+    },
     list: () => [...interactions.values()].reverse(),
     idempotency,
     reset() {
@@ -43,4 +57,8 @@ export function createInteractions(now: () => Date): Interactions {
       idempotency.clear()
     },
   }
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
 }

@@ -22,8 +22,9 @@ export type Orders = {
 }
 
 const kept = 10_000
-/** How long this operator takes to turn something on or off, in milliseconds. */
+/** How long this operator takes to turn something on or off, and to bring a SIM, in milliseconds: as long as somebody at a demo waits. */
 const usualMs = 4_000
+const simMs = 15_000
 
 type Placed = Omit<SimOrder, 'state' | 'items' | 'completedOn'> & {
   item: OrderRequest['item']
@@ -48,7 +49,7 @@ export function createOrders(now: () => Date): Orders {
     place({ item, ...request }, delay) {
       const id = `PO-N${String(++count).padStart(6, '0')}`
       const placedOn = now()
-      const afterMs = delay?.afterMs ?? usualMs
+      const afterMs = delay?.afterMs ?? (request.category === 'sim' ? simMs : usualMs)
       const endsAt = placedOn.getTime() + afterMs
       const placed: Placed = {
         ...request,

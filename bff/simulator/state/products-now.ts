@@ -1,5 +1,5 @@
 import { startOfDay } from '../population/dates.ts'
-import { offerings, type Offering } from '../population/plans.ts'
+import { offerings, roamingOptions, type Offering } from '../population/plans.ts'
 import { ordersOf, type SimOrder } from '../population/orders-of.ts'
 import { nextRenewal, productFrom, productsOf, type SimProduct } from '../population/products-of.ts'
 import type { SimCounter, SimCustomer, SimLine } from '../population/types.ts'
@@ -58,7 +58,9 @@ function freshCounters(product: SimProduct, line: SimLine, today: Date): SimCoun
     if (total === undefined) return []
     const name = `${counterNames[type]} ${product.name}`
     const resetsOn = product.endsOn ?? nextRenewal(line, today)
-    return [{ id: `U-${product.id}-${type}`, type, name, used: 0, resetsOn, ...(total !== null && { total }) }]
+    const isRoaming = roamingOptions.has(product.offeringId ?? '')
+    const counter = { id: `U-${product.id}-${type}`, type, name, used: 0, resetsOn }
+    return [{ ...counter, ...(total !== null && { total }), ...(isRoaming && { isRoaming: true as const }) }]
   })
 }
 

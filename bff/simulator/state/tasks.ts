@@ -6,6 +6,8 @@ export type Task<Subject> = Subject & { id: string; requestedAt: Date; state: 'a
 
 /** Whom and which line a question is about. */
 export type AskedLine = { customer: SimCustomer; line: SimLine }
+/** What is to be told of the offerings a line could have. */
+export type AskedQualification = AskedLine & { onlyAvailable: boolean; withReasons: boolean }
 
 export type Tasks<Subject> = {
   create(subject: Subject, delay?: TaskDelay): Task<Subject>

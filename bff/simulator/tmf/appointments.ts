@@ -1,9 +1,18 @@
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
+import { checked, idempotencyKey } from '../http/asked.ts'
 import { readJson } from '../http/body.ts'
-import { HttpProblem, badRequest, conflict } from '../http/problem.ts'
+import { HttpProblem, badRequest, conflict, notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
-import { appointmentsOf, slotCapacity, slotsFrom, takenByOthers, type SimAppointment, type SimSlot } from '../population/appointments-of.ts'
+import {
+  appointmentsOf,
+  slotCapacity,
+  slotsFrom,
+  takenByOthers,
+  type SimAppointment,
+  type SimSlot,
+  type SlotCategory,
+} from '../population/appointments-of.ts'
 import { startOfDay } from '../population/dates.ts'
 import type { SimCustomer } from '../population/types.ts'
 import type { Booking, SearchedPeriod } from '../state/appointments.ts'
@@ -22,6 +31,7 @@ export function appointmentRoutes(world: World): Route[] {
     ...readRoutes(appointments(world)),
     { method: 'POST', path: paths.appointment, bss: 'bookCallback', handle: (request) => book(world, request) },
     ...readRoutes(slotSearches(world)),
+    { method: 'PATCH', path: `${paths.appointment}/:id`, bss: 'moveAppointment', handle: (request) => move(world, request) },
     { method: 'POST', path: paths.searchTimeSlot, bss: 'callbackSlots', handle: (request) => search(world, request) },
   ]
 }
@@ -61,7 +71,7 @@ export function slotSearches(world: World): Resource<SlotSearch> {
 }
 
 function allOf(world: World, customer: SimCustomer): Appointment[] {
-  const arranged = appointmentsOf(world.seed, customer, startOfDay(world.now()))
+  const arranged = appointmentsOf(world.seed, customer, startOfDay(world.now())).map((appointment) => world.appointments.moved(appointment))
   return [...arranged, ...world.appointments.of(customer.id)].map((appointment) => ({ customer, appointment }))
 }
 
@@ -104,13 +114,48 @@ function book(world: World, request: SimRequest): Reply {
     slot && isToCome
       ? world.appointments.book(slot, requestOf(customer, asked, lineId), takenByOthers(world.seed, slot), request.delay)
       : undefined
-  if (!booking)
-    throw new HttpProblem(409, 'slotTaken', 'The time slot is taken', `Ask POST ${paths.searchTimeSlot} for those that are free.`)
+  if (!booking) throw slotTaken()
   if (typeof key === 'string') world.appointments.idempotency.record(key, body, booking.id)
   return booked(world, booking)
 }
 
-function isOf(slot: SimSlot, { validFor }: Static<typeof Body>): boolean {
+/** What is asked of an appointment that is moved: another period, of whoever it is. */
+const Change = Type.Object({
+  validFor: Period,
+  externalId: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
+  relatedParty: Type.Optional(Type.Array(Type.Object({ id: Type.String(), '@referredType': Type.String() }), { minItems: 1, maxItems: 1 })),
+})
+
+function move(world: World, request: SimRequest): Reply {
+  const body = readJson(request)
+  const asked = checked(Change, body)
+  const id = request.params.id ?? ''
+  const own = appointments(world).get(id)
+  if (!own || (asked.relatedParty && asked.relatedParty[0]?.id !== own.customer.id))
+    throw notFound(`There is no appointment with id ${id}.`)
+  const key = idempotencyKey(request) ?? asked.externalId
+  const earlier = key && world.appointments.idempotency.check(key, { id, body })
+  if (earlier === 'conflict') throw conflict('The key was already used for another appointment. Use a new key for a new one.')
+  if (earlier) return { status: 200, headers: { 'idempotency-replayed': 'true' }, json: toAppointment(world, own) }
+
+  const { category, status } = own.appointment
+  if (category === 'store' || status === 'cancelled' || status === 'completed' || status === 'failed') {
+    throw new HttpProblem(422, 'notMovable', 'The appointment cannot be moved', 'It is over, cancelled, or arranged by the shop.')
+  }
+  const slot = slotsFrom(startOfDay(world.now()), category).find((one) => isOf(one, asked))
+  const isMoved =
+    slot !== undefined && slot.startsAt > world.now() && world.appointments.move(id, slot, takenByOthers(world.seed, slot), request.delay)
+  if (!isMoved) throw slotTaken()
+  if (key) world.appointments.idempotency.record(key, { id, body }, id)
+  const now = appointments(world).get(id) ?? own
+  return { status: 200, json: toAppointment(world, now) }
+}
+
+function slotTaken(): HttpProblem {
+  return new HttpProblem(409, 'slotTaken', 'The time slot is taken', `Ask POST ${paths.searchTimeSlot} for those that are free.`)
+}
+
+function isOf(slot: SimSlot, { validFor }: Pick<Static<typeof Body>, 'validFor'>): boolean {
   return slot.startsAt.getTime() === Date.parse(validFor.startDateTime) && slot.endsAt.getTime() === Date.parse(validFor.endDateTime)
 }
 
@@ -130,11 +175,18 @@ function booked(world: World, booking: Booking, headers: Record<string, string> 
   return { status: 201, headers: { location: json.href, ...headers }, json }
 }
 
-const Search = Type.Object({ requestedTimeSlot: Type.Optional(Type.Array(Type.Object({ validFor: Period }), { maxItems: 1 })) })
+const Search = Type.Object({
+  requestedTimeSlot: Type.Optional(Type.Array(Type.Object({ validFor: Period }), { maxItems: 1 })),
+  relatedEntity: Type.Optional(Type.Array(Type.Object({ id: Type.String(), role: Type.String() }), { maxItems: 5 })),
+})
 
 function search(world: World, request: SimRequest): Reply {
-  const { requestedTimeSlot: [wanted] = [] } = parse(Search, readJson(request))
-  const period = wanted ? { from: new Date(wanted.validFor.startDateTime), to: new Date(wanted.validFor.endDateTime) } : {}
+  const { requestedTimeSlot: [wanted] = [], relatedEntity = [] } = parse(Search, readJson(request))
+  const category = relatedEntity.find(({ role }) => role === 'category')?.id === 'technicianVisit' ? 'technicianVisit' : 'callback'
+  const period = {
+    category,
+    ...(wanted && { from: new Date(wanted.validFor.startDateTime), to: new Date(wanted.validFor.endDateTime) }),
+  } as const
   const found = world.appointments.searches.create(period, request.delay)
   return { status: 201, headers: { location: href(world, 'searchTimeSlot', found.id) }, json: toSearch(world, found) }
 }
@@ -164,7 +216,7 @@ function toAppointment(world: World, { customer, appointment }: Appointment) {
   })
 }
 
-function toSearch(world: World, { id, from, to, requestedAt, state }: SlotSearch) {
+function toSearch(world: World, { id, from, to, category, requestedAt, state }: SlotSearch) {
   const period = from && to && { startDateTime: from.toISOString(), endDateTime: to.toISOString() }
   return present({
     id,
@@ -173,14 +225,14 @@ function toSearch(world: World, { id, from, to, requestedAt, state }: SlotSearch
     status: state === 'accepted' ? 'inProgress' : state,
     searchResult: state === 'done' ? 'success' : undefined,
     requestedTimeSlot: period && [{ id: '1', validFor: period, '@type': 'TimeSlot' }],
-    availableTimeSlot: state === 'done' ? freeSlots(world, from, to).map(toSlot) : undefined,
+    availableTimeSlot: state === 'done' ? freeSlots(world, category, from, to).map(toSlot) : undefined,
     '@type': 'SearchTimeSlot',
   })
 }
 
-function freeSlots(world: World, from?: Date, to?: Date): SimSlot[] {
+function freeSlots(world: World, category: SlotCategory | undefined, from?: Date, to?: Date): SimSlot[] {
   const now = world.now()
-  return slotsFrom(startOfDay(now)).filter(
+  return slotsFrom(startOfDay(now), category).filter(
     (slot) =>
       slot.startsAt > now &&
       (!from || slot.startsAt >= from) &&

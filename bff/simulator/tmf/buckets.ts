@@ -16,7 +16,7 @@ export function buckets(world: World): Resource<CreditLine | Member> {
       '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
     list: (query) =>
-      customersAskedFor(world, query, 'relatedParty.id', 'product.id').flatMap((customer): (CreditLine | Member)[] => {
+      whoseAreAskedFor(world, query).flatMap((customer): (CreditLine | Member)[] => {
         const credit = customer.lines.filter((line) => line.creditCents !== undefined).map((line) => ({ customer, line }))
         return [...credit, memberOf(world, customer) ?? []].flat()
       }),
@@ -28,6 +28,13 @@ export function buckets(world: World): Resource<CreditLine | Member> {
 /** A line that has credit, and whose it is. */
 export type CreditLine = { customer: SimCustomer; line: SimLine }
 
+/** By number too: whoever sends credit knows no more of the receiver. */
+function whoseAreAskedFor(world: World, query: URLSearchParams): readonly SimCustomer[] {
+  const [number, ...others] = query.getAll('logicalResource.id')
+  if (number === undefined || others.length > 0) return customersAskedFor(world, query, 'relatedParty.id', 'product.id')
+  return [world.population().customerByNumber.get(number) ?? []].flat()
+}
+
 const prefix = 'B-'
 
 /** The line that a bucket holds the credit of. */
@@ -37,6 +44,11 @@ export function bucketOwner(world: World, bucketId: string): CreditLine | undefi
   const customer = world.population().customerByLineId.get(lineId)
   const line = customer?.lines.find((candidate) => candidate.id === lineId)
   return customer && line?.creditCents !== undefined ? { customer, line } : undefined
+}
+
+/** The credit of a line as it is now, in cents: what was there at the start, what came, and what went. */
+export function creditOf(world: World, line: SimLine): number {
+  return (line.creditCents ?? 0) + world.balances.addedTo(line.id) + world.transfers.movedTo(line.id)
 }
 
 export function bucketRef(world: World, bucketId: string) {
@@ -53,7 +65,7 @@ export function logicalResource(line: SimLine) {
 
 function toBucket(world: World, customer: SimCustomer, line: SimLine) {
   const id = `${prefix}${line.id}`
-  const cents = (line.creditCents ?? 0) + world.balances.addedTo(line.id)
+  const cents = creditOf(world, line)
   return {
     id,
     href: href(world, 'bucket', id),
@@ -64,7 +76,7 @@ function toBucket(world: World, customer: SimCustomer, line: SimLine) {
     status: line.status === 'suspended' ? 'suspended' : 'active',
     remainingValue: { amount: euros(cents), units: 'EUR' },
     remainingValueName: `${euros(cents).toFixed(2).replace('.', ',')} EUR`,
-    reservedValue: { amount: 0, units: 'EUR' },
+    reservedValue: { amount: euros(world.transfers.reservedOf(line.id)), units: 'EUR' },
     validFor: { startDateTime: line.activatedOn.toISOString(), endDateTime: (line.creditExpiresOn ?? world.now()).toISOString() },
     product: [lineRef(world, line)],
     logicalResource: logicalResource(line),

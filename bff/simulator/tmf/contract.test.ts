@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSimulator, type Simulator } from '../start.ts'
 import { createContract, hasContracts } from '../testing/contract.ts'
+import { createAccesses } from '../state/accesses.ts'
 import { createAppointments } from '../state/appointments.ts'
 import { createBalances } from '../state/balances.ts'
 import { createOrders } from '../state/orders.ts'
@@ -8,7 +9,8 @@ import { createPayments } from '../state/payments.ts'
 import { createPopulation } from '../population/population.ts'
 import { createOutages } from '../state/outages.ts'
 import { createInteractions } from '../state/interactions.ts'
-import { createTasks, type AskedLine } from '../state/tasks.ts'
+import { createTasks, type AskedLine, type AskedQualification } from '../state/tasks.ts'
+import { createTransfers } from '../state/transfers.ts'
 import { createUsageQueries } from '../state/usage-queries.ts'
 import { accounts } from './accounts.ts'
 import { appointments, slotSearches } from './appointments.ts'
@@ -26,6 +28,7 @@ import { paymentMethods } from './payment-methods.ts'
 import { products } from './products.ts'
 import { accumulatedBalances } from './overview.ts'
 import { promotions } from './promotions.ts'
+import { transfers } from './transfers.ts'
 import { usageHistory } from './usage-history.ts'
 
 /** Which definition of which file each collection is made of. `state` of a usage query: see usage.ts. */
@@ -43,6 +46,7 @@ const collections: readonly [PathName, string, string][] = [
   ['payment', 'TMF676', 'Payment'],
   ['usageRecord', 'TMF635', 'Usage'],
   ['topupBalance', 'TMF654', 'TopupBalance'],
+  ['transferBalance', 'TMF654', 'TransferBalance'],
   ['usage', 'TMF677', 'QueryUsageConsumption'],
   ['offering', 'TMF620', 'ProductOffering'],
   ['appointment', 'TMF646', 'Appointment'],
@@ -52,6 +56,7 @@ const collections: readonly [PathName, string, string][] = [
   ['accumulatedBalance', 'TMF654', 'AccumulatedBalance'],
   ['promotion', 'TMF671', 'Promotion'],
   ['recommendation', 'TMF680', 'QueryProductRecommendation'],
+  ['qualification', 'TMF679', 'ProductOfferingQualification'],
 ]
 
 describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', () => {
@@ -68,6 +73,14 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     )
 
+  const qualificationOf = (lineId: string) => ({
+    provideUnavailabilityReason: true,
+    productOfferingQualificationItem: [
+      { id: '1', product: { productRelationship: [{ relationshipType: 'reliesOn', product: { id: lineId } }] } },
+    ],
+  })
+  const numberOf = (lineId: string) => simulator.customers.flatMap(({ lines }) => lines).find(({ id }) => id === lineId)?.msisdn
+
   beforeAll(async () => {
     simulator = await startSimulator({ port: 0 })
     // Something to list: a top-up and a usage query of different lines, done and pending.
@@ -81,10 +94,26 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
         description: 'a key',
       })
       expect(contract('TMF654').problems('TopupBalance', await topUp.json())).toEqual([])
+      const transfer = await ask(paths.transferBalance, {
+        reason: 'a key',
+        amount: { amount: 5, units: 'EUR' },
+        usageType: 'monetary',
+        bucket: { id: 'B-L-0014-1' },
+        logicalResource: [{ id: numberOf('L-0014-1') }],
+        receiverBucket: { id: 'B-L-0016-1' },
+        receiverBucketUsageType: 'monetary',
+        receiverLogicalResource: { id: numberOf('L-0016-1') },
+        channel: { id: 'self-care' },
+        costOwner: 'originator',
+        transferCost: { value: 0.5, unit: 'EUR' },
+      })
+      expect(contract('TMF654').problems('TransferBalance', await transfer.json())).toEqual([])
       const usage = await ask(paths.usage, { searchCriteria: { product: [{ id: 'L-0013-1' }] } })
       expect(contract('TMF677').problems('QueryUsageConsumption', await usage.json())).toEqual([])
       const recommended = await ask(paths.recommendation, { recommendationItem: [{ product: { id: 'L-0014-1' } }] })
       expect(contract('TMF680').problems('QueryProductRecommendation', await recommended.json())).toEqual([])
+      const qualified = await ask(paths.qualification, qualificationOf('L-0014-1'))
+      expect(contract('TMF679').problems('ProductOfferingQualification', await qualified.json())).toEqual([])
       const search = await ask(paths.searchTimeSlot, {})
       expect(contract('TMF646').problems('SearchTimeSlot', await search.json())).toEqual([])
     }
@@ -99,6 +128,25 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       interactionItem: [{ id: 'a-notice' }],
     })
     expect(contract('TMF683').problems('PartyInteraction', await dismissed.json())).toEqual([])
+    const answered = await ask(paths.partyInteraction, {
+      reason: 'surveyAnswered',
+      status: 'completed',
+      direction: 'inbound',
+      interactionDate: { startDateTime: '2026-05-01T10:00:00Z', endDateTime: '2026-05-01T10:00:00Z' },
+      channel: [{ id: 'self-care', href: 'channel/self-care' }],
+      relatedParty: [{ id: 'C-0009', href: 'customer/C-0009', '@referredType': 'Customer' }],
+      interactionItem: [
+        {
+          id: 'a-question',
+          note: [
+            { id: 'answer', text: 'Sì' },
+            { id: 'comment', text: 'Tutto bene' },
+          ],
+        },
+      ],
+    })
+    expect(answered.status).toBe(201)
+    expect(contract('TMF683').problems('PartyInteraction', await answered.json())).toEqual([])
   })
   afterAll(() => simulator.close())
 
@@ -167,10 +215,13 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       interactions: createInteractions(now),
       orders: createOrders(now),
       recommendationQueries: createTasks<AskedLine>(now, 'RQ'),
+      qualifications: createTasks<AskedQualification>(now, 'POQ'),
       usageQueries: createUsageQueries(now),
       outages: createOutages(),
       appointments: createAppointments(now),
       payments: createPayments(now),
+      transfers: createTransfers(now),
+      accesses: createAccesses(now),
       seed: 1,
       origin: 'http://127.0.0.1',
     }
@@ -193,6 +244,7 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       partyInteraction: interactions,
       accumulatedBalance: accumulatedBalances,
       promotion: promotions,
+      transferBalance: transfers,
     }
     for (const [name, api, definition] of collections) {
       const resource = name in resources ? resources[name as keyof typeof resources](world) : undefined

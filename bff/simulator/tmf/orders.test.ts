@@ -83,33 +83,41 @@ describe('an order', () => {
     expect(await countersOf('L-0013-1')).toContain('Giga Extra Giga 20')
   })
 
-  test('that fails changes nothing', async () => {
-    simulator.faults.set('switchOption', { kind: 'asynchronous', afterMs: 0, outcome: 'failed' })
-    expect((await post(remove('L-0013-1-O1'))).json).toMatchObject({ state: 'failed' })
-    expect((await post(add('OPT-MINUTI'))).json).toMatchObject({ state: 'failed' })
-    expect(await productsOf()).toMatchObject({ 'OPT-GIGA-20': 'active' })
+  test('for what the line cannot have is refused', async () => {
+    expect(await post(add('OPT-MINUTI'))).toMatchObject({
+      status: 409,
+      json: { message: expect.stringContaining('includedInPlan') as string },
+    })
     expect(await productsOf()).not.toHaveProperty('OPT-MINUTI')
   })
 
+  test('that fails changes nothing', async () => {
+    simulator.faults.set('switchOption', { kind: 'asynchronous', afterMs: 0, outcome: 'failed' })
+    expect((await post(remove('L-0013-1-O1'))).json).toMatchObject({ state: 'failed' })
+    expect((await post(add('OPT-SEGRETERIA'))).json).toMatchObject({ state: 'failed' })
+    expect(await productsOf()).toMatchObject({ 'OPT-GIGA-20': 'active' })
+    expect(await productsOf()).not.toHaveProperty('OPT-SEGRETERIA')
+  })
+
   test('is made once per key, also when many ask at the same time, and a key is for one order', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => post(add('OPT-MINUTI'), 'one-key')))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post(add('OPT-SEGRETERIA'), 'one-key')))
     expect(new Set(answers.map(({ json }) => json.id)).size).toBe(1)
     expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(7)
-    expect((await post(add('OPT-SMS'), 'one-key')).status).toBe(409)
-    expect((await post(add('OPT-SMS'), 'k'.repeat(129))).status).toBe(400)
+    expect((await post(add('OPT-MONDO'), 'one-key')).status).toBe(409)
+    expect((await post(add('OPT-MONDO'), 'k'.repeat(129))).status).toBe(400)
   })
 
   test('is made once per external id too, where there is no key', async () => {
-    const [first, again] = [await post(add('OPT-MINUTI')), await post(add('OPT-MINUTI'))]
+    const [first, again] = [await post(add('OPT-SEGRETERIA')), await post(add('OPT-SEGRETERIA'))]
     expect(again.json.id).toBe(first.json.id)
-    expect((await post(add('OPT-SMS'))).status).toBe(409)
+    expect((await post(add('OPT-MONDO'))).status).toBe(409)
   })
 
   test('whose answer was lost was still made, and asking again with the key is the same order', async () => {
     simulator.faults.set('switchOption', { kind: 'reset', afterHandling: true, times: 1 })
-    await expect(post(add('OPT-MINUTI'), 'lost')).rejects.toThrow(TypeError)
-    expect(await productsOf()).toMatchObject({ 'OPT-MINUTI': 'pendingActive' })
-    expect((await post(add('OPT-MINUTI'), 'lost')).status).toBe(201)
+    await expect(post(add('OPT-SEGRETERIA'), 'lost')).rejects.toThrow(TypeError)
+    expect(await productsOf()).toMatchObject({ 'OPT-SEGRETERIA': 'pendingActive' })
+    expect((await post(add('OPT-SEGRETERIA'), 'lost')).status).toBe(201)
     const placed = await get(`${paths.productOrder}?relatedParty.id=C-0013`)
     expect(placed.map(({ id }) => id)).toEqual([expect.stringMatching(/^PO-N/), 'PO-0013-1'])
   })
@@ -141,15 +149,15 @@ describe('an order', () => {
   })
 
   test('is forgotten by a reset, with what it changed', async () => {
-    await post(add('OPT-MINUTI'), 'k')
+    await post(add('OPT-SEGRETERIA'), 'k')
     simulator.reset()
-    expect(await productsOf()).not.toHaveProperty('OPT-MINUTI')
-    expect((await post(add('OPT-SMS'), 'k')).status).toBe(201)
+    expect(await productsOf()).not.toHaveProperty('OPT-SEGRETERIA')
+    expect((await post(add('OPT-MONDO'), 'k')).status).toBe(201)
   })
 
   test.skipIf(!hasContracts)('keeps to the contract in every state', async () => {
     const contract = createContract('TMF622')
-    const placed = await post(add('OPT-MINUTI'))
+    const placed = await post(add('OPT-SEGRETERIA'))
     for (const ms of [0, 2_000, 4_000]) {
       later(ms)
       const order = await (await fetch(placed.headers.get('location') ?? '')).json()

@@ -3,11 +3,13 @@ import { checked, idempotencyKey } from '../http/asked.ts'
 import { readJson } from '../http/body.ts'
 import { badRequest, conflict } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
+import { obstacleTo } from '../population/eligibility-of.ts'
 import { offerings, type Offering } from '../population/plans.ts'
 import type { SimOrder, SimOrderItem } from '../population/orders-of.ts'
 import type { SimCustomer, SimLine } from '../population/types.ts'
 import type { OrderRequest } from '../state/orders.ts'
 import { ordersNow, productsNow } from '../state/products-now.ts'
+import { simNow } from '../state/sims-now.ts'
 import type { World } from '../state/world.ts'
 import { paths } from './paths.ts'
 import { readRoutes, type Resource } from './resource.ts'
@@ -17,14 +19,15 @@ import { customerParty, customersAskedFor, href, lineRef, present } from './valu
 const Ref = Type.Object({ id: Type.String({ minLength: 1 }) })
 const Body = Type.Object({
   externalId: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
-  category: Type.Optional(Type.Union([Type.Literal('option'), Type.Literal('offer')])),
+  category: Type.Optional(Type.Union([Type.Literal('option'), Type.Literal('offer'), Type.Literal('sim')])),
   productOrderItem: Type.Array(
     Type.Object({
       id: Type.String({ minLength: 1 }),
-      action: Type.Union([Type.Literal('add'), Type.Literal('delete')]),
+      action: Type.Union([Type.Literal('add'), Type.Literal('delete'), Type.Literal('modify')]),
       productOffering: Type.Optional(Ref),
       product: Type.Object({
         id: Type.Optional(Type.String({ minLength: 1 })),
+        productCharacteristic: Type.Optional(Type.Array(Type.Object({ name: Type.String(), value: Type.String() }), { maxItems: 10 })),
         productRelationship: Type.Array(Type.Object({ relationshipType: Type.String(), product: Ref }), { minItems: 1, maxItems: 1 }),
       }),
     }),
@@ -68,9 +71,10 @@ export function orderRoutes(world: World): Route[] {
   ]
 }
 
-/** An option is switched, anything else of the catalogue is bought: both are orders. */
+/** An option is switched, anything else of the catalogue is bought, a SIM is replaced: all are orders. */
 function methodAskedFor(request: SimRequest) {
-  return /"category"\s*:\s*"offer"/.test(request.body.toString('utf8')) ? 'buyOffer' : 'switchOption'
+  const [, category] = /"category"\s*:\s*"(offer|sim)"/.exec(request.body.toString('utf8')) ?? []
+  return category === 'offer' ? 'buyOffer' : category === 'sim' ? 'replaceSim' : 'switchOption'
 }
 
 function create(world: World, request: SimRequest): Reply {
@@ -99,8 +103,11 @@ function requestOf(world: World, { externalId, category = 'option', productOrder
   if (!item || !customer || !line) {
     throw badRequest(`productOrderItem[0].product.productRelationship[0].product.id: there is no line "${lineId}".`)
   }
-  if (line.status !== 'active') throw conflict(`The line ${line.id} is ${line.status}: nothing can be ordered for it.`)
-  const ordered = item.action === 'add' ? addedTo(world, customer, line, item) : removedFrom(world, customer, line, item)
+  if ((item.action === 'modify') !== (category === 'sim')) throw badRequest('productOrderItem[0].action: only a SIM is modified.')
+  // A line is suspended because its SIM is in other hands: just then another one is wanted.
+  const isOpen = line.status === 'active' || (category === 'sim' && line.status === 'suspended')
+  if (!isOpen) throw conflict(`The line ${line.id} is ${line.status}: nothing can be ordered for it.`)
+  const ordered = orderedFor[item.action](world, customer, line, item)
   return { customerId: customer.id, lineId, category, item: ordered, ...(externalId && { externalId }) }
 }
 
@@ -110,6 +117,8 @@ type Ordered = Omit<SimOrderItem, 'state'>
 function addedTo(world: World, customer: SimCustomer, line: SimLine, { productOffering }: BodyItem): Ordered {
   const offering: Offering | undefined = offerings.find(({ id }) => id === productOffering?.id)
   if (!offering) throw badRequest(`productOrderItem[0].productOffering.id: there is no offering "${productOffering?.id}" on sale.`)
+  const obstacle = obstacleTo(offering.id, customer, line, world.now())
+  if (obstacle) throw conflict(`The line ${line.id} cannot have ${offering.id}: ${obstacle}.`)
   const has = productsNow(world, customer, line).some(({ offeringId, state }) => offeringId === offering.id && state !== 'off')
   if (has) throw conflict(`The line ${line.id} already has ${offering.id}, or it is on its way.`)
   return { action: 'add', name: offering.name, offeringId: offering.id }
@@ -122,6 +131,20 @@ function removedFrom(world: World, customer: SimCustomer, line: SimLine, { produ
   if (product.category === 'device') throw conflict(`The product ${product.id} is paid in instalments and cannot be turned off.`)
   return { action: 'delete', name: product.name, productId: product.id, ...(product.offeringId && { offeringId: product.offeringId }) }
 }
+
+/** Another SIM, for a reason: of one line one at a time. */
+function replacedOn(world: World, customer: SimCustomer, line: SimLine, { product }: BodyItem): Ordered {
+  const trait = (name: string) => product.productCharacteristic?.find((each) => each.name === name)?.value
+  const simForm = trait('simForm') === 'eSIM' ? 'esim' : trait('simForm') === 'SIM' ? 'sim' : undefined
+  if (!simForm) throw badRequest('productOrderItem[0].product.productCharacteristic: simForm must be SIM or eSIM.')
+  if (!['lost', 'stolen', 'broken'].includes(trait('replacementReason') ?? '')) {
+    throw badRequest('productOrderItem[0].product.productCharacteristic: replacementReason must be lost, stolen or broken.')
+  }
+  if (simNow(world, customer, line).state === 'replacing') throw conflict(`A new SIM for the line ${line.id} is on its way already.`)
+  return { action: 'modify', name: simForm === 'esim' ? 'Nuova eSIM' : 'Nuova SIM', simForm }
+}
+
+const orderedFor = { add: addedTo, delete: removedFrom, modify: replacedOn }
 
 function created(world: World, order: SimOrder, headers: Record<string, string> = {}): Reply {
   const customer = world.population().customerById.get(order.customerId)

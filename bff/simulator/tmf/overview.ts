@@ -1,5 +1,5 @@
 import type { World } from '../state/world.ts'
-import { bucketOwner, bucketRef, logicalResource, partyAccountRef, type CreditLine } from './buckets.ts'
+import { bucketOwner, bucketRef, creditOf, logicalResource, partyAccountRef, type CreditLine } from './buckets.ts'
 import { paths } from './paths.ts'
 import type { Resource } from './resource.ts'
 import { customerParty, customersAskedFor, euros, href, lineRef } from './values.ts'
@@ -21,7 +21,6 @@ export function accumulatedBalances(world: World): Resource<CreditLine> {
     get: (id) => (id.startsWith(prefix) ? bucketOwner(world, `B-${id.slice(prefix.length)}`) : undefined),
     represent: ({ customer, line }) => {
       const id = `${prefix}${line.id}`
-      const cents = (line.creditCents ?? 0) + world.balances.addedTo(line.id)
       return {
         id,
         href: href(world, 'accumulatedBalance', id),
@@ -32,7 +31,7 @@ export function accumulatedBalances(world: World): Resource<CreditLine> {
         partyAccount: partyAccountRef(customer),
         product: [lineRef(world, line)],
         relatedParty: [customerParty(world, customer)],
-        totalBalance: { amount: euros(cents), units: 'EUR' },
+        totalBalance: { amount: euros(creditOf(world, line)), units: 'EUR' },
         '@type': 'AccumulatedBalance',
       }
     },

@@ -2,6 +2,7 @@
 export const paths = {
   bucket: '/tmf-api/prepayBalanceManagement/v4/bucket',
   topupBalance: '/tmf-api/prepayBalanceManagement/v4/topupBalance',
+  transferBalance: '/tmf-api/prepayBalanceManagement/v4/transferBalance',
   usage: '/tmf-api/usageConsumption/v4/queryUsageConsumption',
   bill: '/tmf-api/customerBillManagement/v4/customerBill',
   product: '/tmf-api/productInventory/v4/product',
@@ -10,6 +11,7 @@ export const paths = {
   accumulatedBalance: '/tmf-api/prepayBalanceManagement/v4/accumulatedBalance',
   promotion: '/tmf-api/promotionManagement/v4/promotion',
   recommendation: '/tmf-api/recommendation/v4/queryProductRecommendation',
+  qualification: '/tmf-api/productOfferingQualification/v4/productOfferingQualification',
   customer: '/tmf-api/customerManagement/v4/customer',
   individual: '/tmf-api/party/v4/individual',
   organization: '/tmf-api/party/v4/organization',
@@ -23,5 +25,7 @@ export const paths = {
   usageRecord: '/tmf-api/usageManagement/v4/usage',
   paymentMethod: '/tmf-api/paymentMethod/v4/paymentMethod',
   payment: '/payment/v4/payment',
+  geographicSite: '/tmf-api/geographicSiteManagement/v4/geographicSite',
+  resource: '/tmf-api/resourceInventoryManagement/v4/resource',
 } as const
 export type PathName = keyof typeof paths

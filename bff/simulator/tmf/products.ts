@@ -2,9 +2,10 @@ import type { MethodName } from '@mosaic/schemas/bss'
 import type { SimRequest } from '../http/types.ts'
 import { startOfDay } from '../population/dates.ts'
 import { contractOf, type ProductCategory, type SimContract } from '../population/products-of.ts'
-import { simOf } from '../population/sims-of.ts'
+import { replacementCents } from '../population/sims-of.ts'
 import type { LineStatus, SimCustomer, SimLine } from '../population/types.ts'
 import { productsNow, type ProductNow } from '../state/products-now.ts'
+import { simNow, type SimNow } from '../state/sims-now.ts'
 import type { World } from '../state/world.ts'
 import { paths } from './paths.ts'
 import type { Resource } from './resource.ts'
@@ -65,6 +66,7 @@ function productsOf(world: World, customer: SimCustomer, line: SimLine): Product
 
 function toLine(world: World, customer: SimCustomer, line: SimLine) {
   const contract = contractOf(world.seed, customer, line, startOfDay(world.now()))
+  const sim = simNow(world, customer, line)
   return present({
     id: line.id,
     href: href(world, 'product', line.id),
@@ -75,7 +77,7 @@ function toLine(world: World, customer: SimCustomer, line: SimLine) {
     status: statuses[line.status],
     orderDate: line.activatedOn.toISOString(),
     startDate: line.activatedOn.toISOString(),
-    productSerialNumber: line.iccid,
+    productSerialNumber: sim.iccid,
     relatedParty: [customerParty(world, customer)],
     billingAccount: line.payment === 'prepaid' ? undefined : accountRef(world, customer),
     productOffering: { id: line.planId, name: line.planName, '@referredType': 'ProductOffering' },
@@ -87,17 +89,20 @@ function toLine(world: World, customer: SimCustomer, line: SimLine) {
       characteristic('planType', line.planType),
       ...(line.renewsOn ? [characteristic('renewalDate', line.renewsOn.toISOString())] : []),
       ...allowances(line),
-      ...simTraits(world, line),
+      ...simTraits(sim),
     ],
-    productPrice: line.monthlyCents > 0 ? [monthly('Canone mensile', line.monthlyCents), ...penaltyOf(contract)] : undefined,
+    productPrice: [
+      ...(line.monthlyCents > 0 ? [monthly('Canone mensile', line.monthlyCents), ...penaltyOf(contract)] : []),
+      { name: 'Sostituzione della SIM', priceType: 'simReplacement', price: price(replacementCents.sim) },
+      { name: 'Sostituzione con una eSIM', priceType: 'esimReplacement', price: price(replacementCents.esim) },
+    ],
     productTerm: contract && [contractTerm(contract)],
-    realizingResource: [{ id: line.iccid, name: 'SIM', value: line.iccid, '@referredType': 'LogicalResource' }],
+    realizingResource: [{ id: sim.iccid, name: 'SIM', value: sim.iccid, '@referredType': 'LogicalResource' }],
     '@type': 'Product',
   })
 }
 
-function simTraits(world: World, line: SimLine) {
-  const { form, state, device } = simOf(world.seed, line)
+function simTraits({ form, state, device }: SimNow) {
   return [
     characteristic('simForm', form),
     characteristic('simStatus', state),

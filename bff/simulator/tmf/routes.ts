@@ -16,10 +16,14 @@ import { paymentRoutes } from './payments.ts'
 import { products } from './products.ts'
 import { accumulatedBalances } from './overview.ts'
 import { promotions } from './promotions.ts'
+import { qualificationRoutes } from './qualifications.ts'
 import { recommendationRoutes } from './recommendations.ts'
 import { readRoutes } from './resource.ts'
+import { resources } from './resources.ts'
+import { sites } from './sites.ts'
 import { tickets } from './tickets.ts'
 import { topUpRoutes } from './top-ups.ts'
+import { transferRoutes } from './transfers.ts'
 import { usageHistory } from './usage-history.ts'
 import { usageRoutes } from './usage.ts'
 
@@ -42,11 +46,15 @@ export function tmfRoutes(world: World): Route[] {
     ...appointmentRoutes(world),
     ...readRoutes(tickets(world)),
     ...topUpRoutes(world),
+    ...transferRoutes(world),
     ...interactionRoutes(world),
     ...usageRoutes(world),
     ...readRoutes(offerings(world)),
     ...readRoutes(accumulatedBalances(world)),
     ...readRoutes(promotions(world)),
+    ...readRoutes(resources(world)),
+    ...readRoutes(sites(world)),
     ...recommendationRoutes(world),
+    ...qualificationRoutes(world),
   ]
 }

@@ -2,6 +2,9 @@ import type { MethodName } from '@mosaic/schemas/bss'
 import { readJson } from '../http/body.ts'
 import { badRequest, notFound } from '../http/problem.ts'
 import type { Reply, Route, SimRequest } from '../http/types.ts'
+import { roamingCountedAt } from '../population/counted-at.ts'
+import { startOfDay } from '../population/dates.ts'
+import { sharedCounterOf, type SharedCounter } from '../population/shared-of.ts'
 import type { SimCounter, SimCustomer, SimLine } from '../population/types.ts'
 import { countersNow } from '../state/products-now.ts'
 import type { UsageQuery, UsageSubject } from '../state/usage-queries.ts'
@@ -82,23 +85,50 @@ function toQuery(world: World, query: UsageQuery) {
     state: query.state,
     searchCriteria: by === 'customer' ? { relatedParty } : { product: lines.map((line) => lineRef(world, line)) },
     relatedParty,
-    usageConsumption: lines.map((line, index) => toConsumption(world, query, line, `${query.id}-${index + 1}`)),
+    usageConsumption: lines.flatMap((line, index) => toConsumptions(world, query, line, `${query.id}-${index + 1}`)),
     '@type': 'QueryUsageConsumption',
   }
 }
 
-function toConsumption(world: World, query: UsageQuery, line: SimLine, id: string) {
+/** Of one line, and what it used abroad apart: that is as old as the networks there make it. */
+function toConsumptions(world: World, query: UsageQuery, line: SimLine, id: string) {
   const { customer } = query
+  const counters = countersNow(world, customer, line)
+  const shared = sharedCounterOf(customer, world.seed, startOfDay(world.now()))
+  const home = counters.filter(({ isRoaming }) => !isRoaming).map((counter) => toBucket(world, customer, line, counter))
+  const abroad = counters.filter(({ isRoaming }) => isRoaming).map((counter) => toBucket(world, customer, line, counter))
+  return [
+    toConsumption(world, query, line, {
+      id,
+      name: `Consumi di ${line.planName}`,
+      lastUpdate: world.now(),
+      buckets: shared?.usedBy.has(line.id) ? [...home, toSharedBucket(world, customer, line, shared)] : home,
+    }),
+    ...(abroad.length > 0
+      ? [
+          toConsumption(world, query, line, {
+            id: `${id}-R`,
+            name: 'Consumi all’estero',
+            lastUpdate: roamingCountedAt(line, world.seed, world.now()),
+            buckets: abroad,
+          }),
+        ]
+      : []),
+  ]
+}
+
+type Consumption = { id: string; name: string; lastUpdate: Date; buckets: readonly object[] }
+
+function toConsumption(world: World, query: UsageQuery, line: SimLine, { id, name, lastUpdate, buckets }: Consumption) {
   return present({
     id,
-    name: `Consumi di ${line.planName}`,
+    name,
     creationDate: query.requestedAt.toISOString(),
-    lastUpdate: query.state === 'accepted' ? undefined : world.now().toISOString(),
+    lastUpdate: query.state === 'accepted' ? undefined : lastUpdate.toISOString(),
     state: query.state,
     product: [lineRef(world, line)],
     logicalResource: [{ id: line.msisdn, name: 'msisdn', '@referredType': 'LogicalResource' }],
-    bucketRefOrValue:
-      query.state === 'done' ? countersNow(world, customer, line).map((counter) => toBucket(world, customer, line, counter)) : undefined,
+    bucketRefOrValue: query.state === 'done' ? buckets : undefined,
     '@type': 'UsageConsumption',
   })
 }
@@ -111,7 +141,8 @@ function toBucket(world: World, customer: SimCustomer, line: SimLine, counter: S
   return present({
     id: counter.id,
     name: counter.name,
-    usageType: counter.type,
+    // The contract leaves the word free.
+    usageType: counter.isRoaming ? `${counter.type}-roaming` : counter.type,
     status: 'active',
     isShared: false,
     product: [lineRef(world, line)],
@@ -119,26 +150,37 @@ function toBucket(world: World, customer: SimCustomer, line: SimLine, counter: S
     remainingValue: remaining === undefined ? undefined : { amount: remaining, units: unit },
     remainingValueName: remaining === undefined ? 'Unlimited' : `${remaining} ${unit}`,
     bucketCounter: [
-      {
-        counterType: 'used',
-        level: 'global',
-        valueName: `${counter.used} ${unit}`,
-        value: { amount: counter.used, units: unit },
-        consumptionPeriod: validFor,
-      },
+      summary('used', counter.used, counter),
       remaining === undefined
         ? { counterType: 'remaining', level: 'global', valueName: 'Unlimited', consumptionPeriod: validFor }
-        : {
-            counterType: 'remaining',
-            level: 'global',
-            valueName: `${remaining} ${unit}`,
-            value: { amount: remaining, units: unit },
-            consumptionPeriod: validFor,
-          },
+        : summary('remaining', remaining, counter),
     ],
     validFor,
     '@type': 'Bucket',
   })
+}
+
+/** Of several lines: what all of them used, and what this one did. */
+function toSharedBucket(world: World, customer: SimCustomer, line: SimLine, counter: SharedCounter) {
+  const bucket = toBucket(world, customer, line, counter)
+  const user = { id: line.id, name: line.msisdn, role: 'user', '@referredType': 'Product' }
+  const own = { ...summary('used', counter.usedBy.get(line.id) ?? 0, counter), level: 'user', user }
+  return {
+    ...bucket,
+    isShared: true,
+    product: customer.lines.filter(({ id }) => counter.usedBy.has(id)).map((sharing) => lineRef(world, sharing)),
+    bucketCounter: [...bucket.bucketCounter, own],
+  }
+}
+
+function summary(counterType: 'used' | 'remaining', amount: number, { type, resetsOn }: SimCounter) {
+  return {
+    counterType,
+    level: 'global',
+    valueName: `${amount} ${units[type]}`,
+    value: { amount, units: units[type] },
+    consumptionPeriod: { endDateTime: resetsOn.toISOString() },
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -26,7 +26,7 @@ import { checkKey } from './inputs.ts'
 export async function act<Name extends WriteMethodName>(
   { engine, bss }: ActionDependencies,
   request: ActionRequest,
-  { operation, write, words, lineId, prepare }: Action<Name>,
+  { operation, write, words, wordsFor, lineId, otherLineId, prepare }: Action<Name>,
   idempotencyKey: string,
 ): Promise<ActionReceipt> {
   checkKey(idempotencyKey)
@@ -38,8 +38,9 @@ export async function act<Name extends WriteMethodName>(
   try {
     const sent = await prepare({ visit, read: readerOf(bss, visit.scope) })
     const ownKey = hash(visit.scope.brand, lineId ?? request.session.customerId, operation, idempotencyKey)
-    const outcome = await writeOnce(bss, visit.scope, write, withKey<Name>(sent, ownKey))
-    if (outcome.status === 'ok') return say(outcome.value.status, words[outcome.value.status])
+    const others = otherLineId === undefined ? [] : [identify(engine, { ...request, line: otherLineId }).scope]
+    const outcome = await writeOnce(bss, visit.scope, write, withKey<Name>(sent, ownKey), others)
+    if (outcome.status === 'ok') return say(outcome.value.status, wordsFor?.(outcome.value) ?? words[outcome.value.status])
     return outcome.mayHaveHappened ? say('pending', words.unknown) : say('failed', words.failed)
   } catch (error) {
     if (error instanceof Answered) return say(error.status, error.words)
@@ -69,11 +70,12 @@ function writeOnce<Name extends WriteMethodName>(
   scope: BssScope,
   method: Name,
   input: WriteInput<Name>,
+  others: readonly BssScope[],
 ): Promise<WriteOutcome<MethodResult<Name>>> {
   let own = flights.get(bss)
   if (!own) flights.set(bss, (own = createFlights()))
   // With the whole input: the same key with another amount is a mistake that the back-end must see.
-  return own.join(JSON.stringify([method, input]), () => bss.write(scope, method, input)).flight.landing
+  return own.join(JSON.stringify([method, input]), () => bss.write(scope, method, input, others)).flight.landing
 }
 
 /** TypeScript cannot put together again what it took apart for a method it does not know. */

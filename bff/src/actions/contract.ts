@@ -25,8 +25,12 @@ export type Action<Name extends WriteMethodName> = {
   operation: string
   write: Name
   words: ActionWords
+  /** Other words, where what the system says tells more than its status. */
+  wordsFor?(result: MethodResult<Name>): TwoLanguages | undefined
   /** One of the customer's own lines; absent when it is about the customer. */
   lineId?: string | undefined
+  /** Another of them that it changes too. */
+  otherLineId?: string | undefined
   /**
    * What is sent, after everything about it has been checked: whose it is, and that it still costs what the customer has agreed to. Only reads.
    * @throws {ClientError} for an input that is wrong or about somebody else

@@ -8,6 +8,7 @@ const maxAmountMinor = 50_000
 const keyPattern = /^[\w-]{8,64}$/
 /** Ids of the operator's systems: whatever they look like, they are short and in one word. */
 const idPattern = /^[^\s\p{C}]{1,100}$/u
+const numberPattern = /^\+[1-9]\d{6,14}$/
 
 export function checkKey(idempotencyKey: string): void {
   // What came is not repeated: a key may have been made of something that is nobody's business.
@@ -21,6 +22,11 @@ export function checkAmount(name: string, minor: number, most = maxAmountMinor):
 
 export function checkId(name: string, id: string): void {
   if (!idPattern.test(id)) throw badInput(name, 'an id of 1 to 100 characters without blanks', 'another text')
+}
+
+export function checkNumber(name: string, number: string): void {
+  // What came is not repeated: it is somebody's telephone number.
+  if (!numberPattern.test(number)) throw badInput(name, 'a telephone number in E.164: a plus and 7 to 15 digits', 'another text')
 }
 
 export function badInput(name: string, expected: string, got: string): ClientError {

@@ -30,8 +30,16 @@ export type Bss = {
    * answer is not cached any more: then it is not to be kept.
    */
   weighs(scope: BssScope, method: ReadMethodName, answer: object, bytes: number): boolean
-  /** Changes something, at most once; afterwards what the method's contract says has changed is served from cache nowhere any more. */
-  write<Name extends WriteMethodName>(scope: BssScope, method: Name, input: WriteInput<Name>): Promise<WriteOutcome<MethodResult<Name>>>
+  /**
+   * Changes something, at most once; afterwards what the method's contract says has changed is served from cache nowhere any more.
+   * @param others whom it changes beside the scope: another line of the customer's
+   */
+  write<Name extends WriteMethodName>(
+    scope: BssScope,
+    method: Name,
+    input: WriteInput<Name>,
+    others?: readonly BssScope[],
+  ): Promise<WriteOutcome<MethodResult<Name>>>
   close(): Promise<void>
 }
 

@@ -37,6 +37,8 @@ type Once = { idempotencyKey: string }
 /** Amounts are integer minor units of the brand's currency. */
 type WriteInputs = {
   topUp: { amountMinor: number }
+  /** `from` and `to`: the numbers of both sides, as the operator's systems write them or in E.164. The sender pays the fee. */
+  transferCredit: { from: string; to: string; amountMinor: number; feeMinor: number }
   /** The rule to be, in the place of the one there may be; or none. */
   autoTopUp: { isOn: true; amountMinor: number; period: 'weekly' | 'fortnightly' | 'monthly' } | { isOn: false }
   /** On: an offering of the catalogue. Off: a product the line has. */
@@ -45,4 +47,8 @@ type WriteInputs = {
   payBill: { billId: string; amountMinor: number; paymentMethodId: string }
   bookCallback: { slotId: string; topic?: string; lineId?: string }
   dismissAlert: { contentId: string }
+  /** `answer`: in the words of the brand's own language. */
+  answerSurvey: { contentId: string; answer: string; comment?: string }
+  moveAppointment: { appointmentId: string; slotId: string }
+  replaceSim: { form: 'sim' | 'esim'; reason: 'lost' | 'stolen' | 'broken' }
 }

@@ -39,6 +39,15 @@ describe('writes', () => {
     expect(instance.bss.cached(other, 'balance')).toBeDefined()
   })
 
+  test('whom it changes beside the line is forgotten as well', async () => {
+    tops((response) => sendJson(response, { id: 'T-1', status: 'completed' }, 201))
+    const [other, third] = ['L-2', 'L-3'].map((lineId) => scopeWith({}, { customerId: 'C-1', lineId }))
+    if (!other || !third) throw new Error('no lines')
+    for (const scope of [scopeWith(), other, third]) await instance.bss.call(scope, 'balance')
+    await instance.bss.write(scopeWith(), 'topUp', input, [other])
+    expect([scopeWith(), other, third].map((scope) => instance.bss.cached(scope, 'balance') !== undefined)).toEqual([false, false, true])
+  })
+
   test('a balance that was already on its way when the top-up ended is not kept', async () => {
     let letGo = () => undefined as void
     backEnd.answer = (response, path) => {

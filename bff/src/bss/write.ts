@@ -17,27 +17,33 @@ export function createWrites({ ask, shared, forget, log }: Dependencies) {
     scope: BssScope,
     method: Name,
     input: WriteInput<Name>,
+    others: readonly BssScope[] = [],
   ): Promise<WriteOutcome<MethodResult<Name>>> => {
     let isUnderWay = false
     const { policies, params, currency } = scope
     try {
       const value = await ask({ method, policy: policies[method], params, currency, input, onWrite: () => (isUnderWay = true) })
-      await forgetChanged(scope, method, isPending(value))
+      await forgetChanged([scope, ...others], method, isPending(value))
       return { status: 'ok', value }
     } catch (error) {
       const failure = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
       const mayHaveHappened = isUnderWay && failure.wasSent
       log.warn({ method, code: failure.code, mayHaveHappened, reason: failure.message }, 'a write failed')
-      if (mayHaveHappened) await forgetChanged(scope, method, true)
+      if (mayHaveHappened) await forgetChanged([scope, ...others], method, true)
       return { status: 'failed', code: failure.code, mayHaveHappened }
     }
   }
 
   /** First the others, then ourselves: a read that begins here between the two must not bring back from them what is old. */
-  async function forgetChanged(scope: BssScope, method: WriteMethodName, isToCome: boolean): Promise<void> {
+  async function forgetChanged(scopes: readonly BssScope[], method: WriteMethodName, isToCome: boolean): Promise<void> {
     const { changes = [], settlesWithinMs = 0 } = methods[method]
     const unsettledMs = isToCome ? settlesWithinMs : 0
-    const changed = changes.map((name) => ({ brand: scope.brand, method: name, tag: tagOf(scope, name), unsettledMs }))
+    const byTag = new Map(
+      scopes.flatMap((scope) =>
+        changes.map((name) => [tagOf(scope, name), { brand: scope.brand, method: name, tag: tagOf(scope, name), unsettledMs }]),
+      ),
+    )
+    const changed = [...byTag.values()]
     await shared.change(changed)
     for (const { tag } of changed) forget(tag, unsettledMs)
   }

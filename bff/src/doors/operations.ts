@@ -63,7 +63,7 @@ export const operations: readonly Operation[] = [
     root: 'usage',
     topic: 'care',
     document: `query GetUsage($line: ID) {
-      usage(line: $line) { ${answer} line counters { id type name unit used total remaining resetsOn } }
+      usage(line: $line) { ${answer} line counters { id type name unit used total remaining resetsOn isRoaming countedAt isShared usedByLine } }
     }`,
   },
   {

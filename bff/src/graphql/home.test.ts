@@ -97,6 +97,16 @@ describe('the answer', () => {
     expect(Date.parse(mosaic.expiresAt)).toBeGreaterThan(Date.parse(mosaic.composedAt))
   })
 
+  test('brings the colours of widgets that have their own, once, and of no other page’s', async () => {
+    const { theme, themes, widgets } = (await home(inDebt)).mosaic
+    const named = Object.fromEntries(widgets.map(({ id, style }: Tile) => [id, style.themeId]))
+    expect(named).toMatchObject({ 'latest-bill': 'night', welcome: 'night', counters: null })
+    const [night, ...others] = themes
+    expect(others).toEqual([])
+    expect(night).toMatchObject({ id: 'night', palettes: theme.palettes.map(({ scheme }) => ({ scheme })) })
+    expect(new Set(night?.palettes.flatMap(({ tokens }) => tokens.map(({ hex }) => hex)))).toEqual(new Set(['#abcdef']))
+  })
+
   test('a landing page can be asked for by name; other homes and unknown pages cannot', async () => {
     expect(ids((await home(goodCredit, { surface: 'summer' })).mosaic)).toEqual(['welcome'])
     for (const surface of ['home-postpaid', 'nowhere', '__proto__']) {
@@ -175,6 +185,15 @@ describe('a back-end that fails costs its own tiles and no others', () => {
 
 describe('publishing', () => {
   beforeEach(() => freshSystem())
+
+  test('takes a widget’s own colours away again', async () => {
+    const themes = async () => (await home(inDebt)).mosaic.themes
+    expect(await themes()).toHaveLength(1)
+    await system.publish(releaseBody({ contents: releaseBody().contents.map((content) => ({ ...content, palette: undefined })) }), {
+      number: 2,
+    })
+    await expect.poll(themes, { timeout: 10_000 }).toEqual([])
+  })
 
   test('a new title is live for the cluster it is for, and for no other', async () => {
     const title = async (customer: string) => {

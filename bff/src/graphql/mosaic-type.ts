@@ -33,6 +33,12 @@ export function addMosaicType(builder: Builder) {
       title: t.expose('title', { type: 'Text', nullable: true, description: 'What the page is called: the heading of a landing page.' }),
       greeting: t.expose('greeting', { type: 'Text', nullable: true, description: 'What stands above the page.' }),
       theme: t.expose('theme', { type: theme, nullable: false, description: 'Its colours.' }),
+      themes: t.field({
+        type: [theme],
+        nullable: false,
+        description: 'The colours of widgets that have their own: `Style.themeId` names one of them.',
+        resolve: ({ themes }) => themes,
+      }),
       layout: t.field({
         type: layout,
         nullable: true,
@@ -104,7 +110,7 @@ function addTheme(builder: Builder) {
     }),
   })
   return builder.objectRef<Theme>('Theme').implement({
-    description: 'The colours of a page, chosen by its editors.',
+    description: 'The colours of a page or of a widget, chosen by its editors.',
     fields: (t) => ({
       id: t.exposeID('id', { nullable: false, description: 'The palette.' }),
       palettes: t.field({ type: [palette], nullable: false, description: 'One a scheme.', resolve: ({ palettes }) => palettes }),

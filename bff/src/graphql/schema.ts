@@ -4,6 +4,7 @@ import { composeHome, type Home } from '../home/compose-home.ts'
 import type { MyRequest } from '../me/my-answer.ts'
 import { myBalance } from '../me/my-balance.ts'
 import { myBills } from '../me/my-bills.ts'
+import { mySimSecrets } from '../me/my-sim-secrets.ts'
 import { myUsage } from '../me/my-usage.ts'
 import { addActions } from './actions/index.ts'
 import { addAnswerType } from './answer-type.ts'
@@ -13,6 +14,7 @@ import { capabilitiesOfOperation } from './capabilities.ts'
 import type { GraphqlContext } from './context.ts'
 import { addMeType } from './me-type.ts'
 import { addMosaicType } from './mosaic-type.ts'
+import { addSimSecretsType } from './sim-secrets-type.ts'
 import { addUsageType } from './usage-type.ts'
 
 /** The customers' schema. Nothing of it is about staff: what they may ask stands in a schema of their own. */
@@ -61,6 +63,13 @@ export function createSchema(): GraphQLSchema {
         nullable: false,
         description: 'The bills of the customer.',
         resolve: async (_root, _args, context) => myBills(context, await requestOf(context, undefined)),
+      }),
+      simSecrets: t.field({
+        type: addSimSecretsType(builder, answer),
+        nullable: false,
+        description: 'The PUK of one of the customer’s lines. Ask when he wants to see it, never before.',
+        args: { lineId: t.arg.id({ required: true, description: 'One of the customer’s own lines.' }) },
+        resolve: async (_root, { lineId }, context) => mySimSecrets(context, await requestOf(context, lineId)),
       }),
     }),
   })

@@ -17,6 +17,22 @@ export function addUsageType(builder: WidgetBuilder<GraphqlContext>, answer: Ans
       total: t.exposeFloat('total', { nullable: true, description: 'The whole allowance; null when it never runs out.' }),
       remaining: t.exposeFloat('remaining', { nullable: true, description: 'What is left; null when it never runs out.' }),
       resetsOn: t.expose('resetsOn', { type: 'DateTime', nullable: true, description: 'When it starts anew.' }),
+      isRoaming: t.boolean({
+        nullable: false,
+        description: 'Whether it is for use abroad only.',
+        resolve: ({ isRoaming }) => isRoaming === true,
+      }),
+      countedAt: t.expose('countedAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'Of what is used abroad: when it was last counted, which may be hours ago.',
+      }),
+      isShared: t.boolean({
+        nullable: false,
+        description: 'Whether several lines have it together: `used` is what all of them used.',
+        resolve: ({ isShared }) => isShared === true,
+      }),
+      usedByLine: t.exposeFloat('usedByLine', { nullable: true, description: 'Of what is shared: what this line used.' }),
     }),
   })
   return builder.objectRef<MyAnswer<MyCounter[]>>('UsageAnswer').implement({

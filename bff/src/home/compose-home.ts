@@ -25,6 +25,7 @@ export type Home = {
   title: { value: string; lang: string } | undefined
   greeting: Greeting | undefined
   theme: Theme
+  themes: readonly Theme[]
   /** In reading order; null where a widget broke. */
   widgets: readonly (WidgetView | null)[]
   layout(formFactor: FormFactor): LayoutView
@@ -81,9 +82,10 @@ export function headOf(visit: Visit, surface: CompiledSurface, wanted: string): 
     title: pickText(surface.title, locale, release.brand.defaultLocale),
     greeting: greet(visit),
     theme: surface.theme,
+    themes: surface.themes,
   }
 }
-type HeadField = 'id' | 'revision' | 'composedAt' | 'lineId' | 'title' | 'greeting' | 'theme'
+type HeadField = 'id' | 'revision' | 'composedAt' | 'lineId' | 'title' | 'greeting' | 'theme' | 'themes'
 
 /** Equal for equal homes, whenever they were composed. @param digests of its widgets, in order */
 export function etagOf({ release, locale }: Visit, digests: readonly string[]): string {

@@ -23,7 +23,7 @@ import {
   type Requirement,
   type RuleGroup,
 } from '@mosaic/schemas/rules'
-import { needsOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
+import { asksOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
 import { indexClusters, type ClusterIndex } from './cluster-index.ts'
 import { each, type Steps } from './slices.ts'
 
@@ -45,7 +45,7 @@ export type CompiledRelease = {
   attributes: readonly CatalogueEntry[]
   surfaces: ReadonlyMap<string, CompiledSurface>
   media: ReadonlyMap<string, Media>
-  mediaUrl: (media: Media) => string
+  mediaUrl: (image: Pick<Media, 'file'>) => string
   /** Complete: the release's own, else the contract's. */
   policies: Readonly<Record<MethodName, Policy>>
 }
@@ -73,7 +73,7 @@ export type CompiledContent = {
   /** Epoch milliseconds; the validity is from (inclusive) until (exclusive). */
   validFrom: number
   validUntil: number
-  /** The BSS methods it is drawn from, and how long it waits for them. */
+  /** The BSS methods it is drawn from, those it cannot do without first, and how long it waits for them. */
   needs: readonly ReadMethodName[]
   deadlineMs: number
 }
@@ -84,6 +84,8 @@ export type CompiledSurface = {
   title: Surface['title']
   commerceFirst: boolean
   theme: Theme
+  /** Of the contents that have colours of their own. */
+  themes: readonly Theme[]
   /** Each content once, however often it is placed. */
   contents: readonly CompiledContent[]
   siblings: readonly Content[]
@@ -146,7 +148,7 @@ function compileContent(content: Content, trigger: CompiledTrigger | undefined):
     trigger,
     validFrom: content.validFrom === undefined ? Number.NEGATIVE_INFINITY : Date.parse(content.validFrom),
     validUntil: content.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(content.validUntil),
-    needs: needsOf(definition, content.fields),
+    needs: asksOf(definition, content.fields),
     deadlineMs: definition.deadlineMs,
   }
 }
@@ -163,6 +165,7 @@ function compileSurface(
     title: surface.title,
     commerceFirst: surface.commerceFirst ?? false,
     theme: found(themes, surface.palette),
+    themes: unique(placed.flatMap(({ content: { palette } }) => (palette === undefined ? [] : found(themes, palette)))),
     contents: placed,
     siblings: placed.map(({ content }) => content),
     sections: surface.sections.map(({ id, title, scroll, placements }) => ({

@@ -20,7 +20,7 @@ export function releaseBody(changes: Partial<ReleaseBody> = {}): ReleaseBody {
       timeZone: 'Europe/Rome',
       currency: 'EUR',
     } as ReleaseBody['brand'],
-    palettes: [palette('day')],
+    palettes: [palette('day', '#123456'), palette('night', '#abcdef')],
     triggers: [
       { id: 'low-credit', name: 'Low credit', rule: all(rule('line.payment', '=', 'prepaid'), rule('balance.amount', '<', 500)) },
       { id: 'postpaid', name: 'Postpaid', rule: all(rule('line.payment', '=', 'postpaid')) },
@@ -40,11 +40,11 @@ export function releaseBody(changes: Partial<ReleaseBody> = {}): ReleaseBody {
     contents: [
       content('credit', 'balance'),
       content('counters', 'usage'),
-      content('latest-bill', 'bill'),
+      { ...content('latest-bill', 'bill'), palette: 'night' },
       content('my-lines', 'lines'),
       content('recharge', 'topUp', { amounts: [500, 1000] }),
       content('big-data', 'offer', { offering: 'OPT-GIGA-20' }),
-      content('welcome', 'banner', { headline: { it: 'Benvenuto', en: 'Welcome' } }),
+      { ...content('welcome', 'banner', { headline: { it: 'Benvenuto', en: 'Welcome' } }), palette: 'night' },
       { ...content('debt', 'alert', { subject: 'plain', headline: { it: 'Paga', en: 'Pay' } }), trigger: 'in-debt' },
     ],
     media: [],
@@ -75,7 +75,7 @@ export function all(...rules: RuleGroup['rules']): RuleGroup {
   return { combinator: 'and', rules }
 }
 
-function palette(id: string): Palette {
-  const tokens = Object.fromEntries(colorTokens.map((token) => [token, '#123456']))
+function palette(id: string, hex: string): Palette {
+  const tokens = Object.fromEntries(colorTokens.map((token) => [token, hex]))
   return { id, name: id, schemes: Object.fromEntries(colorSchemes.map((scheme) => [scheme, tokens])) } as Palette
 }

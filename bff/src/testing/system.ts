@@ -36,12 +36,15 @@ export type Data = {
     expiresAt: string
     line: string
     greeting: { value: string; lang: string }
-    theme: { palettes: { scheme: string }[] }
+    theme: Theme
+    themes: Theme[]
     layout: { columns: number; sections: { placements: { widgetId: string }[] }[] }
     widgets: Tile[]
   }
   topUp: { status: string; message: { value: string }; widgets: { id: string; balance: { amount: { text: string } } }[] }
 }
+
+export type Theme = { id: string; palettes: { scheme: string; tokens: { name: string; hex: string }[] }[] }
 
 export type Tile = {
   __typename: string
@@ -49,6 +52,7 @@ export type Tile = {
   state: string
   issue: { code: string; message: string; retryable: boolean; retryAfterSeconds: number | null } | null
   fallback: { title: string; body: string | null }
+  style: { themeId: string | null }
   freshness: { source: string; fetchedAt: string; staleAfter: string; expiresAt: string }
   banner?: { headline: { value: string } } | null
   usage?: unknown
@@ -126,6 +130,7 @@ export const homeDocument = operationDocument(`
     mosaic(surface: $surface, line: $line) {
       id revision etag composedAt expiresAt line greeting { value lang }
       theme { id palettes { scheme tokens { name hex } } }
+      themes { id palettes { scheme tokens { name hex } } }
       layout(formFactor: $formFactor) { columns sections { id title scroll placements { widgetId order columns rows } } }
       widgets { ${widgetSelection} }
     }

@@ -31,7 +31,12 @@ function usersOf({ body, origins }: BrandDrafts, key: string): string[] {
   for (const cluster of body.clusters)
     uses(`clusters/${cluster.id}`, collection === 'triggers' && cluster.trigger, collection === 'surfaces' && cluster.home)
   for (const content of body.contents) {
-    uses(`contents/${content.id}`, collection === 'triggers' && content.trigger, ...(collection === 'media' ? imagesOf(content) : []))
+    uses(
+      `contents/${content.id}`,
+      collection === 'triggers' && content.trigger,
+      collection === 'palettes' && content.palette,
+      ...(collection === 'media' ? imagesOf(content) : []),
+    )
   }
   for (const surface of body.surfaces) {
     const placed = surface.sections.flatMap((section) => section.placements.map((placement) => placement.content))

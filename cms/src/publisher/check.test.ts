@@ -1,4 +1,4 @@
-import { colorSchemes, type Content, type Placement, type ReleaseBody, type Surface } from '@mosaic/schemas/release'
+import { colorSchemes, formFactors, type Content, type Placement, type ReleaseBody, type Surface } from '@mosaic/schemas/release'
 import { describe, expect, it } from 'vitest'
 import { describeCases, issuesOf } from './testing/issues.ts'
 
@@ -51,6 +51,10 @@ describeCases({
   'a home that does not exist': [(body) => (body.clusters[1]!.home = 'gone'), ['error', 'dangling-reference', 'clusters.json/1/home']],
   'a landing page as home': [(body) => (body.clusters[1]!.home = 'page'), ['error', 'dangling-reference', 'clusters.json/1/home']],
   'a palette that does not exist': [(body) => (home(body).palette = 'gone'), ['error', 'dangling-reference', 'surfaces.json/0/palette']],
+  'a palette of a content that does not exist': [
+    (body) => (content(body).palette = 'gone'),
+    ['error', 'dangling-reference', 'contents.json/0/palette'],
+  ],
   'an image that does not exist': [
     (body) => (content(body).fields['image'] = 'gone'),
     ['error', 'dangling-reference', 'contents.json/0/fields/image'],
@@ -239,13 +243,44 @@ describe('contrast', () => {
 })
 
 describe('care and commerce', () => {
-  it('stand in the order of the phone, whatever the sequence in the list', () => {
+  it('stand in the order of each device, whatever the sequence in the list', () => {
+    const issues = issuesOf((body) => {
+      add(body, 'offer', offer)
+      add(body, 'usage', {})
+      for (const device of formFactors) home(body).sections[0]!.placements[2]![device].order = 0
+    })
+    expect(issues).toEqual([])
+  })
+
+  it('are looked at on every device; what stands wrong on several is said once, with contents, devices and sections', () => {
+    const issues = issuesOf((body) => {
+      add(body, 'offer', offer)
+      add(body, 'usage', {})
+      const [first] = home(body).sections
+      home(body).sections.push({
+        ...first!,
+        id: 'second',
+        title: { it: 'La linea', en: 'The line' },
+        placements: [first!.placements.pop()!],
+      })
+    })
+    expect(issues.map(({ message }) => message)).toEqual([
+      {
+        it: '«Home»: su telefono, su tablet e su computer «offer» (sezione «Sezione 1») sta sopra «usage» (sezione «La linea»). Prima l’assistenza, poi le offerte: sposta uno dei due, oppure conferma «Offerte prima dell’assistenza».',
+        en: '"Home": on a phone, on a tablet, and on a desktop "offer" (section "Section 1") stands above "usage" (section "The line"). Care comes before commerce: move one of them, or confirm "Offers before care".',
+      },
+    ])
+  })
+
+  it('may stand right on a phone and wrong elsewhere', () => {
     const issues = issuesOf((body) => {
       add(body, 'offer', offer)
       add(body, 'usage', {})
       home(body).sections[0]!.placements[2]!.compact.order = 0
     })
-    expect(issues).toEqual([])
+    expect(issues.map(({ file, path, message }) => [`${file}${path}`, message.en.slice(0, 45)])).toEqual([
+      ['surfaces.json/0/sections/0/placements/2/medium/order', '"Home": on a tablet and on a desktop "offer" '],
+    ])
   })
 
   it('may be turned round knowingly', () => {

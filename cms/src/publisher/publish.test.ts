@@ -46,6 +46,22 @@ describe('publishing', () => {
     expect(manifest.files.map(({ path }) => path)).toHaveLength(8)
   })
 
+  it('stores the crops of an image beside it, by the hash of their bytes, and refuses one without a file', async () => {
+    const dir = await temporaryFolder()
+    const { body, media, file } = await withImage(dir)
+    const source = join(dir, 'crop.webp')
+    await writeFile(source, 'square')
+    const crop = `${sha256('square')}.webp`
+    body.media[0]!.crops = [{ ratio: '1:1', file: crop, width: 1, height: 1 }]
+    await expect(publish(input(dir, { body, media }))).rejects.toMatchObject({ code: 'publish-media-missing' })
+    await publish(input(dir, { body, media: new Map([...media, [crop, source]]) }))
+    const live = await readLive({ dir, brand, publicKey: keys.publicKeyPem })
+    expect(live?.release.manifest.media.map(({ path }) => path).sort()).toEqual([crop, file].sort())
+    expect(await readFile(join(dir, brand, 'media', crop), 'utf8')).toBe('square')
+    // Published once, it is there for the next release.
+    expect(await publish(input(dir, { body }))).toMatchObject({ number: 2 })
+  })
+
   it('writes files that everybody may read and nobody edits, whatever the umask', async () => {
     const dir = await temporaryFolder()
     const { body, media, file } = await withImage(dir)

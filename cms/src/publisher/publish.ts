@@ -94,7 +94,7 @@ async function storeMedia(
   sources: ReadonlyMap<string, string>,
 ): Promise<ManifestFile[]> {
   const stored = new Map<string, ManifestFile>()
-  for (const { id, file } of all) {
+  for (const { id, file } of all.flatMap(({ crops = [], ...image }) => [image, ...crops.map((crop) => ({ ...crop, id: image.id }))])) {
     if (stored.has(file)) continue
     const bytes = await storeImage(folders, lock, id, file, sources.get(file))
     stored.set(file, { path: file, sha256: file.slice(0, 64), bytes })

@@ -26,7 +26,7 @@ function formPath(collection: Origin['collection'], steps: readonly string[]): s
   if (collection === 'contents' && first === 'fields') return ['widget', '0', ...rest].join('.')
   if (collection === 'contents' && (first === 'kind' || first === 'schemaVersion')) return 'widget'
   if (collection === 'palettes' && first === 'schemes') return rest.join('.')
-  if (collection === 'media' && (first === 'file' || first === 'mime')) return ''
+  if (collection === 'media' && (first === 'file' || first === 'mime' || first === 'crops')) return ''
   if (collection === 'brands' && first === 'locales') return 'languages'
   if (first === 'id') return 'slug'
   return steps.join('.')

@@ -113,6 +113,29 @@ describe('publishing', () => {
     expect(await cms.idOf('triggers', cluster.trigger!)).toBe(id)
   })
 
+  it('gives a content a palette of its own, which cannot be deleted then, and takes it away again', async () => {
+    const id = await cms.idOf('contents', banner.id)
+    const brand = (await cms.payload.find({ collection: 'brands', draft: true })).docs[0]!.id
+    const sera = { name: 'Sera', slug: 'sera', brand, ...cms.body.palettes[0]!.schemes }
+    const { id: palette } = await cms.payload.create({ collection: 'palettes', draft: true, data: sera as never })
+    const choose = (chosen: typeof palette | null) =>
+      cms.payload.update({ collection: 'contents', id, draft: true, data: { palette: chosen as never } })
+    await choose(palette)
+    const { changes } = (await releaseState(cms.payload, 'aurora'))!
+    expect(changes.map(({ key }) => key).sort()).toEqual([`contents/${banner.id}`, 'palettes/sera'])
+    expect(changes.map(({ sentence }) => sentence.it).join()).toMatch(/Contenuto «.*la tavolozza/)
+    // A content must not name what is not there.
+    const field = { href: `/admin/collections/contents/${id}#field-palette` }
+    expect(await publishAll(['palettes/sera'])).toMatchObject({ published: false, issues: [field] })
+    await publishAll()
+    expect((await live()).release.contents.find((content) => content.id === banner.id)?.palette).toBe('sera')
+    const name = (await liveName(banner.id))!
+    await expect(cms.payload.delete({ collection: 'palettes', id: palette })).rejects.toThrow(name)
+    await choose(null)
+    await publishAll()
+    expect((await live()).release.contents.find((content) => content.id === banner.id)).not.toHaveProperty('palette')
+  })
+
   it('rolls back to an earlier release, on record, and forward again', async () => {
     await rename(banner.id, 'Newest')
     await publishAll()

@@ -20,3 +20,8 @@ export function withoutEmpty(value: unknown): Record<string, unknown> {
 export function list(value: unknown): Row[] {
   return Array.isArray(value) ? (value as Row[]) : []
 }
+
+/** A text; empty of anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

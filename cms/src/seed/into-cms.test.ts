@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { printBody, type ReleaseBody } from '@mosaic/schemas/release'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLive } from '../publisher/index.ts'
 import { readBrandDrafts } from '../reader.ts'
@@ -29,6 +30,23 @@ describe('the seed in a CMS', () => {
     const live = await readLive({ dir: cms.publishedDir, brand: body.brand.id })
     expect(live?.current.number).toBe(1)
     expect(printed(live!.release)).toEqual(printed(body))
+  })
+
+  it('publishes every image with its crops, which are images themselves', async () => {
+    const live = await readLive({ dir: cms.publishedDir, brand: input.body.brand.id })
+    const files = new Set(live!.release.manifest.media.map(({ path }) => path))
+    for (const { crops = [] } of live!.release.media) {
+      expect(crops.map(({ ratio, width, height }) => `${ratio} ${width}×${height}`)).toEqual([
+        '1:1 480×480',
+        '16:9 1280×720',
+        '3:1 1600×533',
+      ])
+      for (const { file, width, height } of crops) {
+        expect(files).toContain(file)
+        const { format, ...size } = await sharp(join(cms.publishedDir, input.body.brand.id, 'media', file)).metadata()
+        expect({ format, width: size.width, height: size.height }).toEqual({ format: 'webp', width, height })
+      }
+    }
   })
 
   it('is read back from the database exactly as it was written, in both languages', async () => {
@@ -61,12 +79,14 @@ describe('the seed in a CMS', () => {
   })
 })
 
-/** Every file of the body, its documents in the order of their ids, images without their bytes' hash: the upload makes images web-sized. */
+/** Every file of the body, its documents in the order of their ids, images without their bytes' hash and crops: the upload makes images web-sized, the publisher cuts them. */
 function printed(body: ReleaseBody): Record<string, unknown> {
   return Object.fromEntries(
-    [...printBody({ ...body, media: body.media.map((image) => ({ ...image, file: `${'0'.repeat(64)}.webp` })) })].map(([file, text]) => {
-      const value: unknown = JSON.parse(text)
-      return [file, Array.isArray(value) ? value.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)) : value]
-    }),
+    [...printBody({ ...body, media: body.media.map((image) => ({ ...image, file: `${'0'.repeat(64)}.webp`, crops: undefined })) })].map(
+      ([file, text]) => {
+        const value: unknown = JSON.parse(text)
+        return [file, Array.isArray(value) ? value.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)) : value]
+      },
+    ),
   )
 }

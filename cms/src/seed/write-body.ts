@@ -123,11 +123,12 @@ async function existingIds(
 type IdOf = (collection: CollectionSlug, slug: string | undefined) => DocumentId | null | undefined
 
 function contentFields(content: Content, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {
-  const { kind, name, tone, trigger, validFrom, validUntil, action } = content
+  const { kind, name, tone, palette, trigger, validFrom, validUntil, action } = content
   const block = before?.widget?.[0]
   return {
     name,
     tone,
+    palette: idOf('palettes', palette),
     trigger: idOf('triggers', trigger),
     validFrom: validFrom ?? null,
     validUntil: validUntil ?? null,

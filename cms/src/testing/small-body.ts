@@ -20,7 +20,7 @@ export function pickClusters(body: ReleaseBody, ...ids: string[]): ReleaseBody {
     surfaces,
     contents,
     triggers: body.triggers.filter(({ id }) => used.has(id)),
-    palettes: body.palettes.filter(({ id }) => surfaces.some(({ palette }) => palette === id)),
+    palettes: body.palettes.filter(({ id }) => [...surfaces, ...contents].some(({ palette }) => palette === id)),
     media: body.media.filter(({ id }) => images.has(id) || id === body.brand.logo),
     policies: {
       balance: body.policies.balance ?? {

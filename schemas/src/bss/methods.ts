@@ -1,6 +1,14 @@
 import type { TSchema } from 'typebox'
 import { Account, Balance, Bills, Customer, Lines, Offerings, Party, Receipt, Usage } from './results.ts'
-import { Overview, Recommendations, Rewards, type LineOverview, type Recommendation } from './results/shop.ts'
+import {
+  Eligibility,
+  Overview,
+  Recommendations,
+  Rewards,
+  type LineOverview,
+  type OfferEligibility,
+  type Recommendation,
+} from './results/shop.ts'
 import type { Bill, Line, Offering } from './results.ts'
 import { Orders, Plan, Products, type Order, type Product } from './results/plan.ts'
 import {
@@ -8,15 +16,17 @@ import {
   CallbackSlots,
   NetworkOutages,
   Sim,
+  SimSecrets,
   Tickets,
   type Appointment,
   type CallbackSlot,
   type NetworkOutage,
   type Ticket,
 } from './results/care.ts'
-import { Charges, PaymentMethods, Payments, SpendingLimit, UsageMonths } from './results/money.ts'
-import type { Charge, Payment, PaymentMethod, UsageMonth } from './results/money.ts'
-import { Interactions, TopUps } from './results/actions.ts'
+import { Charges, PaymentMethods, Payments, SpendingLimit, UsageEvents, UsageMonths } from './results/money.ts'
+import type { Charge, Payment, PaymentMethod, UsageEvent, UsageMonth } from './results/money.ts'
+import { Interactions, TopUps, TransferReceipt } from './results/actions.ts'
+import { Stores, type Store } from './results/stores.ts'
 import type { MethodScope, Policy } from './types.ts'
 
 /**
@@ -37,6 +47,8 @@ export type MethodContract = {
    * what it changes is asked for at every look.
    */
   settlesWithinMs?: number
+  /** A read whose answer is kept nowhere, whatever a policy says: asked only for a customer who wants to see it, and never for a page or a rule. */
+  isSecret?: true
 }
 
 const minute = 60_000
@@ -56,12 +68,16 @@ export type MethodResults = {
   appointments: Appointment[]
   callbackSlots: CallbackSlot[]
   sim: Sim
+  simSecrets: SimSecrets
+  stores: Store[]
   tickets: Ticket[]
   recommendations: Recommendation[]
+  eligibility: OfferEligibility[]
   rewards: Rewards
   overview: LineOverview[]
   charges: Charge[]
   usageHistory: UsageMonth[]
+  usageEvents: UsageEvent[]
   spendingLimit: SpendingLimit
   paymentMethods: PaymentMethod[]
   payments: Payment[]
@@ -71,12 +87,16 @@ export type MethodResults = {
   topUps: TopUps
   interactions: Interactions
   topUp: Receipt
+  transferCredit: TransferReceipt
   autoTopUp: Receipt
   switchOption: Receipt
   buyOffer: Receipt
   payBill: Receipt
   bookCallback: Receipt
   dismissAlert: Receipt
+  answerSurvey: Receipt
+  replaceSim: Receipt
+  moveAppointment: Receipt
 }
 export type MethodName = keyof MethodResults
 /** What each method's parameters are drawn from. */
@@ -93,12 +113,16 @@ export type MethodScopes = {
   appointments: 'customer'
   callbackSlots: 'brand'
   sim: 'line'
+  simSecrets: 'line'
+  stores: 'brand'
   tickets: 'customer'
   recommendations: 'line'
+  eligibility: 'line'
   rewards: 'customer'
   overview: 'customer'
   charges: 'customer'
   usageHistory: 'line'
+  usageEvents: 'line'
   spendingLimit: 'customer'
   paymentMethods: 'customer'
   payments: 'customer'
@@ -108,12 +132,16 @@ export type MethodScopes = {
   topUps: 'line'
   interactions: 'customer'
   topUp: 'line'
+  transferCredit: 'line'
   autoTopUp: 'line'
   switchOption: 'line'
   buyOffer: 'line'
   payBill: 'customer'
   bookCallback: 'customer'
   dismissAlert: 'customer'
+  answerSurvey: 'customer'
+  replaceSim: 'line'
+  moveAppointment: 'customer'
 }
 export type MethodResult<Name extends MethodName> = MethodResults[Name]
 
@@ -131,12 +159,21 @@ export const methods: { readonly [Name in MethodName]: MethodContract & { scope:
   appointments: { scope: 'customer', result: Appointments, policy: policy({ t1Ms: minute, t2Ms: 12 * hour }) },
   callbackSlots: { scope: 'brand', result: CallbackSlots, policy: policy({ t1Ms: 20_000, t2Ms: 10 * minute, staleOn: 'outage' }) },
   sim: { scope: 'line', result: Sim, policy: policy({ t1Ms: 30 * minute, t2Ms: 48 * hour }) },
+  simSecrets: {
+    scope: 'line',
+    result: SimSecrets,
+    policy: policy({ readTimeoutMs: 3_000, t1Ms: 0, t2Ms: 0, staleOn: 'never', coalesce: 'process' }),
+    isSecret: true,
+  },
+  stores: { scope: 'brand', result: Stores, policy: policy({ t1Ms: 6 * hour, t2Ms: 72 * hour, readTimeoutMs: 1_500 }) },
   tickets: { scope: 'customer', result: Tickets, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
   recommendations: { scope: 'line', result: Recommendations, policy: policy({ t1Ms: 30 * minute, t2Ms: 24 * hour }) },
+  eligibility: { scope: 'line', result: Eligibility, policy: policy({ t1Ms: 30 * minute, t2Ms: 24 * hour }) },
   rewards: { scope: 'customer', result: Rewards, policy: policy({ t1Ms: 15 * minute, t2Ms: 24 * hour }) },
   overview: { scope: 'customer', result: Overview, policy: policy({ t1Ms: 2 * minute, t2Ms: 6 * hour, readTimeoutMs: 1_500 }) },
   charges: { scope: 'customer', result: Charges, policy: policy({ t1Ms: 5 * minute, t2Ms: 6 * hour }) },
   usageHistory: { scope: 'line', result: UsageMonths, policy: policy({ t1Ms: 6 * hour, t2Ms: 72 * hour, readTimeoutMs: 1_500 }) },
+  usageEvents: { scope: 'line', result: UsageEvents, policy: policy({ t1Ms: 2 * minute, t2Ms: 6 * hour, readTimeoutMs: 1_500 }) },
   spendingLimit: { scope: 'customer', result: SpendingLimit, policy: policy({ t1Ms: hour, t2Ms: 48 * hour }) },
   paymentMethods: { scope: 'customer', result: PaymentMethods, policy: policy({ t1Ms: 30 * minute, t2Ms: 24 * hour }) },
   payments: { scope: 'customer', result: Payments, policy: policy({ t1Ms: minute, t2Ms: 6 * hour }) },
@@ -146,19 +183,40 @@ export const methods: { readonly [Name in MethodName]: MethodContract & { scope:
   topUps: { scope: 'line', result: TopUps, policy: policy({ t1Ms: 30_000, t2Ms: 6 * hour }) },
   interactions: { scope: 'customer', result: Interactions, policy: policy({ t1Ms: 5 * minute, t2Ms: 24 * hour }) },
   topUp: write('line', { changes: ['balance', 'topUps', 'overview'], settlesWithinMs: minute }),
+  transferCredit: {
+    ...write('line', { changes: ['balance', 'topUps', 'overview'], settlesWithinMs: minute }),
+    result: TransferReceipt,
+  },
   autoTopUp: write('line', { changes: ['topUps'], settlesWithinMs: minute }),
-  switchOption: write('line', { changes: ['products', 'orders', 'lines', 'usage', 'balance', 'overview'], settlesWithinMs: 10 * minute }),
+  switchOption: write('line', {
+    changes: ['products', 'orders', 'lines', 'usage', 'balance', 'eligibility', 'overview'],
+    settlesWithinMs: 10 * minute,
+  }),
   buyOffer: write('line', {
-    changes: ['products', 'orders', 'lines', 'usage', 'recommendations', 'overview'],
+    changes: ['products', 'orders', 'lines', 'usage', 'recommendations', 'eligibility', 'overview'],
     settlesWithinMs: 10 * minute,
   }),
   payBill: write('customer', { changes: ['bills', 'account', 'payments'], settlesWithinMs: 5 * minute }),
   bookCallback: write('customer', { changes: ['appointments', 'callbackSlots'] }),
   dismissAlert: write('customer', { changes: ['interactions'] }),
+  answerSurvey: write('customer', { changes: ['interactions'] }),
+  replaceSim: write('line', { changes: ['sim', 'orders'], settlesWithinMs: 10 * minute }),
+  moveAppointment: write('customer', { changes: ['appointments', 'callbackSlots'] }),
 }
 
 /** The methods that change something in the operator's systems. */
-export type WriteMethodName = 'topUp' | 'autoTopUp' | 'switchOption' | 'buyOffer' | 'payBill' | 'bookCallback' | 'dismissAlert'
+export type WriteMethodName =
+  | 'topUp'
+  | 'transferCredit'
+  | 'autoTopUp'
+  | 'switchOption'
+  | 'buyOffer'
+  | 'payBill'
+  | 'bookCallback'
+  | 'dismissAlert'
+  | 'answerSurvey'
+  | 'replaceSim'
+  | 'moveAppointment'
 /** The methods that only read: what widgets and rules may need. */
 export type ReadMethodName = Exclude<MethodName, WriteMethodName>
 

@@ -4,9 +4,9 @@ import type { Policy, PolicyChanges } from './types.ts'
 /** No wait between two attempts is longer than this, in milliseconds, whatever a policy or a back-end asks for: the customer is waiting too. */
 export const longestRetryWaitMs = 2_000
 
-/** The policy that holds for a method: its contract's, with what a release changes. */
+/** The policy that holds for a method: its contract's, with what a release changes. No release makes anybody keep a secret. */
 export function policyOf(method: MethodName, changes: PolicyChanges = {}): Policy {
-  return { ...methods[method].policy, ...changes }
+  return { ...methods[method].policy, ...changes, ...(methods[method].isSecret && { t1Ms: 0, t2Ms: 0, staleOn: 'never' as const }) }
 }
 
 /** The policies that hold for all methods. */

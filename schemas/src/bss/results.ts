@@ -44,7 +44,10 @@ export const Lines = Type.Array(Line)
 export const Balance = Type.Object({ amount: Type.Optional(Money), expiresOn: Type.Optional(Instant) })
 export type Balance = Static<typeof Balance>
 
-/** TMF677 query usage consumption. `total` absent = unlimited. Data in MB, voice in minutes, SMS in messages. */
+/**
+ * TMF677 query usage consumption. `total` absent = unlimited. Data in MB, voice in minutes, SMS in messages. Of an allowance that several lines share
+ * `used` is what all of them used, `usedByLine` this line's part of it.
+ */
 export const Counter = Type.Object({
   id: Type.String(),
   type: Type.Union([Type.Literal('data'), Type.Literal('voice'), Type.Literal('sms')]),
@@ -52,6 +55,12 @@ export const Counter = Type.Object({
   used: Type.Number({ minimum: 0 }),
   total: Type.Optional(Type.Number({ minimum: 0 })),
   resetsOn: Type.Optional(Instant),
+  /** For use abroad only. */
+  isRoaming: Type.Optional(Type.Boolean()),
+  isShared: Type.Optional(Type.Boolean()),
+  usedByLine: Type.Optional(Type.Number({ minimum: 0 })),
+  /** Until when the system has counted, where that may be hours ago: abroad. */
+  countedAt: Type.Optional(Instant),
 })
 export type Counter = Static<typeof Counter>
 export const Usage = Type.Object({ counters: Type.Array(Counter) })

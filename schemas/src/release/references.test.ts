@@ -71,6 +71,13 @@ describe('what leads nowhere, or to two places', () => {
     ['two surfaces of one name', ({ surfaces }) => surfaces.push(surfaces[1]!), 'duplicate-id', 'surfaces.json /2/id'],
     ['two contents of one name', ({ contents }) => contents.push(contents[0]!), 'duplicate-id', 'contents.json /1/id'],
     ['two images of one name', ({ media }) => media.push(media[0]!), 'duplicate-id', 'media.json /1/id'],
+    [
+      'two crops of one ratio',
+      ({ media }) =>
+        (media[0]!.crops = ['0', '1'].map((digit) => ({ ratio: '1:1', file: `${digit.repeat(64)}.webp`, width: 1, height: 1 }))),
+      'duplicate-ratio',
+      'media.json /0/crops/1/ratio',
+    ],
     ['the palette of a surface', ({ surfaces }) => (surfaces[0]!.palette = 'night'), 'dangling-reference', 'surfaces.json /0/palette'],
     [
       'a content that is placed',
@@ -97,6 +104,7 @@ describe('what leads nowhere, or to two places', () => {
       'surfaces.json /0/sections/0/placements/0/compact/columns',
     ],
     ['the trigger of a content', ({ contents }) => (contents[0]!.trigger = 'none'), 'dangling-reference', 'contents.json /0/trigger'],
+    ['the palette of a content', ({ contents }) => (contents[0]!.palette = 'night'), 'dangling-reference', 'contents.json /0/palette'],
     [
       'a content that ends before it begins',
       ({ contents }) => Object.assign(contents[0]!, { validFrom: '2026-12-02T00:00:00Z', validUntil: '2026-12-01T00:00:00Z' }),

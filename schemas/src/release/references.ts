@@ -19,6 +19,7 @@ export function checkReferences(body: ReleaseBody): ReleaseIssue[] {
     ...duplicates('surfaces.json', body.surfaces, 'id'),
     ...duplicates('contents.json', body.contents, 'id'),
     ...duplicates('media.json', body.media, 'id'),
+    ...body.media.flatMap(({ crops = [] }, index) => duplicates('media.json', crops, 'ratio', `${step(index)}/crops`)),
     ...checkRules(body.triggers),
     ...checkClusters(body),
     ...checkSurfaces(body),
@@ -119,11 +120,13 @@ function checkPlacedOnce({ sections }: Surface, path: string): ReleaseIssue[] {
   return issues
 }
 
-function checkContents({ contents, triggers }: ReleaseBody): ReleaseIssue[] {
+function checkContents({ contents, triggers, palettes }: ReleaseBody): ReleaseIssue[] {
   const file = 'contents.json'
   const triggerIds = idsOf(triggers)
-  return contents.flatMap(({ trigger, validFrom, validUntil }, index) => {
+  const paletteIds = idsOf(palettes)
+  return contents.flatMap(({ trigger, palette, validFrom, validUntil }, index) => {
     const issues = trigger === undefined ? [] : missing(file, `${step(index)}/trigger`, 'trigger', trigger, triggerIds, 'triggers.json')
+    if (palette !== undefined) issues.push(...missing(file, `${step(index)}/palette`, 'palette', palette, paletteIds, 'palettes.json'))
     if (validFrom !== undefined && validUntil !== undefined && Date.parse(validFrom) >= Date.parse(validUntil)) {
       const expected = `an instant after validFrom, ${validFrom}`
       issues.push({

@@ -99,6 +99,8 @@ export const Content = Type.Object(
     schemaVersion: Type.Integer({ minimum: 1 }),
     name: Type.String(),
     tone: Type.Unsafe<Tone>(Type.Union(tones.map((tone) => Type.Literal(tone)))),
+    /** Colours of its own; without: those of the surface it stands on. */
+    palette: Type.Optional(Id),
     trigger: Type.Optional(Id),
     validFrom: Type.Optional(Moment),
     validUntil: Type.Optional(Moment),
@@ -153,20 +155,40 @@ export const Surface = Type.Object(
 )
 export type Surface = Static<typeof Surface>
 
+const ImageFile = Type.String({
+  pattern: '^[0-9a-f]{64}\\.(webp|png|jpg|svg)$',
+  description: 'the SHA-256 of the image and its ending, .webp, .png, .jpg or .svg',
+})
+
+/** The shapes in which kinds draw images: a small square, a picture above or beside words, a band across a wide page. */
+export const cropRatios = ['1:1', '16:9', '3:1'] as const
+export type CropRatio = (typeof cropRatios)[number]
+
+/** A part of an image, cut around its focal point. */
+export const Crop = Type.Object(
+  {
+    ratio: Type.Unsafe<CropRatio>(Type.Union(cropRatios.map((ratio) => Type.Literal(ratio)))),
+    file: ImageFile,
+    width: Type.Integer({ minimum: 1 }),
+    height: Type.Integer({ minimum: 1 }),
+  },
+  strict,
+)
+export type Crop = Static<typeof Crop>
+
 /** An image, stored by the hash of its bytes in `published/<brand>/media/`. Focal point in 0..1 from the top left. */
 export const Media = Type.Object(
   {
     id: Id,
-    file: Type.String({
-      pattern: '^[0-9a-f]{64}\\.(webp|png|jpg|svg)$',
-      description: 'the SHA-256 of the image and its ending, .webp, .png, .jpg or .svg',
-    }),
+    file: ImageFile,
     mime: Type.String(),
     width: Type.Integer({ minimum: 1 }),
     height: Type.Integer({ minimum: 1 }),
     focalX: Type.Number({ minimum: 0, maximum: 1 }),
     focalY: Type.Number({ minimum: 0, maximum: 1 }),
     alt: LocalizedText,
+    /** At most one a ratio. Where there is none of it the whole image does. */
+    crops: Type.Optional(Type.Array(Crop)),
   },
   strict,
 )

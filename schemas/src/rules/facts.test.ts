@@ -208,6 +208,17 @@ describe('facts', () => {
     ])
   })
 
+  test('what is for use abroad is not left at home', () => {
+    const abroad = { id: 'r', type: 'data', name: 'Europa', used: 0, total: 50, isRoaming: true } as const
+    const home = { id: 'd', type: 'data', name: 'Dati', used: 9, total: 10 } as const
+    const data = (...counters: (typeof abroad | typeof home)[]) => {
+      const facts = buildFacts({ ...full, results: { usage: { counters } } })
+      return [facts['usage.data.remainingMb'], facts['usage.data.remainingPercent'], facts['usage.data.isUnlimited']]
+    }
+    expect(data(abroad, home)).toEqual([1, 10, false])
+    expect(data(abroad)).toEqual([null, null, null])
+  })
+
   test('of a counter of nothing are nothing left', () => {
     const facts = buildFacts({ ...full, results: { usage: { counters: [{ id: 'd', type: 'data', name: 'Dati', used: 0, total: 0 }] } } })
     expect([facts['usage.data.remainingMb'], facts['usage.data.remainingPercent']]).toEqual([0, 0])

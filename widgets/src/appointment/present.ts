@@ -1,10 +1,13 @@
-import type { Appointment } from '@mosaic/schemas/bss'
+import type { Appointment, CallbackSlot } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
+import { refreshedBy } from '../refreshed-by.ts'
 import { say, sayText, spoken } from '../say.ts'
-import type { TextView } from '../view-model.ts'
+import { soonestSlots } from '../soonest-slots.ts'
+import type { ActionView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
 
+export type AppointmentMove = { id: string; startsAt: string; dayText: string; timeText: string; move: ActionView }
 export type AppointmentItem = {
   id: string
   what: Appointment['what']
@@ -17,10 +20,12 @@ export type AppointmentItem = {
   placeText?: string | undefined
   state: Appointment['status']
   stateText: string
+  moveText?: string | undefined
+  moves: AppointmentMove[]
 }
 export type AppointmentPayload = { items: AppointmentItem[]; advice?: TextView | undefined }
 
-type Input = PresentInput<typeof fields, 'appointments'>
+type Input = PresentInput<typeof fields, 'appointments', 'callbackSlots'>
 
 const day = 86_400_000
 /** Who does not know when one ends gives it this long. */
@@ -28,6 +33,8 @@ const usualMs = day / 12
 /** A meeting that will not take place must be seen, but not for weeks. */
 const cancelledAheadMs = 7 * day
 const mostShown = 5
+/** Times to choose from: more is no help on a phone. */
+const mostMoves = 6
 
 export function present(input: Input): Face<AppointmentPayload> | LeaveOut {
   const { fields: own, data, format, text } = input
@@ -66,9 +73,11 @@ function isShown({ status, startsAt, endsAt }: Appointment, { moment, fields: ow
   return true
 }
 
-function itemView({ id, what, status, startsAt, endsAt, topic, place }: Appointment, { format }: Input): AppointmentItem {
+function itemView(appointment: Appointment, input: Input): AppointmentItem {
+  const { id, what, status, startsAt, endsAt, topic, place } = appointment
+  const { format } = input
   const { locale } = format
-  const [from, to] = [format.time(startsAt), endsAt && format.time(endsAt)]
+  const moves = movesOf(appointment, input)
   return {
     id,
     what,
@@ -77,12 +86,66 @@ function itemView({ id, what, status, startsAt, endsAt, topic, place }: Appointm
     startsAt,
     endsAt,
     dayText: format.weekday(startsAt),
-    timeText: to
-      ? say(locale, { it: `tra le ${from} e le ${to}`, en: `between ${from} and ${to}` })
-      : say(locale, { it: `alle ${from}`, en: `at ${from}` }),
+    timeText: timeTextOf(input, startsAt, endsAt),
     placeText: place || undefined,
     state: status,
     stateText: say(locale, stateTexts[status]),
+    moveText: moves.length > 0 ? say(locale, { it: 'Sposta', en: 'Move' }) : undefined,
+    moves,
+  }
+}
+
+function timeTextOf({ format }: Input, startsAt: string, endsAt: string | undefined): string {
+  const [from, to] = [format.time(startsAt), endsAt && format.time(endsAt)]
+  return to
+    ? say(format.locale, { it: `tra le ${from} e le ${to}`, en: `between ${from} and ${to}` })
+    : say(format.locale, { it: `alle ${from}`, en: `at ${from}` })
+}
+
+/** The other times there are for it. What has begun, or is arranged with a shop, is not moved here. */
+function movesOf(appointment: Appointment, input: Input): AppointmentMove[] {
+  const { what, status, startsAt } = appointment
+  if (what !== 'callback' && what !== 'technician') return []
+  if (status === 'cancelled' || input.moment.isAfter(startsAt)) return []
+  const others = (input.data.callbackSlots ?? []).filter((slot) => (slot.what ?? 'callback') === what && slot.startsAt !== startsAt)
+  return soonestSlots(others, mostMoves, input).map((slot) => moveView(appointment, slot, input))
+}
+
+function moveView(
+  { id: appointmentId, ...appointment }: Appointment,
+  { id, startsAt, endsAt }: CallbackSlot,
+  input: Input,
+): AppointmentMove {
+  const { content, format } = input
+  const { locale } = format
+  const [dayText, timeText] = [format.weekday(startsAt), timeTextOf(input, startsAt, endsAt)]
+  const before = `${format.weekday(appointment.startsAt)}, ${timeTextOf(input, appointment.startsAt, appointment.endsAt)}`
+  return {
+    id,
+    startsAt,
+    dayText,
+    timeText,
+    move: {
+      __typename: 'RunMutation',
+      id: `${content.id}:move:${appointmentId}:${id}`,
+      label: { value: `${dayText}, ${format.time(startsAt)}\u2060–\u2060${format.time(endsAt)}`, lang: locale },
+      accessibilityLabel: say(locale, { it: `Sposta a ${dayText}, ${timeText}`, en: `Move to ${dayText}, ${timeText}` }),
+      confirm: {
+        title: say(locale, { it: 'Spostare l’appuntamento?', en: 'Move the appointment?' }),
+        body: say(locale, {
+          it: `Adesso è ${before}. Diventa ${dayText}, ${timeText}. È gratis.`,
+          en: `It is now ${before}. It becomes ${dayText}, ${timeText}. It is free.`,
+        }),
+        acceptLabel: say(locale, { it: 'Sposta', en: 'Move' }),
+        cancelLabel: say(locale, { it: 'Annulla', en: 'Cancel' }),
+      },
+      operationId: 'moveAppointment',
+      variables: [
+        { name: 'appointmentId', value: appointmentId },
+        { name: 'slotId', value: id },
+      ],
+      refreshes: refreshedBy(input, 'moveAppointment'),
+    },
   }
 }
 

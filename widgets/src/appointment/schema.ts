@@ -1,10 +1,20 @@
 import { kindSchema } from '../graphql/kind-schema.ts'
-import type { AppointmentItem, AppointmentPayload } from './present.ts'
+import type { AppointmentItem, AppointmentMove, AppointmentPayload } from './present.ts'
 import { widget } from './widget.ts'
 
 export const schema = kindSchema(widget, {
   description: 'When somebody calls, comes, or is met.',
   payload: (builder) => {
+    const move = builder.objectRef<AppointmentMove>('AppointmentMove').implement({
+      description: 'Another time there is for an appointment.',
+      fields: (t) => ({
+        id: t.exposeID('id', { nullable: false, description: 'The time, as `moveAppointment` takes it.' }),
+        startsAt: t.expose('startsAt', { type: 'DateTime', nullable: false, description: 'When it would begin.' }),
+        dayText: t.exposeString('dayText', { nullable: false, description: 'The day, with the day of the week.' }),
+        timeText: t.exposeString('timeText', { nullable: false, description: 'From when to when.' }),
+        move: t.expose('move', { type: 'Action', nullable: false, description: 'Moves the appointment there, after asking.' }),
+      }),
+    })
     const item = builder.objectRef<AppointmentItem>('AppointmentItem').implement({
       description: 'One appointment of the customer.',
       fields: (t) => ({
@@ -19,6 +29,12 @@ export const schema = kindSchema(widget, {
         placeText: t.exposeString('placeText', { nullable: true, description: 'Where: an address, or the name of a shop.' }),
         state: t.exposeString('state', { nullable: false, description: 'requested, confirmed or cancelled; may grow.' }),
         stateText: t.exposeString('stateText', { nullable: false, description: 'The state in words.' }),
+        moveText: t.exposeString('moveText', { nullable: true, description: 'What stands over `moves`; absent when there are none.' }),
+        moves: t.expose('moves', {
+          type: [move],
+          nullable: false,
+          description: 'Other times for it, soonest first; empty where it cannot be moved here.',
+        }),
       }),
     })
     return builder.objectRef<AppointmentPayload>('Appointment').implement({
@@ -44,6 +60,16 @@ fragment AppointmentTile on AppointmentWidget {
       placeText
       state
       stateText
+      moveText
+      moves {
+        id
+        startsAt
+        dayText
+        timeText
+        move {
+          ...ActionParts
+        }
+      }
     }
     advice {
       ...TextParts

@@ -16,6 +16,18 @@ export function View({ widget, payload, ...props }: WidgetViewProps<AppointmentP
         {items.map((item) => (
           <li key={item.id} data-state={item.state}>
             <Row item={item} />
+            {item.moveText && (
+              <details className="appointment-move">
+                <summary>{item.moveText}</summary>
+                <ul>
+                  {item.moves.map(({ id, move }) => (
+                    <li key={id}>
+                      <ActionButton action={move} look="soft" {...props} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </li>
         ))}
       </ul>

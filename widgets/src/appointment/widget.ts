@@ -19,6 +19,14 @@ export const fields = {
     help: { it: 'Solo quelli della prossima settimana', en: 'Only those of the week to come' },
     defaultValue: true,
   }),
+  offerMove: checkbox({
+    label: { it: 'Fai spostare da qui', en: 'Let them be moved here' },
+    help: {
+      it: 'Mostra gli altri orari liberi per chiamate e visite del tecnico',
+      en: 'Shows the other free times of calls and visits of a technician',
+    },
+    defaultValue: true,
+  }),
 }
 
 /** Appointments of the customer: call-backs, technicians, shops. */
@@ -35,6 +43,8 @@ export const widget = defineWidget({
   archetypes: ['ListLike'],
   fields,
   needs: ['appointments'],
+  wants: ['callbackSlots'],
+  wantsOf: ({ offerMove }) => (offerMove === false ? [] : ['callbackSlots']),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, ownTitles.several),
@@ -44,7 +54,7 @@ export const widget = defineWidget({
     }),
   }),
   fallbackImpact:
-    'An app that draws ListLike shows one row an appointment, with day, time, place and state. An app that knows neither shows a text card that says the same in sentences.',
+    'An app that draws ListLike shows one row an appointment, with day, time, place and state. An app that knows neither shows a text card that says the same in sentences. Neither can move one.',
   deadlineMs: 1_200,
   span: { compact: { columns: 4, rows: 1 }, medium: { columns: 4, rows: 1 }, expanded: { columns: 6, rows: 1 } },
 })

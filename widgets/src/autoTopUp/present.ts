@@ -21,7 +21,7 @@ export type AutoTopUpPayload = {
   turnOff?: ActionView | undefined
 }
 
-type Input = PresentInput<typeof fields, 'lines' | 'topUps' | 'paymentMethods'>
+type Input = PresentInput<typeof fields, 'lines' | 'topUps', 'paymentMethods'>
 type Rule = NonNullable<TopUps['auto']>
 /** How a rule stands, and what can be done about it. */
 type Standing = Pick<AutoTopUpPayload, 'isOn' | 'ruleText' | 'amount' | 'nextOn' | 'nextText' | 'amounts' | 'turnOff'>
@@ -67,6 +67,13 @@ function standingOf(input: Input, line: Line): Standing {
       en: 'We are turning it on: you will see it here shortly.',
     })
     return { isOn: false, ruleText, amount: format.money(rule.amount), amounts: [] }
+  }
+  if (!data.paymentMethods) {
+    const ruleText = say(locale, {
+      it: 'Non è attiva. In questo momento non si può attivare: riprova fra poco.',
+      en: 'It is off. It cannot be turned on right now: try again in a little while.',
+    })
+    return { isOn: false, ruleText, amounts: [] }
   }
   const method = data.paymentMethods.find(({ status }) => status === 'active')
   if (!method) {

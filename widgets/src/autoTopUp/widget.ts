@@ -1,3 +1,4 @@
+import { ascendingIssues } from '../ascending.ts'
 import { defineWidget } from '../definition.ts'
 import { amounts, select, text } from '../fields.ts'
 import { say } from '../say.ts'
@@ -41,7 +42,8 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ActionsLike'],
   fields,
-  needs: ['lines', 'topUps', 'paymentMethods'],
+  needs: ['lines', 'topUps'],
+  wants: ['paymentMethods'],
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Ricarica automatica', en: 'Automatic top-up' }),
@@ -50,17 +52,7 @@ export const widget = defineWidget({
       en: 'We cannot show your automatic top-up right now. If it is on, it keeps working as always.',
     }),
   }),
-  check: ({ amounts: list }) =>
-    list.every((amount, index) => index === 0 || amount > (list[index - 1] ?? 0))
-      ? []
-      : [
-          {
-            path: '/amounts',
-            expected: 'different amounts, smallest first',
-            got: list.join(', '),
-            fix: 'Sort the amounts, and remove repeated ones.',
-          },
-        ],
+  check: ({ amounts: list }) => ascendingIssues('/amounts', list),
   fallbackImpact:
     'An app that draws ActionsLike shows the amounts, or the button that turns it off. An app that knows neither shows a text card that says how the rule stands, with the authored action.',
   deadlineMs: 1_500,

@@ -29,7 +29,7 @@ export type BillPayload = {
   pay?: ActionView | undefined
 }
 
-type Input = PresentInput<typeof fields, 'bills' | 'account' | 'paymentMethods' | 'payments'>
+type Input = PresentInput<typeof fields, 'bills' | 'account', 'paymentMethods' | 'payments'>
 
 export function present(input: Input): Face<BillPayload> | LeaveOut {
   const { fields: own, data, format, text, moment } = input
@@ -89,8 +89,9 @@ function billView(bill: Bill, state: Bill['state'], account: Account, format: Fo
 /** Where the editors let it be paid from here: the button, or what came of the last one. A direct debit that has not failed needs none. */
 function paymentView(bill: Bill, state: Bill['state'], input: Input): Pick<BillPayload, 'pay' | 'paymentText'> {
   const { data, format, moment, currency } = input
+  if (!data.payments) return {}
   const last = lastPaymentOf(bill, data.payments)
-  const method = usableMethod(data.paymentMethods, moment)
+  const method = data.paymentMethods && usableMethod(data.paymentMethods, moment)
   const isPayable = last !== 'pending' && bill.remaining.currency === currency && (state === 'overdue' || !data.account.autopay)
   return {
     paymentText: last === 'pending' || last === 'failed' ? say(format.locale, paymentTexts[last]) : undefined,

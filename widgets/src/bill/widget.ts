@@ -22,8 +22,10 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: [],
   fields,
-  needs: ['bills', 'account', 'paymentMethods', 'payments'],
-  needsOf: ({ payNow }) => (payNow ? ['bills', 'account', 'paymentMethods', 'payments'] : ['bills', 'account']),
+  needs: ['bills', 'account'],
+  // Whoever may have paid already is not asked to pay, and still sees the bill.
+  wants: ['paymentMethods', 'payments'],
+  wantsOf: ({ payNow }) => (payNow ? ['paymentMethods', 'payments'] : []),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Ultima fattura', en: 'Latest bill' }),

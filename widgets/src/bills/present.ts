@@ -27,7 +27,7 @@ export type BillsPayload = {
 }
 type State = Bill['state'] | 'paying'
 
-type Input = PresentInput<typeof fields, 'bills' | 'paymentMethods' | 'payments'>
+type Input = PresentInput<typeof fields, 'bills', 'paymentMethods' | 'payments'>
 
 const defaultCount = 6
 
@@ -82,14 +82,16 @@ function itemView(bill: Bill, input: Input): BillsItem {
 }
 
 /** Payments are only asked for where bills can be paid from the list. */
-function stateOf(bill: Bill, { fields: own, data, moment }: Input): State {
+function stateOf(bill: Bill, { data: { payments = [] }, moment }: Input): State {
   const state = billStateOf(bill, moment)
-  return state !== 'paid' && own.payNow && lastPaymentOf(bill, data.payments) === 'pending' ? 'paying' : state
+  return state !== 'paid' && lastPaymentOf(bill, payments) === 'pending' ? 'paying' : state
 }
 
+/** Only where it is known what has been paid already. */
 function payOf(bill: Bill, input: Input): ActionView | undefined {
-  if (!input.fields.payNow || bill.remaining.currency !== input.currency) return undefined
-  const method = usableMethod(input.data.paymentMethods, input.moment)
+  const { paymentMethods, payments } = input.data
+  if (!paymentMethods || !payments || bill.remaining.currency !== input.currency) return undefined
+  const method = usableMethod(paymentMethods, input.moment)
   return method && payBillAction(input, bill, method)
 }
 

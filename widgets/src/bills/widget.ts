@@ -29,8 +29,10 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ListLike'],
   fields,
-  needs: ['bills', 'paymentMethods', 'payments'],
-  needsOf: ({ payNow }) => (payNow ? ['bills', 'paymentMethods', 'payments'] : ['bills']),
+  needs: ['bills'],
+  // Whoever may have paid already is not asked to pay, and still sees the bills.
+  wants: ['paymentMethods', 'payments'],
+  wantsOf: ({ payNow }) => (payNow ? ['paymentMethods', 'payments'] : []),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Le tue fatture', en: 'Your bills' }),

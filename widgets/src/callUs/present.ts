@@ -1,8 +1,10 @@
 import type { CallbackSlot } from '@mosaic/schemas/bss'
 import { callAction } from '../call-action.ts'
 import type { Face, PresentInput } from '../definition.ts'
+import { openingAt } from '../opening-hours.ts'
 import { refreshedBy } from '../refreshed-by.ts'
 import { say, sayText, spoken } from '../say.ts'
+import { soonestSlots } from '../soonest-slots.ts'
 import type { ActionView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
 
@@ -14,44 +16,49 @@ export type CallUsPayload = {
   body?: TextView | undefined
   slotsText?: string | undefined
   slots: CallUsSlot[]
+  /** Absent where the editors wrote no opening hours. */
+  isOpen?: boolean | undefined
+  openText?: string | undefined
+  /** When it closes or opens again, where that is known. */
+  turnsAt?: string | undefined
 }
 
-type Input = PresentInput<typeof fields, 'callbackSlots'>
+type Input = PresentInput<typeof fields, never, 'callbackSlots'>
 
 const defaultCount = 4
 
 export function present(input: Input): Face<CallUsPayload> {
-  const { fields: own, content, data, format, text } = input
+  const { fields: own, content, data, format, moment, text } = input
   const { locale } = format
   // The fields' own check wants a number in a language of the brand; a brand that lost it has still its title and its slots.
   const number = text(own.number) ?? sayText(locale, { it: 'Numero non disponibile', en: 'No number' })
   const [title, body, hours] = [text(own.title) ?? sayText(locale, ownTitle), text(own.body), text(own.hours)]
   const call = callAction(content.id, number.value, locale)
-  const isAsked = own.offerCallback !== false
-  const slots = isAsked ? chosen(data.callbackSlots, own.count ?? defaultCount, input).map((slot) => slotView(slot, input)) : []
-  const slotsText = isAsked ? say(locale, slots.length > 0 ? slotTexts.some : slotTexts.none) : undefined
+  const calls = data.callbackSlots?.filter(({ what }) => what === undefined) ?? []
+  const slots = soonestSlots(calls, own.count ?? defaultCount, input).map((slot) => slotView(slot, input))
+  const opening = openingAt(own, moment, format)
+  // Nobody answers: to be called comes before to call.
+  const isClosed = opening?.isOpen === false
+  const slotsText = data.callbackSlots && say(locale, slots.length === 0 ? slotTexts.none : isClosed ? slotTexts.instead : slotTexts.some)
   const times = slots.map(({ dayText, timeText }) => `${dayText} ${timeText}`)
-  const summary = spoken(body?.value, number.value, hours?.value, slotsText, times.join(', '))
+  const summary = spoken(body?.value, opening?.text, number.value, hours?.value, slotsText, times.join(', '))
+  const [toCall, toBeCalled] = [call ? [call] : [], slots.map(({ book }) => book)]
   return {
     title,
-    payload: { number, call, hours, body, slotsText, slots },
+    payload: {
+      number,
+      call,
+      hours,
+      body,
+      slotsText,
+      slots,
+      ...(opening && { isOpen: opening.isOpen, openText: opening.text, turnsAt: opening.turnsAt }),
+    },
     summary,
-    actions: [...(call ? [call] : []), ...slots.map(({ book }) => book)],
+    turnsAt: opening?.turnsAt,
+    actions: isClosed ? [...toBeCalled, ...toCall] : [...toCall, ...toBeCalled],
     accessibility: { label: spoken(title.value, summary), role: 'group', liveRegion: false },
   }
-}
-
-/** The soonest hours to come, but not all of one day: whoever has no time today finds another day too. */
-function chosen(slots: readonly CallbackSlot[], count: number, { moment, format }: Input): CallbackSlot[] {
-  const aDay = Math.ceil(count / 2)
-  const perDay = new Map<string, number>()
-  const toCome = slots.filter(({ startsAt }) => !moment.isWithin(startsAt, 0))
-  const spread = toCome.filter(({ startsAt }) => {
-    const day = format.date(startsAt)
-    perDay.set(day, (perDay.get(day) ?? 0) + 1)
-    return (perDay.get(day) ?? 0) <= aDay
-  })
-  return spread.slice(0, count)
 }
 
 function slotView({ id, startsAt, endsAt }: CallbackSlot, input: Input): CallUsSlot {
@@ -94,5 +101,6 @@ export const ownTitle = { it: 'Parla con noi', en: 'Talk to us' }
 
 const slotTexts = {
   some: { it: 'Oppure ti chiamiamo noi, quando vuoi tu', en: 'Or we call you, when it suits you' },
+  instead: { it: 'Ti chiamiamo noi, quando vuoi tu', en: 'We call you, when it suits you' },
   none: { it: 'Al momento non ci sono orari liberi per farti chiamare.', en: 'There are no free times to be called back right now.' },
 }

@@ -28,6 +28,17 @@ export const schema = kindSchema(widget, {
           description: 'What stands before the hours, also when there are none; absent where nobody calls back.',
         }),
         slots: t.expose('slots', { type: [slot], nullable: false, description: 'Soonest first; may be empty.' }),
+        isOpen: t.exposeBoolean('isOpen', {
+          nullable: true,
+          description:
+            'Whether somebody answers now; null where the editors wrote no opening hours. When nobody does, offer the call-back first.',
+        }),
+        openText: t.exposeString('openText', { nullable: true, description: 'The same in words, and until when, or when again.' }),
+        turnsAt: t.expose('turnsAt', {
+          type: 'DateTime',
+          nullable: true,
+          description: 'When it closes or opens again: ask for the home anew then. Null where that is more than two weeks ahead.',
+        }),
       }),
     })
   },
@@ -57,6 +68,9 @@ fragment CallUsTile on CallUsWidget {
         ...ActionParts
       }
     }
+    isOpen
+    openText
+    turnsAt
   }
   ...ActionsParts
 }`,

@@ -43,3 +43,14 @@ test('a number can be called only where it is one', () => {
     expect(payloadOf({ content: number(value) }).call).toBeUndefined()
   }
 })
+
+test('hours that overlap or end before they begin are named with their row', () => {
+  const day = (opensAt: string, closesAt: string) => ({ days: 'mon', opensAt, closesAt })
+  const issuesOf = (...openingHours: object[]) =>
+    checkContent({ ...ready.content, fields: { ...ready.content.fields, openingHours } }).map(({ path }) =>
+      path.replace('/call-us/fields', ''),
+    )
+  expect(issuesOf(day('08:00', '13:00'), day('14:00', '24:00'))).toEqual([])
+  expect(issuesOf(day('08:00', '13:00'), day('12:30', '18:00'))).toEqual(['/openingHours/1/opensAt'])
+  expect(issuesOf(day('18:00', '08:00'))).toEqual(['/openingHours/0/closesAt'])
+})

@@ -1,6 +1,7 @@
 import { callAction, isPhoneNumber } from '../call-action.ts'
 import { defineWidget, type FieldIssue } from '../definition.ts'
 import { checkbox, number, text } from '../fields.ts'
+import { checkOpening, openingFields } from '../opening-hours.ts'
 import { say } from '../say.ts'
 import { ownTitle, present } from './present.ts'
 
@@ -18,6 +19,7 @@ export const fields = {
     help: { it: 'Quando risponde qualcuno: "Tutti i giorni, dalle 8 alle 22"', en: 'When somebody answers: "Every day, from 8 to 22"' },
     maxLength: 60,
   }),
+  ...openingFields,
   offerCallback: checkbox({
     label: { it: 'Offri di essere richiamati', en: 'Offer to be called back' },
     help: { it: 'Mostra gli orari liberi del servizio clienti', en: 'Shows the free times of the help desk' },
@@ -44,16 +46,17 @@ export const widget = defineWidget({
   schemaVersion: 1,
   label: { it: 'Chiamaci', en: 'Call us' },
   description: {
-    it: 'Il numero del servizio clienti, da chiamare con un tocco, e i prossimi orari liberi per farsi richiamare.',
-    en: 'The number of the help desk, called with one tap, and the next free times to be called back.',
+    it: 'Il numero del servizio clienti, da chiamare con un tocco, se adesso c’è qualcuno, e i prossimi orari liberi per farsi richiamare.',
+    en: 'The number of the help desk, called with one tap, whether somebody is there now, and the next free times to be called back.',
   },
   purpose: 'care',
   archetypes: ['ActionsLike'],
   fields,
-  needs: ['callbackSlots'],
-  needsOf: ({ offerCallback }) => (offerCallback === false ? [] : ['callbackSlots']),
-  present,
+  needs: [],
   // The number is known even when nobody can say which hours are free.
+  wants: ['callbackSlots'],
+  wantsOf: ({ offerCallback }) => (offerCallback === false ? [] : ['callbackSlots']),
+  present,
   fallback: ({ fields: own, content, text: pick, locale }) => {
     const shown = pick(own.number)?.value ?? ''
     return {
@@ -64,7 +67,8 @@ export const widget = defineWidget({
       action: callAction(content.id, shown, locale),
     }
   },
-  check: ({ number: written, count }) => [
+  check: ({ number: written, count, openingHours, closedOn }) => [
+    ...checkOpening({ openingHours, closedOn }),
     ...(['it', 'en'] as const).flatMap((locale): FieldIssue[] => {
       const value = written[locale]
       return value === undefined || isPhoneNumber(value)
@@ -83,7 +87,7 @@ export const widget = defineWidget({
       : []),
   ],
   fallbackImpact:
-    'An app that draws ActionsLike shows the number and the free times as buttons. An app that knows neither shows a text card with the number, and a button that calls it; call-backs cannot be booked there.',
+    'An app that draws ActionsLike shows the number and the free times as buttons, the free times first when nobody is there. An app that knows neither shows a text card with the number, and a button that calls it; call-backs cannot be booked there.',
   deadlineMs: 1_800,
   span: { compact: { columns: 4, rows: 2 }, medium: { columns: 4, rows: 2 }, expanded: { columns: 4, rows: 2 } },
 })

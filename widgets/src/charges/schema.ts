@@ -1,5 +1,5 @@
 import { kindSchema } from '../graphql/kind-schema.ts'
-import type { ChargesItem, ChargesPayload } from './present.ts'
+import type { ChargesEvent, ChargesItem, ChargesPayload } from './present.ts'
 import { widget } from './widget.ts'
 
 export const schema = kindSchema(widget, {
@@ -16,6 +16,24 @@ export const schema = kindSchema(widget, {
         whenText: t.exposeString('whenText', { nullable: false, description: 'When it was charged, or how many charges it sums up.' }),
       }),
     })
+    const event = builder.objectRef<ChargesEvent>('ChargesEvent').implement({
+      description: 'One call, data session or message of the line.',
+      fields: (t) => ({
+        id: t.exposeID('id', { nullable: false, description: 'Unique in its widget.' }),
+        type: t.exposeString('type', { nullable: false, description: 'data, voice or sms; may grow.' }),
+        name: t.exposeString('name', { nullable: false, description: 'What it is.' }),
+        detailText: t.exposeString('detailText', {
+          nullable: true,
+          description: 'How much or how long it was, and the end of the number: no more of it is known.',
+        }),
+        whenText: t.exposeString('whenText', { nullable: false, description: 'The day and the time.' }),
+        cost: t.expose('cost', { type: 'Money', nullable: true, description: 'What it cost; null as long as it is not rated.' }),
+        costText: t.exposeString('costText', {
+          nullable: false,
+          description: 'The same in words: an amount, that it is in the plan, or not known yet.',
+        }),
+      }),
+    })
     return builder.objectRef<ChargesPayload>('Charges').implement({
       description: 'What will be on the next bill, as far as it is known.',
       fields: (t) => ({
@@ -23,6 +41,19 @@ export const schema = kindSchema(widget, {
         totalText: t.exposeString('totalText', { nullable: true, description: 'What the total is, beside its amount.' }),
         items: t.expose('items', { type: [item], nullable: false, description: 'At least one.' }),
         moreText: t.exposeString('moreText', { nullable: true, description: 'How many are not listed; null when all are.' }),
+        events: t.expose('events', {
+          type: [event],
+          nullable: true,
+          description: 'What the line did, newest first; null where the editors do not want it, and where nobody can say.',
+        }),
+        eventsTitle: t.exposeString('eventsTitle', {
+          nullable: true,
+          description: 'What stands above the events; null where they are not wanted.',
+        }),
+        eventsNote: t.exposeString('eventsNote', {
+          nullable: true,
+          description: 'That there are none, that the newest have no cost yet, or that they cannot be shown now.',
+        }),
       }),
     })
   },
@@ -44,6 +75,19 @@ fragment ChargesTile on ChargesWidget {
       whenText
     }
     moreText
+    events {
+      id
+      type
+      name
+      detailText
+      whenText
+      cost {
+        ...MoneyParts
+      }
+      costText
+    }
+    eventsTitle
+    eventsNote
   }
 }`,
 })

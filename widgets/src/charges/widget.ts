@@ -1,5 +1,5 @@
 import { defineWidget } from '../definition.ts'
-import { number, select, text } from '../fields.ts'
+import { checkbox, number, select, text } from '../fields.ts'
 import { say } from '../say.ts'
 import { present } from './present.ts'
 
@@ -24,6 +24,21 @@ export const fields = {
     maximum: 20,
     defaultValue: 5,
   }),
+  events: checkbox({
+    label: { it: 'Mostra chiamate e connessioni', en: 'Show calls and data sessions' },
+    help: {
+      it: 'Che cosa è costato, una per una, sulla linea scelta. Costa una domanda in più ai sistemi: meglio su una pagina che nella home.',
+      en: 'What each of them has cost, on the chosen line. It asks the systems once more: better on a page than on the home.',
+    },
+    defaultValue: false,
+  }),
+  eventCount: number({
+    label: { it: 'Chiamate e connessioni al massimo', en: 'Calls and data sessions at most' },
+    help: { it: 'Da 1 a 50. Vuoto: 10', en: 'From 1 to 50. Empty: 10' },
+    minimum: 1,
+    maximum: 50,
+    defaultValue: 10,
+  }),
 }
 
 /** What will be on the next bill: how much it is so far, and what it is made of. */
@@ -33,13 +48,15 @@ export const widget = defineWidget({
   schemaVersion: 1,
   label: { it: 'Spesa del periodo', en: 'Spent so far' },
   description: {
-    it: 'Quanto è stato addebitato dopo l’ultima fattura e per che cosa. Non appare a chi non ha addebiti da fatturare.',
-    en: 'What has been charged since the last bill, and for what. Not shown to customers with nothing to be billed.',
+    it: 'Quanto è stato addebitato dopo l’ultima fattura e per che cosa, fino alla singola chiamata. Non appare a chi non ha addebiti da fatturare.',
+    en: 'What has been charged since the last bill, and for what, down to the single call. Not shown to customers with nothing to be billed.',
   },
   purpose: 'care',
   archetypes: ['ListLike'],
   fields,
   needs: ['charges'],
+  wants: ['usageEvents'],
+  wantsOf: ({ events }) => (events ? ['usageEvents'] : []),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'In questo periodo', en: 'This billing period' }),
@@ -49,7 +66,7 @@ export const widget = defineWidget({
     }),
   }),
   fallbackImpact:
-    'An app that draws ListLike shows one row for each charge with its amount. An app that knows neither shows a text card that says the total and lists the charges.',
+    'An app that draws ListLike shows one row for each charge with its amount, without single calls. An app that knows neither shows a text card that says the total and lists the charges.',
   deadlineMs: 1_800,
   span: { compact: { columns: 4, rows: 2 }, medium: { columns: 4, rows: 2 }, expanded: { columns: 6, rows: 2 } },
 })

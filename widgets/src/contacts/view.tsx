@@ -2,6 +2,7 @@ import type { WidgetViewProps } from '../view-props.ts'
 import { IconMark, type IconName } from '../views/icons.tsx'
 import { ActionButton, TileHeader, Words } from '../views/parts.tsx'
 import type { ContactChannel, ContactsPayload } from './present.ts'
+import { StoreFinder } from '../views/store-finder.tsx'
 import './view.css'
 
 const icons: Record<string, IconName> = { phone: 'voice', chat: 'sms', mail: 'mail', social: 'people', shop: 'pin', web: 'globe' }
@@ -18,6 +19,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<ContactsPayl
           </li>
         ))}
       </ul>
+      {payload.stores && <StoreFinder stores={payload.stores} {...props} />}
       {widget.action && (
         <div className="action-row tile-foot">
           <ActionButton action={widget.action} look="link" {...props} />

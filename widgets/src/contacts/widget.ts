@@ -1,6 +1,6 @@
 import { locales } from '@mosaic/schemas/text'
 import { defineWidget, type FieldIssue } from '../definition.ts'
-import { link, rows, select, text, type FieldValues } from '../fields.ts'
+import { checkbox, link, rows, select, text, type FieldValues } from '../fields.ts'
 import { say } from '../say.ts'
 import { dialable, present } from './present.ts'
 
@@ -35,6 +35,14 @@ export const fields = {
       link: link({ label: { it: 'Dove porta', en: 'Where it leads' } }),
     },
   }),
+  stores: checkbox({
+    label: { it: 'Mostra i negozi', en: 'Show the shops' },
+    help: {
+      it: 'L’elenco che hanno i sistemi dell’operatore, da cercare per città o CAP',
+      en: 'The list that the operator’s systems have, to be searched by town or postcode',
+    },
+    defaultValue: false,
+  }),
 }
 
 /** The ways to reach the operator. */
@@ -44,13 +52,16 @@ export const widget = defineWidget({
   schemaVersion: 1,
   label: { it: 'Contatti', en: 'Contacts' },
   description: {
-    it: 'I modi per raggiungere l’operatore: telefono, chat, negozi, con gli orari. I numeri si chiamano con un tocco.',
-    en: 'The ways to reach the operator: phone, chat, shops, with their hours. Numbers are dialled with a tap.',
+    it: 'I modi per raggiungere l’operatore: telefono, chat, negozi, con gli orari. I numeri si chiamano con un tocco, i negozi si cercano per città.',
+    en: 'The ways to reach the operator: phone, chat, shops, with their hours. Numbers are dialled with a tap, shops are found by town.',
   },
   purpose: 'care',
   archetypes: ['ListLike'],
   fields,
   needs: [],
+  // Whoever looks for a number finds it, also when nobody can say where the shops are.
+  wants: ['stores'],
+  wantsOf: ({ stores }) => (stores ? ['stores'] : []),
   present,
   fallback: ({ fields: { title, channels }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Contatti', en: 'Contact us' }),
@@ -58,8 +69,8 @@ export const widget = defineWidget({
   }),
   check: ({ channels }) => channels.flatMap((channel, index) => channelFaults(channel, `/channels/${index}`)),
   fallbackImpact:
-    'An app that draws ListLike shows every channel with its number and hours, without dialling on a tap. An app that knows neither shows a text card that lists them.',
-  deadlineMs: 200,
+    'An app that draws ListLike shows every channel with its number and hours, without dialling on a tap, and no shops. An app that knows neither shows a text card that lists them.',
+  deadlineMs: 1_500,
   span: { compact: { columns: 4, rows: 2 }, medium: { columns: 4, rows: 2 }, expanded: { columns: 4, rows: 2 } },
 })
 

@@ -1,6 +1,6 @@
 import type { Plan, Product } from '@mosaic/schemas/bss'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { priceSentence } from '../option-action.ts'
+import { priceSentence } from '../price-words.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
 import type { MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'

@@ -11,7 +11,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<EditorialPay
     <div className="tile-fill">
       {image && (
         <div className="editorial-picture">
-          <Picture image={image} />
+          <Picture image={image} ratio="16:9" wide="3:1" />
         </div>
       )}
       <Heading className="tile-headline">

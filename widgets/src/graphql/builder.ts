@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core'
-import type { BannerView, ImageView, ListItemView, ListView } from '../definition.ts'
+import type { BannerView, CropView, ImageView, ListItemView, ListView } from '../definition.ts'
 import type {
   AccessibilityView,
   ActionView,
@@ -30,6 +30,7 @@ export type WidgetSchemaTypes<Context extends object = object> = {
     Text: TextView
     Money: MoneyView
     Image: ImageView
+    ImageCrop: CropView
     OpenLink: Extract<ActionView, { __typename: 'OpenLink' }>
     RunMutation: Extract<ActionView, { __typename: 'RunMutation' }>
     Variable: VariableView

@@ -81,6 +81,10 @@ export function addEnvelope(builder: WidgetBuilder): void {
       tone: t.exposeString('tone', { nullable: false, description: 'neutral, primary, accent, positive, warning or critical; may grow.' }),
       surfaceToken: t.exposeString('surfaceToken', { nullable: false, description: 'The token the tile is filled with.' }),
       onSurfaceToken: t.exposeString('onSurfaceToken', { nullable: false, description: 'The token of text and icons on it.' }),
+      themeId: t.exposeID('themeId', {
+        nullable: true,
+        description: 'Which of the page’s `themes` gives the names their values; null = the page’s own `theme`.',
+      }),
     }),
   })
   builder.objectType('Freshness', {

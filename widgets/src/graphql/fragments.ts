@@ -21,6 +21,12 @@ fragment ImageParts on Image {
   focalX
   focalY
   alt
+  crops {
+    ratio
+    url
+    width
+    height
+  }
 }
 
 fragment ActionParts on Action {
@@ -128,6 +134,7 @@ fragment WidgetEnvelope on Widget {
     tone
     surfaceToken
     onSurfaceToken
+    themeId
   }
   action {
     ...ActionParts

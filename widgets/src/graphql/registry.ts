@@ -30,6 +30,7 @@ import { schema as spendingLimit } from '../spendingLimit/schema.ts'
 import { schema as survey } from '../survey/schema.ts'
 import { schema as thirdParty } from '../thirdParty/schema.ts'
 import { schema as topUp } from '../topUp/schema.ts'
+import { schema as transferCredit } from '../transferCredit/schema.ts'
 import { schema as troubleshooting } from '../troubleshooting/schema.ts'
 import { schema as usage } from '../usage/schema.ts'
 import { schema as usageHistory } from '../usageHistory/schema.ts'
@@ -66,6 +67,7 @@ export const kindSchemas: Readonly<Record<string, KindSchema>> = {
   survey,
   thirdParty,
   topUp,
+  transferCredit,
   troubleshooting,
   usage,
   usageHistory,

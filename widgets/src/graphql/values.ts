@@ -26,6 +26,20 @@ export function addValues(builder: WidgetBuilder): void {
       focalX: t.exposeFloat('focalX', { nullable: false, description: '0 is the left edge, 1 the right one.' }),
       focalY: t.exposeFloat('focalY', { nullable: false, description: '0 is the top edge, 1 the bottom one.' }),
       alt: t.exposeString('alt', { nullable: false, description: 'The image in words; empty when it only decorates.' }),
+      crops: t.expose('crops', {
+        type: ['ImageCrop'],
+        nullable: true,
+        description: 'Parts of it for boxes of other shapes, at most one a ratio; where there is none of a ratio the whole image does.',
+      }),
+    }),
+  })
+  builder.objectType('ImageCrop', {
+    description: 'A part of an image, cut around its focal point and never enlarged.',
+    fields: (t) => ({
+      ratio: t.exposeString('ratio', { nullable: false, description: '`1:1`, `16:9` or `3:1`; may grow.' }),
+      url: t.expose('url', { type: 'URL', nullable: false, description: 'Named by the hash of its bytes: cache it for ever.' }),
+      width: t.exposeInt('width', { nullable: false, description: 'In pixels.' }),
+      height: t.exposeInt('height', { nullable: false, description: 'In pixels.' }),
     }),
   })
   addActions(builder)

@@ -25,7 +25,7 @@ export type LineItem = {
 }
 export type LinesPayload = { items: LineItem[] }
 
-type Input = PresentInput<typeof fields, 'lines' | 'overview'>
+type Input = PresentInput<typeof fields, 'lines', 'overview'>
 
 export function present(input: Input): Face<LinesPayload> | LeaveOut {
   const { fields: own, data, format, text } = input
@@ -33,8 +33,7 @@ export function present(input: Input): Face<LinesPayload> | LeaveOut {
   if (shown.length === 0) return { leaveOut: 'NO_LINES' }
   if (shown.length === 1 && own.onlyIfSeveral) return { leaveOut: 'ONE_LINE' }
 
-  const { figures = 'none' } = own
-  const known = new Map(figures === 'none' ? [] : data.overview.map((figure) => [figure.lineId, figure]))
+  const known = new Map(data.overview?.map((figure) => [figure.lineId, figure]))
   const items = shown.map((line) => itemView(line, known.get(line.id), input))
   const title = text(own.title) ?? sayText(format.locale, { it: 'Le tue linee', en: 'Your lines' })
   const summary = spoken(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isLeftOut } from '../compose.ts'
 import { describeWidget } from '../conformance.ts'
-import { needsOf } from '../definition.ts'
+import { asksOf } from '../definition.ts'
 import { composeFixture, readFixtures } from '../testing/fixture.ts'
 import type { LinesPayload } from './present.ts'
 import { widget } from './widget.ts'
@@ -11,9 +11,9 @@ describeWidget(widget, import.meta.dirname)
 const fixtures = new Map(readFixtures(import.meta.dirname).map(({ file, fixture }) => [file, fixture]))
 
 test('asks for figures only where they are shown', () => {
-  expect(needsOf(widget, {})).toEqual(['lines'])
-  expect(needsOf(widget, { figures: 'none' })).toEqual(['lines'])
-  expect(needsOf(widget, { figures: 'credit' })).toEqual(['lines', 'overview'])
+  expect(asksOf(widget, {})).toEqual(['lines'])
+  expect(asksOf(widget, { figures: 'none' })).toEqual(['lines'])
+  expect(asksOf(widget, { figures: 'credit' })).toEqual(['lines', 'overview'])
 })
 
 test('a line without figures stands there as ever, and figures of a line that is gone are not shown', () => {

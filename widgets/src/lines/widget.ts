@@ -36,8 +36,9 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ListLike'],
   fields,
-  needs: ['lines', 'overview'],
-  needsOf: ({ figures = 'none' }) => (figures === 'none' ? ['lines'] : ['lines', 'overview']),
+  needs: ['lines'],
+  wants: ['overview'],
+  wantsOf: ({ figures = 'none' }) => (figures === 'none' ? [] : ['overview']),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Le tue linee', en: 'Your lines' }),

@@ -30,7 +30,7 @@ function Item({ item, newText, ...props }: ItemProps) {
     <li className="news-item">
       {image && (
         <div className="news-picture">
-          <Picture image={image} />
+          <Picture image={image} ratio="1:1" />
         </div>
       )}
       <div className="news-words">

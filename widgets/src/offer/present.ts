@@ -1,7 +1,8 @@
 import type { Offering } from '@mosaic/schemas/bss'
 import { linkAction } from '../actions.ts'
 import type { BannerView, Face, ImageView, LeaveOut, PresentInput } from '../definition.ts'
-import { buyAction, priceSentence, reasonText } from '../offer-words.ts'
+import { buyAction, reasonText } from '../offer-words.ts'
+import { priceSentence } from '../price-words.ts'
 import { spoken } from '../say.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -21,7 +22,7 @@ export type OfferPayload = {
   callback?: ActionView | undefined
 }
 
-type Input = PresentInput<typeof fields, 'offers' | 'recommendations' | 'lines'>
+type Input = PresentInput<typeof fields, 'offers', 'recommendations' | 'lines'>
 
 export function present(input: Input): Face<OfferPayload> | LeaveOut {
   const { content, fields: own, data, format, text, media, action, lineId } = input
@@ -31,12 +32,12 @@ export function present(input: Input): Face<OfferPayload> | LeaveOut {
   const { offering, isWrittenAbout, reason } = chosen
   const headline = (isWrittenAbout ? text(own.headline) : undefined) ?? { value: offering.name, lang: format.locale }
   const price = offering.price && format.money(offering.price)
-  const priceText = price && priceSentence(price, offering.recurring, format)
+  const priceText = offering.price && priceSentence(input, offering.price, offering.recurring)
   const written = isWrittenAbout ? text(own.benefits)?.value : undefined
   const benefits = (written ?? offering.description ?? '').split('\n').flatMap((line) => line.trim() || [])
   const image = isWrittenAbout ? media(own.image) : undefined
   const badge = isWrittenAbout ? text(own.badge) : undefined
-  const line = own.buyNow ? data.lines.find(({ id, status }) => id === lineId && status === 'active') : undefined
+  const line = data.lines?.find(({ id, status }) => id === lineId && status === 'active')
   const why = reasonText(reason, format)
   const summary = spoken(badge?.value, why, headline.value === offering.name ? undefined : offering.name, priceText, ...benefits)
   const body = [priceText, ...benefits].filter(Boolean).join(' · ')
@@ -85,7 +86,7 @@ function choose({ fields: { offering: id, profiled = 'fixed' }, data }: Input): 
   return offering && { offering, isWrittenAbout: offering.id === id, reason: recommended?.reason }
 }
 
-function recommendedAt(rank: number, { recommendations, offers }: Input['data']) {
+function recommendedAt(rank: number, { recommendations = [], offers }: Input['data']) {
   const onSale = recommendations.flatMap(({ offeringId, reason }) => {
     const offering = offers.find(({ id }) => id === offeringId)
     return offering ? [{ offering, reason }] : []

@@ -10,7 +10,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OfferPayload
     <div className="tile-fill poster" data-picture={image ? 'beside' : undefined}>
       {image && (
         <div className="poster-picture">
-          <Picture image={image} />
+          <Picture image={image} ratio="16:9" />
         </div>
       )}
       <div className="poster-words">

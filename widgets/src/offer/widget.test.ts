@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isLeftOut } from '../compose.ts'
 import { describeWidget } from '../conformance.ts'
-import { needsOf } from '../definition.ts'
+import { asksOf } from '../definition.ts'
 import { composeFixture, readFixtures } from '../testing/fixture.ts'
 import type { OfferPayload } from './present.ts'
 import { widget } from './widget.ts'
@@ -19,7 +19,7 @@ function offerOf(file: string, changes: object): OfferPayload {
 }
 
 test('asks for lines and recommendations only where they are shown', () => {
-  const needs = (fields: object) => needsOf(widget, { offering: 'OPT-DATA-50', ...fields })
+  const needs = (fields: object) => asksOf(widget, { offering: 'OPT-DATA-50', ...fields })
   expect(needs({})).toEqual(['offers'])
   expect(needs({ profiled: 'fixed' })).toEqual(['offers'])
   expect(needs({ profiled: 'third', buyNow: true })).toEqual(['offers', 'recommendations', 'lines'])

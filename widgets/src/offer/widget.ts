@@ -60,9 +60,10 @@ export const widget = defineWidget({
   purpose: 'commerce',
   archetypes: ['BannerLike'],
   fields,
-  needs: ['offers', 'recommendations', 'lines'],
-  needsOf: ({ profiled = 'fixed', buyNow }) => [
-    'offers',
+  needs: ['offers'],
+  // What nobody recommends is the editors' own choice, and a line that nobody knows buys elsewhere.
+  wants: ['recommendations', 'lines'],
+  wantsOf: ({ profiled = 'fixed', buyNow }) => [
     ...(profiled === 'fixed' ? [] : (['recommendations'] as const)),
     ...(buyNow ? (['lines'] as const) : []),
   ],

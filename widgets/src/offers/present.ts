@@ -1,7 +1,9 @@
 import type { Line, Offering } from '@mosaic/schemas/bss'
 import { linkAction } from '../actions.ts'
 import type { BannerView, Face, ImageView, LeaveOut, PresentInput } from '../definition.ts'
-import { buyAction, priceSentence, reasonText } from '../offer-words.ts'
+import { unavailableFor } from '../eligibility-words.ts'
+import { buyAction, reasonText } from '../offer-words.ts'
+import { priceSentence } from '../price-words.ts'
 import { sayText, spoken } from '../say.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -15,27 +17,35 @@ export type OffersCard = {
   priceText?: string | undefined
   badge?: TextView | undefined
   reasonText?: string | undefined
+  /** Why the line cannot have it. */
+  unavailableText?: string | undefined
   image?: ImageView | undefined
   buy?: ActionView | undefined
   open?: ActionView | undefined
 }
 export type OffersPayload = { cards: OffersCard[] }
 
-type Input = PresentInput<typeof fields, 'offers' | 'recommendations' | 'lines'>
+type Input = PresentInput<typeof fields, 'offers', 'recommendations' | 'lines' | 'eligibility'>
 type Row = Input['fields']['items'][number]
 
 export function present(input: Input): Face<OffersPayload> | LeaveOut {
   const { fields: own, data, format, text } = input
-  const line = own.buyNow ? data.lines.find(({ id, status }) => id === input.lineId && status === 'active') : undefined
-  const cards = inOrder(input).flatMap((row) => {
+  const line = data.lines?.find(({ id, status }) => id === input.lineId && status === 'active')
+  const unavailable = unavailableFor(data.eligibility, format.locale)
+  const found = inOrder(input).flatMap((row) => {
     const offering = data.offers.find(({ id }) => id === row.offering)
-    return offering ? [cardView(row, offering, line, input)] : []
+    return offering ? [cardView(row, offering, unavailable.get(offering.id), line, input)] : []
   })
-  if (cards.length === 0) return { leaveOut: 'NO_OFFERS' }
+  const free = found.filter(({ unavailableText }) => unavailableText === undefined)
+  // What the line cannot have is no offer: it only stands behind what it can have.
+  if (free.length === 0) return { leaveOut: 'NO_OFFERS' }
+  const cards = own.unavailable === 'explain' ? [...free, ...found.filter((card) => !free.includes(card))] : free
 
   const title = text(own.title) ?? sayText(format.locale, { it: 'Scelte per te', en: 'Chosen for you' })
   const summary = spoken(
-    ...cards.map((card) => spoken(card.badge?.value, card.reasonText, card.headline.value, card.text?.value, card.priceText)),
+    ...cards.map((card) =>
+      spoken(card.badge?.value, card.reasonText, card.headline.value, card.text?.value, card.unavailableText ?? card.priceText),
+    ),
   )
   return {
     title,
@@ -43,10 +53,10 @@ export function present(input: Input): Face<OffersPayload> | LeaveOut {
     summary,
     list: {
       // An app that does not draw this kind may be too old to buy: its rows only lead somewhere.
-      items: cards.map(({ offeringId, headline, text: words, reasonText: why, priceText, open }) => ({
+      items: cards.map(({ offeringId, headline, text: words, reasonText: why, unavailableText, priceText, open }) => ({
         id: offeringId,
         primary: headline.value,
-        secondary: why ?? words?.value,
+        secondary: unavailableText ?? why ?? words?.value,
         value: priceText,
         action: open,
       })),
@@ -75,7 +85,7 @@ export function presentAsBanner(input: Input): Face<BannerView | undefined> | Le
 
 /** As written; or those that are recommended for the line first, best first, and after them the others, unless only the first are wanted. */
 function inOrder({ fields: { items, order }, data }: Input): readonly Row[] {
-  if (order !== 'recommended' && order !== 'onlyRecommended') return items
+  if (!data.recommendations) return items
   const ranks = new Map(data.recommendations.map(({ offeringId }, rank) => [offeringId, rank]))
   const last = ranks.size
   const rankOf = ({ offering }: Row) => ranks.get(offering) ?? last
@@ -83,22 +93,23 @@ function inOrder({ fields: { items, order }, data }: Input): readonly Row[] {
   return kept.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
-function cardView(row: Row, offering: Offering, line: Line | undefined, input: Input): OffersCard {
-  const { content, data, fields: own, format, text, media } = input
+function cardView(row: Row, offering: Offering, unavailableText: string | undefined, line: Line | undefined, input: Input): OffersCard {
+  const isFree = unavailableText === undefined
+  const { content, data, format, text, media } = input
   const price = offering.price && format.money(offering.price)
-  const isProfiled = own.order === 'recommended' || own.order === 'onlyRecommended'
-  const recommendation = isProfiled ? data.recommendations.find(({ offeringId }) => offeringId === offering.id) : undefined
+  const recommendation = data.recommendations?.find(({ offeringId }) => offeringId === offering.id)
   return {
     offeringId: offering.id,
     name: offering.name,
     headline: text(row.headline) ?? { value: offering.name, lang: format.locale },
     text: text(row.text) ?? (offering.description ? { value: offering.description, lang: format.locale } : undefined),
     price,
-    priceText: price && priceSentence(price, offering.recurring, format),
+    priceText: offering.price && priceSentence(input, offering.price, offering.recurring),
     badge: text(row.badge),
-    reasonText: reasonText(recommendation?.reason, format),
+    reasonText: isFree ? reasonText(recommendation?.reason, format) : undefined,
+    unavailableText,
     image: media(row.image),
-    buy: line && buyAction(input, offering, line),
+    buy: line && isFree ? buyAction(input, offering, line) : undefined,
     open: linkAction(`${content.id}:${offering.id}`, row.link, text),
   }
 }

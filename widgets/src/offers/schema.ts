@@ -16,6 +16,10 @@ export const schema = kindSchema(widget, {
         priceText: t.exposeString('priceText', { nullable: true, description: '"9,99 € al mese".' }),
         badge: t.expose('badge', { type: 'Text', nullable: true, description: 'A few words that stand out.' }),
         reasonText: t.exposeString('reasonText', { nullable: true, description: 'Why it is recommended to this customer.' }),
+        unavailableText: t.exposeString('unavailableText', {
+          nullable: true,
+          description: 'Why the line cannot have it, in words; null when it can, or nobody knows.',
+        }),
         image: t.expose('image', { type: 'Image', nullable: true, description: 'The picture.' }),
         buy: t.expose('buy', { type: 'Action', nullable: true, description: 'Buys it for the line of the home, after asking.' }),
         open: t.expose('open', { type: 'Action', nullable: true, description: 'Opens more about it.' }),
@@ -48,6 +52,7 @@ fragment OffersTile on OffersWidget {
         ...TextParts
       }
       reasonText
+      unavailableText
       image {
         ...ImageParts
       }

@@ -29,10 +29,10 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OffersPayloa
 }
 
 function Card({ card, ...props }: { card: OffersCard } & Omit<WidgetViewProps<OffersPayload>, 'widget' | 'payload'>) {
-  const { headline, name, text, price, priceText, badge, reasonText, image, buy, open } = card
+  const { headline, name, text, price, priceText, badge, reasonText, unavailableText, image, buy, open } = card
   return (
     <>
-      {image && <Picture image={image} className="offer-card-picture" />}
+      {image && <Picture image={image} ratio="16:9" className="offer-card-picture" />}
       {(badge ?? reasonText) && (
         <p className="pill-row">
           {badge && (
@@ -52,6 +52,7 @@ function Card({ card, ...props }: { card: OffersCard } & Omit<WidgetViewProps<Of
           <Words text={text} locale={props.locale} />
         </p>
       )}
+      {unavailableText && <p className="figure-note">{unavailableText}</p>}
       <div className="offer-card-foot">
         {price && (
           <p className="offer-price">

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkContent } from '../check-content.ts'
 import { isLeftOut } from '../compose.ts'
 import { describeWidget } from '../conformance.ts'
-import { needsOf } from '../definition.ts'
+import { asksOf } from '../definition.ts'
 import { composeFixture, readFixtures } from '../testing/fixture.ts'
 import type { OffersPayload } from './present.ts'
 import { widget } from './widget.ts'
@@ -19,10 +19,12 @@ function cardsOf(fields: object, data: object = {}): OffersPayload['cards'] {
 }
 
 test('asks only for what a content is drawn from', () => {
-  const needs = (fields: object) => needsOf(widget, withFields(fields).fields)
+  const needs = (fields: object) => asksOf(widget, withFields(fields).fields)
   expect(needs({ order: 'written', buyNow: false })).toEqual(['offers'])
   expect(needs({ order: 'onlyRecommended', buyNow: false })).toEqual(['offers', 'recommendations'])
-  expect(needs({ order: 'written', buyNow: true })).toEqual(['offers', 'lines'])
+  expect(needs({ order: 'written', buyNow: true })).toEqual(['offers', 'eligibility', 'lines'])
+  expect(needs({ order: 'written', buyNow: true, unavailable: 'ignore' })).toEqual(['offers', 'lines'])
+  expect(needs({ order: 'written', buyNow: false, unavailable: 'explain' })).toEqual(['offers', 'eligibility'])
 })
 
 test('what is recommended comes first, best first; the others keep their order', () => {

@@ -27,6 +27,18 @@ export const fields = {
     help: { it: 'Con una conferma che dice il prezzo', en: 'With a confirmation that says the price' },
     defaultValue: false,
   }),
+  unavailable: select({
+    label: { it: 'Quelle che la linea non può avere', en: 'Those the line cannot have' },
+    help: {
+      it: 'Vuoto: non si vedono dove le offerte si attivano da qui, altrimenti non si chiede. Chiederlo costa una chiamata per ogni linea',
+      en: 'Empty: not shown where offers can be bought here, otherwise not asked. Asking costs a call for each line',
+    },
+    options: [
+      { value: 'hide', label: { it: 'Non mostrarle', en: 'Do not show them' } },
+      { value: 'explain', label: { it: 'In fondo, con il motivo', en: 'At the end, with the reason' } },
+      { value: 'ignore', label: { it: 'Come le altre, senza chiedere', en: 'Like the others, without asking' } },
+    ],
+  }),
   items: rows({
     label: { it: 'Offerte', en: 'Offers' },
     required: true,
@@ -64,10 +76,13 @@ export const widget = defineWidget({
   purpose: 'commerce',
   archetypes: ['ListLike'],
   fields,
-  needs: ['offers', 'recommendations', 'lines'],
-  needsOf: ({ order, buyNow }) => [
-    'offers',
-    ...(order === 'recommended' || order === 'onlyRecommended' ? (['recommendations'] as const) : []),
+  needs: ['offers', 'recommendations'],
+  // Only those that are recommended, or none: unknown shows nothing. For an order alone, the one that is written is as good.
+  needsOf: ({ order }) => (order === 'onlyRecommended' ? ['offers', 'recommendations'] : ['offers']),
+  wants: ['recommendations', 'lines', 'eligibility'],
+  wantsOf: ({ order, buyNow, unavailable = buyNow ? 'hide' : 'ignore' }) => [
+    ...(unavailable === 'ignore' ? [] : (['eligibility'] as const)),
+    ...(order === 'recommended' ? (['recommendations'] as const) : []),
     ...(buyNow ? (['lines'] as const) : []),
   ],
   present,

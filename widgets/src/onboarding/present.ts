@@ -1,6 +1,7 @@
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import { linkAction } from '../actions.ts'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
+import { usableMethod } from '../pay-action.ts'
 import { say, sayText, spoken } from '../say.ts'
 import type { ActionView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -21,15 +22,22 @@ export type OnboardingPayload = {
   progressText?: string | undefined
 }
 
-type Input = PresentInput<typeof fields, 'account' | 'balance' | 'lines'>
+export type StepWant = 'account' | 'balance' | 'lines' | 'sim' | 'usage' | 'paymentMethods' | 'topUps' | 'spendingLimit'
+type Input = PresentInput<typeof fields, never, StepWant>
 export type StepSign = Input['fields']['steps'][number]['doneWhen']
 
-/** What a step is known by to be done. The data of a sign is only there when one of the steps asks for it. */
+/** What a step is known by to be done; `undefined` when nobody can tell, or the system that could does not answer. */
 const isDone: Record<StepSign, (input: Input) => boolean | undefined> = {
   never: () => undefined,
-  autopayOn: ({ data }) => data.account.autopay,
-  firstTopUp: ({ data }) => (data.balance.amount?.minor ?? 0) > 0,
-  hasOption: ({ data, lineId }) => (data.lines.find(({ id }) => id === lineId)?.options.length ?? 0) > 0,
+  autopayOn: ({ data: { account } }) => account?.autopay,
+  firstTopUp: ({ data: { balance } }) => balance && (balance.amount?.minor ?? 0) > 0,
+  hasOption: ({ data: { lines }, lineId }) => lines && (lines.find(({ id }) => id === lineId)?.options.length ?? 0) > 0,
+  simActive: ({ data: { sim } }) => sim && sim.state === 'active',
+  firstUse: ({ data: { usage } }) => usage?.counters.some(({ used }) => used > 0),
+  paymentMethodSet: ({ data: { paymentMethods }, moment }) => paymentMethods && usableMethod(paymentMethods, moment) !== undefined,
+  // Asked for is as good as on: nobody should ask twice.
+  autoTopUpOn: ({ data: { topUps } }) => topUps && topUps.auto !== undefined,
+  spendingLimitSet: ({ data: { spendingLimit } }) => spendingLimit && spendingLimit.limit !== undefined,
 }
 
 export function present(input: Input): Face<OnboardingPayload> | LeaveOut {
@@ -39,7 +47,9 @@ export function present(input: Input): Face<OnboardingPayload> | LeaveOut {
   const known = steps.filter((step) => step.isDone !== undefined)
   const done = known.filter((step) => step.isDone)
   if (steps.length === 0) return { leaveOut: 'NO_STEPS' }
-  if (known.length > 0 && done.length === known.length) return { leaveOut: 'ALL_DONE' }
+  // A step whose system does not answer may still be to do: it keeps the others there.
+  const couldBeKnown = own.steps.filter(({ label, doneWhen }) => text(label) && doneWhen !== 'never').length
+  if (couldBeKnown > 0 && done.length === couldBeKnown) return { leaveOut: 'ALL_DONE' }
 
   const progressText = known.length > 0 ? say(locale, progressTexts(done.length, known.length)) : undefined
   const title = text(own.title) ?? sayText(locale, { it: 'Per cominciare', en: 'Getting started' })

@@ -1,7 +1,7 @@
 import { defineWidget } from '../definition.ts'
 import { link, rows, select, text } from '../fields.ts'
 import { say } from '../say.ts'
-import { present, type StepSign } from './present.ts'
+import { present, type StepSign, type StepWant } from './present.ts'
 
 export const fields = {
   title: text({
@@ -32,6 +32,11 @@ export const fields = {
           { value: 'firstTopUp', label: { it: 'c’è del credito', en: 'there is credit' } },
           { value: 'autopayOn', label: { it: 'l’addebito automatico è attivo', en: 'direct debit is on' } },
           { value: 'hasOption', label: { it: 'la linea ha un’opzione', en: 'the line has an option' } },
+          { value: 'simActive', label: { it: 'la SIM è attiva', en: 'the SIM is active' } },
+          { value: 'firstUse', label: { it: 'la linea è stata usata', en: 'the line has been used' } },
+          { value: 'paymentMethodSet', label: { it: 'c’è un metodo di pagamento valido', en: 'there is a valid payment method' } },
+          { value: 'autoTopUpOn', label: { it: 'la ricarica automatica è attiva', en: 'automatic top-up is on' } },
+          { value: 'spendingLimitSet', label: { it: 'c’è un limite di spesa', en: 'there is a spending limit' } },
         ],
       }),
     },
@@ -51,8 +56,10 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ListLike'],
   fields,
-  needs: ['account', 'balance', 'lines'],
-  needsOf: ({ steps }) => [...new Set(steps.flatMap(({ doneWhen }) => needOf[doneWhen] ?? []))],
+  needs: [],
+  // A step nobody can tell of just now stands there without a tick.
+  wants: ['account', 'balance', 'lines', 'sim', 'usage', 'paymentMethods', 'topUps', 'spendingLimit'],
+  wantsOf: ({ steps }) => [...new Set(steps.flatMap(({ doneWhen }) => wantOf[doneWhen] ?? []))],
   present,
   fallback: ({ fields: { title, steps }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Per cominciare', en: 'Getting started' }),
@@ -64,9 +71,14 @@ export const widget = defineWidget({
   span: { compact: { columns: 4, rows: 2 }, medium: { columns: 8, rows: 2 }, expanded: { columns: 6, rows: 2 } },
 })
 
-const needOf: Record<StepSign, 'account' | 'balance' | 'lines' | undefined> = {
+const wantOf: Record<StepSign, StepWant | undefined> = {
   never: undefined,
   autopayOn: 'account',
   firstTopUp: 'balance',
   hasOption: 'lines',
+  simActive: 'sim',
+  firstUse: 'usage',
+  paymentMethodSet: 'paymentMethods',
+  autoTopUpOn: 'topUps',
+  spendingLimitSet: 'spendingLimit',
 }

@@ -1,7 +1,9 @@
 import type { Offering, Product } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { activateAction, priceSentence } from '../option-action.ts'
+import { unavailableFor } from '../eligibility-words.ts'
+import { activateAction } from '../option-action.ts'
+import { priceSentence } from '../price-words.ts'
 import { say, sayText, spoken } from '../say.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -14,11 +16,13 @@ export type OptionCatalogueItem = {
   priceText: string
   isOwned: boolean
   ownedText?: string | undefined
+  /** Why the line cannot have it. */
+  unavailableText?: string | undefined
   activate?: ActionView | undefined
 }
 export type OptionCataloguePayload = { body?: TextView | undefined; items: OptionCatalogueItem[] }
 
-type Input = PresentInput<typeof fields, 'offers' | 'products'>
+type Input = PresentInput<typeof fields, 'offers' | 'products', 'eligibility'>
 type Priced = Offering & { price: NonNullable<Offering['price']> }
 
 const defaultCount = 4
@@ -28,26 +32,32 @@ export function present(input: Input): Face<OptionCataloguePayload> | LeaveOut {
   if (lineId === undefined) return { leaveOut: 'NO_LINE' }
   const options = data.offers.filter((offering): offering is Priced => isOption(offering, own.show))
   const ownedAs = (offering: Offering) => data.products.find(({ offeringId, status }) => offeringId === offering.id && status !== 'off')
-  const free = options.filter((offering) => !ownedAs(offering))
+  const unavailable = unavailableFor(data.eligibility, format.locale)
+  const isRefused = ({ id }: Offering) => unavailable.has(id)
+  const free = options.filter((offering) => !ownedAs(offering) && !isRefused(offering))
   // What a line has already is no offer: it only stands below the others, so that nobody looks for it in vain.
   const owned = own.showOwned === false ? [] : options.filter((offering) => ownedAs(offering))
+  const refused = own.unavailable === 'explain' ? options.filter((offering) => !ownedAs(offering) && isRefused(offering)) : []
   if (free.length === 0) return { leaveOut: 'NO_OPTIONS' }
 
-  const items = [...free, ...owned]
+  const items = [...free, ...owned, ...refused]
     .slice(0, own.count ?? defaultCount)
-    .map((offering) => itemView(offering, ownedAs(offering), lineId, input))
+    .map((offering) => itemView(offering, ownedAs(offering), unavailable.get(offering.id), lineId, input))
   const title = text(own.title) ?? sayText(format.locale, { it: 'Opzioni da aggiungere', en: 'Options to add' })
   const body = text(own.body)
-  const summary = spoken(body?.value, ...items.map(({ name, priceText, ownedText }) => [name, ownedText ?? priceText].join(', ')))
+  const summary = spoken(
+    body?.value,
+    ...items.map(({ name, priceText, ownedText, unavailableText }) => [name, ownedText ?? unavailableText ?? priceText].join(', ')),
+  )
   return {
     title,
     payload: { body, items },
     summary,
     list: {
-      items: items.map(({ offeringId, name, text: words, priceText, ownedText }) => ({
+      items: items.map(({ offeringId, name, text: words, priceText, ownedText, unavailableText }) => ({
         id: offeringId,
         primary: name,
-        secondary: words,
+        secondary: unavailableText ?? words,
         value: ownedText ?? priceText,
       })),
     },
@@ -60,7 +70,14 @@ function isOption({ category, price, recurring }: Offering, show: 'all' | 'month
   return category === 'option' && price !== undefined && (show === 'monthly' ? recurring : show === 'once' ? !recurring : true)
 }
 
-function itemView(offering: Priced, owned: Product | undefined, lineId: string, input: Input): OptionCatalogueItem {
+function itemView(
+  offering: Priced,
+  owned: Product | undefined,
+  unavailableText: string | undefined,
+  lineId: string,
+  input: Input,
+): OptionCatalogueItem {
+  const isFree = owned === undefined && unavailableText === undefined
   const { id: offeringId, name, description, price, recurring } = offering
   return {
     offeringId,
@@ -70,7 +87,8 @@ function itemView(offering: Priced, owned: Product | undefined, lineId: string, 
     priceText: priceSentence(input, price, recurring),
     isOwned: owned !== undefined,
     ownedText: owned && say(input.format.locale, ownedTexts[owned.status]),
-    activate: owned ? undefined : activateAction(input, lineId, { offeringId, name, price, recurring }),
+    unavailableText: owned ? undefined : unavailableText,
+    activate: isFree ? activateAction(input, lineId, { offeringId, name, price, recurring }) : undefined,
   }
 }
 

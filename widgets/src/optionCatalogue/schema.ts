@@ -15,10 +15,14 @@ export const schema = kindSchema(widget, {
         priceText: t.exposeString('priceText', { nullable: false, description: 'The price with how often it is paid.' }),
         isOwned: t.exposeBoolean('isOwned', { nullable: false, description: 'Whether the line has it, or a change of it is on its way.' }),
         ownedText: t.exposeString('ownedText', { nullable: true, description: 'How the line has it, in words.' }),
+        unavailableText: t.exposeString('unavailableText', {
+          nullable: true,
+          description: 'Why the line cannot have it, in words; null when it can, or nobody knows.',
+        }),
         activate: t.expose('activate', {
           type: 'Action',
           nullable: true,
-          description: 'Adds it, after asking; null when the line has it.',
+          description: 'Adds it, after asking; null when the line has it, or cannot have it.',
         }),
       }),
     })
@@ -46,6 +50,7 @@ fragment OptionCatalogueTile on OptionCatalogueWidget {
       priceText
       isOwned
       ownedText
+      unavailableText
       activate {
         ...ActionParts
       }

@@ -17,9 +17,10 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OptionCatalo
       )}
       <ul className="catalogue">
         {items.map((item) => (
-          <li key={item.offeringId} className="catalogue-item">
+          <li key={item.offeringId} className="catalogue-item" data-unavailable={item.unavailableText ? true : undefined}>
             <p className="catalogue-name">{item.name}</p>
             {item.text && <p className="figure-note">{item.text}</p>}
+            {item.unavailableText && <p className="figure-note">{item.unavailableText}</p>}
             <p className="catalogue-foot">
               <span className="catalogue-price">{item.priceText}</span>
               {item.activate && <ActionButton action={item.activate} look="soft" {...props} />}

@@ -20,6 +20,15 @@ export const fields = {
     defaultValue: 'all',
   }),
   count: number({ label: { it: 'Quante al massimo', en: 'How many at most' }, minimum: 1, maximum: 12, defaultValue: 4 }),
+  unavailable: select({
+    label: { it: 'Quelle che la linea non può avere', en: 'Those the line cannot have' },
+    options: [
+      { value: 'hide', label: { it: 'Non mostrarle', en: 'Do not show them' } },
+      { value: 'explain', label: { it: 'In fondo, con il motivo', en: 'At the end, with the reason' } },
+      { value: 'ignore', label: { it: 'Come le altre, senza chiedere', en: 'Like the others, without asking' } },
+    ],
+    defaultValue: 'hide',
+  }),
   showOwned: checkbox({ label: { it: 'In fondo, anche quelle già attive', en: 'At the end, those already on too' }, defaultValue: true }),
 }
 
@@ -30,13 +39,16 @@ export const widget = defineWidget({
   schemaVersion: 1,
   label: { it: 'Catalogo delle opzioni', en: 'Option catalogue' },
   description: {
-    it: 'Le opzioni in vendita che la linea non ha ancora, con prezzo e tasto per attivarle. Il catalogo viene dai sistemi: gli editor non lo riscrivono.',
-    en: 'The options on sale that the line does not have yet, with price and a button that adds them. The catalogue comes from the systems: editors do not write it again.',
+    it: 'Le opzioni in vendita che la linea non ha ancora e può avere, con prezzo e tasto per attivarle. Il catalogo viene dai sistemi: gli editor non lo riscrivono.',
+    en: 'The options on sale that the line does not have yet and can have, with price and a button that adds them. The catalogue comes from the systems: editors do not write it again.',
   },
   purpose: 'commerce',
   archetypes: ['ListLike'],
   fields,
   needs: ['offers', 'products'],
+  // What nobody can tell is offered: whoever takes the order looks again.
+  wants: ['eligibility'],
+  wantsOf: ({ unavailable }) => (unavailable === 'ignore' ? [] : ['eligibility']),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Opzioni da aggiungere', en: 'Options to add' }),

@@ -1,7 +1,8 @@
 import type { Product } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { activateAction, deactivateAction, monthlyTotal, priceSentence } from '../option-action.ts'
+import { activateAction, deactivateAction, monthlyTotal } from '../option-action.ts'
+import { priceSentence } from '../price-words.ts'
 import { onDate, say, sayText, spoken, untilDate } from '../say.ts'
 import type { ActionView, MoneyView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -22,7 +23,7 @@ export type OptionItem = {
 }
 export type OptionsPayload = { items: OptionItem[]; total?: MoneyView | undefined; totalText?: string | undefined }
 
-type Input = PresentInput<typeof fields, 'products' | 'offers'>
+type Input = PresentInput<typeof fields, 'products', 'offers'>
 
 /** What is on stands first, what is on its way next, what can be turned on again last. */
 const order: readonly Product['status'][] = ['active', 'suspended', 'turningOn', 'turningOff', 'off']
@@ -51,11 +52,11 @@ export function present(input: Input): Face<OptionsPayload> | LeaveOut {
   }
 }
 
-/** What is off is told as the catalogue has it now; what is not on sale any more has no price, and cannot be turned on. */
-function asOfToday(product: Product, { data, fields: own }: Input): Product {
-  if (product.status !== 'off' || own.showOff === false) return product
+/** What is off is told as the catalogue has it now; what is not on sale any more, or not to be found, has no price, and cannot be turned on. */
+function asOfToday(product: Product, { data }: Input): Product {
+  if (product.status !== 'off') return product
   const { price: _, ...unpriced } = product
-  const offering = data.offers.find(({ id }) => id === product.offeringId)
+  const offering = data.offers?.find(({ id }) => id === product.offeringId)
   return offering ? { ...unpriced, recurring: offering.recurring, ...(offering.price && { price: offering.price }) } : unpriced
 }
 

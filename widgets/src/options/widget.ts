@@ -37,9 +37,10 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ListLike'],
   fields,
-  needs: ['products', 'offers'],
-  // What can be turned on again is shown at the price of today, which only the catalogue knows.
-  needsOf: ({ showOff }) => (showOff === false ? ['products'] : ['products', 'offers']),
+  needs: ['products'],
+  // What can be turned on again is shown at the price of today, which only the catalogue knows. Turning off needs no catalogue.
+  wants: ['offers'],
+  wantsOf: ({ showOff }) => (showOff === false ? [] : ['offers']),
   present,
   fallback: ({ fields: { title }, text: pick, locale }) => ({
     title: pick(title)?.value ?? say(locale, { it: 'Opzioni e servizi', en: 'Options and services' }),

@@ -1,4 +1,4 @@
-import type { Bill } from '@mosaic/schemas/bss'
+import type { Bill, PaymentMethod } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import { billStateOf } from '../bill/present.ts'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
@@ -27,7 +27,7 @@ export type PaymentDuePayload = {
 }
 type Stage = 'due' | 'dueSoon' | 'overdue' | 'suspensionSoon' | 'paying'
 
-type Input = PresentInput<typeof fields, 'account' | 'bills' | 'paymentMethods' | 'payments'>
+type Input = PresentInput<typeof fields, 'account' | 'bills' | 'payments', 'paymentMethods'>
 
 const defaultDaysBefore = 10
 const soonDays = 3
@@ -85,7 +85,7 @@ function payloadOf(bill: Bill, isOverdue: boolean, input: Input): PaymentDuePayl
   const { fields: own, data, format, text, moment } = input
   const { locale } = format
   const last = lastPaymentOf(bill, data.payments)
-  const method = usableMethod(data.paymentMethods, moment)
+  const method = data.paymentMethods && usableMethod(data.paymentMethods, moment)
   const isPaying = last === 'pending'
   const suspension = isOverdue && !isPaying ? suspensionOf(bill, input) : undefined
   const stage = isPaying ? 'paying' : suspension ? 'suspensionSoon' : isOverdue ? 'overdue' : stageBefore(bill, input)
@@ -101,7 +101,7 @@ function payloadOf(bill: Bill, isOverdue: boolean, input: Input): PaymentDuePayl
     consequenceText: suspension,
     totalDueText: owesMore ? say(locale, { it: `In tutto da pagare ${total}`, en: `${total} to pay in all` }) : undefined,
     body: text(own.body),
-    methodText: isPaying ? undefined : say(locale, method ? { it: `Con ${method.name}`, en: `With ${method.name}` } : noMethod),
+    methodText: isPaying ? undefined : say(locale, data.paymentMethods ? methodTexts(method) : unknownMethod),
     paymentText: last && say(locale, paymentTexts[last]),
     pay: method && !isPaying && bill.remaining.currency === input.currency ? payBillAction(input, bill, method) : undefined,
   }
@@ -150,7 +150,16 @@ const paymentTexts = {
   failed: { it: 'L’ultimo pagamento non è riuscito: puoi riprovare', en: 'The last payment did not go through: you can try again' },
   done: { it: 'Abbiamo già ricevuto un pagamento per questa fattura', en: 'We have already received a payment for this bill' },
 }
-const noMethod = {
-  it: 'Nessun metodo di pagamento valido: puoi aggiungerne uno o pagare in un altro modo',
-  en: 'No valid payment method: you can add one or pay in another way',
+function methodTexts(method: PaymentMethod | undefined): TwoLanguages {
+  return method
+    ? { it: `Con ${method.name}`, en: `With ${method.name}` }
+    : {
+        it: 'Nessun metodo di pagamento valido: puoi aggiungerne uno o pagare in un altro modo',
+        en: 'No valid payment method: you can add one or pay in another way',
+      }
+}
+
+const unknownMethod = {
+  it: 'I tuoi metodi di pagamento non sono visibili in questo momento: puoi pagare in un altro modo o riprovare fra poco',
+  en: 'Your payment methods cannot be shown right now: you can pay in another way, or try again in a little while',
 }

@@ -37,7 +37,8 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ActionsLike'],
   fields,
-  needs: ['account', 'bills', 'paymentMethods', 'payments'],
+  needs: ['account', 'bills', 'payments'],
+  wants: ['paymentMethods'],
   present,
   // Whoever may have paid already must not be asked to pay: unknown never shows anything.
   onFailure: 'leaveOut',

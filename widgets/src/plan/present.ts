@@ -1,7 +1,7 @@
 import type { Plan } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { priceSentence } from '../option-action.ts'
+import { priceSentence } from '../price-words.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
 import type { MoneyView } from '../view-model.ts'
 import type { fields } from './widget.ts'

@@ -1,14 +1,16 @@
 import type { WidgetViewProps } from '../view-props.ts'
 import { ActionButton, Pill, TileHeader, Words } from '../views/parts.tsx'
-import type { SimPayload } from './present.ts'
+import type { SimPayload, SimReplacement } from './present.ts'
 import './view.css'
 
 const tones: Record<string, 'positive' | 'critical' | 'warning'> = { active: 'positive', blocked: 'critical', toInstall: 'warning' }
 
 /** What a SIM is, how it is, and the way to another. */
 export function View({ widget, payload, ...props }: WidgetViewProps<SimPayload>) {
-  const { state, stateText, adviceText, body, facts, toEsim, replace } = payload
-  const actions = [toEsim, replace].filter((action) => action !== undefined && action !== null)
+  const { state, stateText, adviceText, body, facts, toEsim, replace, puk, replaceText, replacements } = payload
+  const { showSimSecrets } = props
+  // Where one can be ordered here, nobody is led elsewhere for it.
+  const actions = [toEsim, replaceText ? undefined : replace].filter((action) => action !== undefined && action !== null)
   return (
     <div className="tile-fill">
       {widget.title && (
@@ -35,8 +37,28 @@ export function View({ widget, payload, ...props }: WidgetViewProps<SimPayload>)
           <Words text={body} locale={props.locale} />
         </p>
       )}
-      {(actions.length > 0 || widget.action) && (
+      {replaceText && (
+        <details className="sim-replace">
+          <summary>{replaceText}</summary>
+          {reasonsOf(replacements).map((ways) => (
+            <div key={ways[0]?.reason} className="sim-reason">
+              <p>{ways[0]?.reasonText}</p>
+              <div className="action-row">
+                {ways.map(({ id, order }) => (
+                  <ActionButton key={id} action={order} look="soft" {...props} />
+                ))}
+              </div>
+            </div>
+          ))}
+        </details>
+      )}
+      {(actions.length > 0 || puk || widget.action) && (
         <div className="action-row tile-foot">
+          {puk && (
+            <button type="button" className="action action-soft" aria-haspopup="dialog" onClick={() => showSimSecrets?.(puk.lineId)}>
+              <Words text={puk.label} locale={props.locale} />
+            </button>
+          )}
           {actions.map((action) => (
             <ActionButton key={action.id} action={action} look="soft" {...props} />
           ))}
@@ -45,4 +67,9 @@ export function View({ widget, payload, ...props }: WidgetViewProps<SimPayload>)
       )}
     </div>
   )
+}
+
+/** The ways to a new SIM, those of one reason together. */
+function reasonsOf(replacements: readonly SimReplacement[]): SimReplacement[][] {
+  return [...Map.groupBy(replacements, ({ reason }) => reason).values()]
 }

@@ -1,5 +1,5 @@
 import { defineWidget } from '../definition.ts'
-import { link, text } from '../fields.ts'
+import { checkbox, link, text } from '../fields.ts'
 import { say } from '../say.ts'
 import { present } from './present.ts'
 
@@ -12,7 +12,20 @@ export const fields = {
   }),
   replace: link({
     label: { it: 'Sostituisci la SIM', en: 'Replace the SIM' },
-    help: { it: 'Non appare mentre una nuova SIM è in arrivo', en: 'Not shown while a new SIM is on its way' },
+    help: {
+      it: 'Appare a chi non può chiederla qui, e non mentre una nuova SIM è in arrivo',
+      en: 'Shown to those who cannot order one here, and not while a new SIM is on its way',
+    },
+  }),
+  offerReplacement: checkbox({
+    label: { it: 'Fai chiedere una nuova SIM da qui', en: 'Let a new SIM be ordered here' },
+    help: { it: 'Con il prezzo che dicono i sistemi dell’operatore', en: 'At the price that the operator’s systems tell' },
+    defaultValue: true,
+  }),
+  showPuk: checkbox({
+    label: { it: 'Fai vedere il PUK', en: 'Let the PUK be seen' },
+    help: { it: 'Solo quando il cliente lo chiede, e per un minuto', en: 'Only when the customer asks, and for a minute' },
+    defaultValue: true,
   }),
 }
 
@@ -23,8 +36,8 @@ export const widget = defineWidget({
   schemaVersion: 1,
   label: { it: 'SIM o eSIM', en: 'SIM or eSIM' },
   description: {
-    it: 'Tipo, stato e dispositivo della SIM della linea, con la strada per passare a eSIM o sostituirla. Non mostra mai il PUK.',
-    en: 'Type, state and device of the line’s SIM, and the way to an eSIM or to a new one. The PUK is never shown.',
+    it: 'Tipo, stato e dispositivo della SIM della linea, con il modo di passare a eSIM o sostituirla. Il PUK si vede solo su richiesta.',
+    en: 'Type, state and device of the line’s SIM, and the way to an eSIM or to a new one. The PUK is seen only on request.',
   },
   purpose: 'care',
   archetypes: ['ListLike'],
@@ -39,7 +52,7 @@ export const widget = defineWidget({
     }),
   }),
   fallbackImpact:
-    'An app that draws ListLike shows state, type, device and the end of the serial number as rows. An app that knows neither shows a text card that says the same; the ways to an eSIM and to a new SIM are lost.',
+    'An app that draws ListLike shows state, type, device and the end of the serial number as rows. An app that knows neither shows a text card that says the same; the PUK and the ways to an eSIM and to a new SIM are lost.',
   deadlineMs: 1_200,
   span: { compact: { columns: 4, rows: 2 }, medium: { columns: 4, rows: 2 }, expanded: { columns: 4, rows: 2 } },
 })

@@ -8,7 +8,7 @@ import { deepFreeze, langsOf, widget } from './inspect.ts'
 import type { Subject } from './subject.ts'
 
 /** Ready, stale, slow, failing, empty, without a line: always something useful, or nothing. */
-export function testStates({ definition, ready, needs }: Subject): void {
+export function testStates({ definition, ready, needs, wants }: Subject): void {
   test('ready: the same input gives the same widget, and is left as it was', () => {
     const frozen = deepFreeze(fixtureInput(ready))
     const once = widget(composeWidget(frozen))
@@ -27,7 +27,7 @@ export function testStates({ definition, ready, needs }: Subject): void {
   })
 
   test('stale: drawn as ever, with the age of its oldest answer', () => {
-    for (const method of needs) {
+    for (const method of [...needs, ...wants]) {
       const view = widget(composeFixture({ ...ready, stale: [method] }))
       expect(view.state).toBe('STALE')
       expect(view[definition.kind]).toBeTruthy()
@@ -85,6 +85,7 @@ const emptyAnswers: Fixture['data'] = {
   payments: [],
   spendingLimit: {},
   usageHistory: [],
+  usageEvents: [],
   lines: [],
   offers: [],
   orders: [],
@@ -94,8 +95,10 @@ const emptyAnswers: Fixture['data'] = {
   appointments: [],
   callbackSlots: [],
   sim: { form: 'sim', state: 'active' },
+  stores: [],
   tickets: [],
   recommendations: [],
+  eligibility: [],
   overview: [],
   rewards: { items: [] },
   topUps: { recent: [] },

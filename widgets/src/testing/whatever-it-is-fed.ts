@@ -10,13 +10,14 @@ import { envelopeFields, stringsOf, widget } from './inspect.ts'
 import type { Subject } from './subject.ts'
 
 /** Garbage, any lawful answer, long texts, right-to-left texts: a whole envelope, and neighbours that never notice. */
-export function testInputs({ definition, ready, needs }: Subject): void {
+export function testInputs({ definition, ready, needs, wants }: Subject): void {
+  const asked = [...needs, ...wants]
   const base = fixtureInput(ready)
   const withOutcomes = (outcomes: Outcomes): ComposeInput => ({ ...base, outcomes: { ...base.outcomes, ...outcomes } })
   const withValue = (method: ReadMethodName, value: unknown) => withOutcomes({ [method]: answered(method, value, false, base.now) })
 
   test('garbage: anything at all for an answer gives a whole envelope, and its neighbours never notice', async () => {
-    for (const method of needs) {
+    for (const method of asked) {
       await fc.assert(
         fc.asyncProperty(fc.anything(), (value) => isWhole(withValue(method, value))),
         { numRuns: 60 },
@@ -25,7 +26,7 @@ export function testInputs({ definition, ready, needs }: Subject): void {
   })
 
   test('garbage: an answer with one broken leaf', async () => {
-    for (const method of needs) {
+    for (const method of asked) {
       const broken = withBrokenLeaf(ready.data[method])
       await fc.assert(
         fc.asyncProperty(broken, (value) => isWhole(withValue(method, value))),
@@ -35,7 +36,7 @@ export function testInputs({ definition, ready, needs }: Subject): void {
   })
 
   test('any answer that keeps the contract', async () => {
-    const answers = Object.fromEntries(needs.map((method) => [method, arbitraryOf(methods[method].result)]))
+    const answers = Object.fromEntries(asked.map((method) => [method, arbitraryOf(methods[method].result)]))
     await fc.assert(
       fc.asyncProperty(fc.record(answers), (values) => {
         const outcomes = Object.entries(values).map(([name, value]) => [name, answered(name as ReadMethodName, value, false, base.now)])

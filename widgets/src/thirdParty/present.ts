@@ -1,7 +1,8 @@
 import type { Product } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { deactivateAction, monthlyTotal, priceSentence } from '../option-action.ts'
+import { deactivateAction, monthlyTotal } from '../option-action.ts'
+import { priceSentence } from '../price-words.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -49,8 +50,9 @@ export function present(input: Input): Face<ThirdPartyPayload> | LeaveOut {
     items.length > 0
       ? undefined
       : say(locale, {
-          it: 'Su questa linea non paghi servizi di altri fornitori',
-          en: 'You pay for no services of other providers on this line',
+          // So short that it stands in one line on a phone: the title says of what.
+          it: 'Su questa linea non ne paghi nessuno',
+          en: 'You pay for none on this line',
         })
   const title = text(own.title) ?? sayText(locale, { it: 'Servizi di altri fornitori', en: 'Services of other providers' })
   const body = text(own.body)

@@ -1,3 +1,4 @@
+import { ascendingIssues } from '../ascending.ts'
 import { defineWidget } from '../definition.ts'
 import { amounts, text } from '../fields.ts'
 import { say } from '../say.ts'
@@ -36,17 +37,7 @@ export const widget = defineWidget({
       en: 'You cannot top up from here right now. You can in shops, at cash machines or on the website.',
     }),
   }),
-  check: ({ amounts: list }) =>
-    list.every((amount, index) => index === 0 || amount > (list[index - 1] ?? 0))
-      ? []
-      : [
-          {
-            path: '/amounts',
-            expected: 'different amounts, smallest first',
-            got: list.join(', '),
-            fix: 'Sort the amounts, and remove repeated ones.',
-          },
-        ],
+  check: ({ amounts: list }) => ascendingIssues('/amounts', list),
   fallbackImpact:
     'An app that draws ActionsLike shows the amounts as buttons. An app that knows neither shows a text card with the authored action, which leads to the top-up page.',
   deadlineMs: 1_200,

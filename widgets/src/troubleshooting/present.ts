@@ -17,7 +17,7 @@ export type TroubleshootingPayload = {
   topics: TroubleshootingTopic[]
 }
 
-type Input = PresentInput<typeof fields, 'outages' | 'tickets'>
+type Input = PresentInput<typeof fields, never, 'outages' | 'tickets'>
 
 /** Whoever reported more sees the newest: the page is there for what to do now. */
 const mostTickets = 3
@@ -50,9 +50,9 @@ export function present(input: Input): Face<TroubleshootingPayload> | LeaveOut {
   }
 }
 
-/** The first thing to know: no cable need be pulled while the network is down. A content that does not ask for it has no answer to look at. */
+/** The first thing to know: no cable need be pulled while the network is down. Where it is not asked for, or nobody answers, nothing is said of it. */
 function knownOutage(input: Input): TroubleshootingOutage | undefined {
-  const found = input.fields.showOutage === false ? undefined : mostUrgentOutage(input.data.outages, input.moment)
+  const found = input.data.outages && mostUrgentOutage(input.data.outages, input.moment)
   if (!found) return undefined
   const { locale } = input.format
   return {
@@ -62,8 +62,8 @@ function knownOutage(input: Input): TroubleshootingOutage | undefined {
   }
 }
 
-function openTickets({ fields: own, data }: Input): Ticket[] {
-  return own.showTickets === false ? [] : data.tickets.filter(({ status }) => status !== 'solved').slice(0, mostTickets)
+function openTickets({ data: { tickets = [] } }: Input): Ticket[] {
+  return tickets.filter(({ status }) => status !== 'solved').slice(0, mostTickets)
 }
 
 function ticketView({ id, title, status, openedOn, expectedOn }: Ticket, { format, moment }: Input): TroubleshootingTicket {

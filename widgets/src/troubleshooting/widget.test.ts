@@ -1,7 +1,7 @@
 import type { NetworkOutage, Ticket } from '@mosaic/schemas/bss'
 import { expect, test } from 'vitest'
 import { describeWidget } from '../conformance.ts'
-import { needsOf } from '../definition.ts'
+import { asksOf } from '../definition.ts'
 import { composeFixture, readFixtures, type Fixture } from '../testing/fixture.ts'
 import type { TroubleshootingPayload } from './present.ts'
 import { widget } from './widget.ts'
@@ -33,9 +33,9 @@ test('a promise that was broken is not repeated', () => {
 
 test('asks only for what it shows', () => {
   const { fields } = ready.content
-  expect(needsOf(widget, fields)).toEqual(['outages', 'tickets'])
+  expect(asksOf(widget, fields)).toEqual(['outages', 'tickets'])
   const bare = { ...fields, showOutage: false, showTickets: false }
-  expect(needsOf(widget, bare)).toEqual([])
+  expect(asksOf(widget, bare)).toEqual([])
   const { known, tickets, topics } = payloadOf({ content: { ...ready.content, fields: bare }, data: {} })
   expect([known, tickets, topics.length > 0]).toEqual([undefined, [], true])
 })

@@ -44,8 +44,10 @@ export const widget = defineWidget({
   purpose: 'care',
   archetypes: ['ActionsLike'],
   fields,
-  needs: ['outages', 'tickets'],
-  needsOf: ({ showOutage, showTickets }) => [
+  needs: [],
+  // The topics help even when nobody can say what is known already.
+  wants: ['outages', 'tickets'],
+  wantsOf: ({ showOutage, showTickets }) => [
     ...(showOutage === false ? [] : (['outages'] as const)),
     ...(showTickets === false ? [] : (['tickets'] as const)),
   ],

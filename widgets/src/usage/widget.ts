@@ -34,8 +34,8 @@ export const widget = defineWidget({
   schemaVersion: 1,
   label: { it: 'Consumi', en: 'Usage' },
   description: {
-    it: 'Quanto resta di giga, minuti e SMS della linea, anche illimitati. Non appare se la linea non ha contatori.',
-    en: 'What is left of the data, minutes and texts of the line, unlimited ones too. Not shown when the line has no counters.',
+    it: 'Quanto resta di giga, minuti e SMS della linea, anche illimitati, all’estero o condivisi. Non appare se la linea non ha contatori.',
+    en: 'What is left of the data, minutes and texts of the line: unlimited ones, abroad and shared too. Not shown when the line has no counters.',
   },
   purpose: 'care',
   archetypes: ['GaugeLike'],

@@ -30,7 +30,7 @@ export function Banner({ banner, ...props }: Props & { banner: BannerView }) {
     <div className="tile-fill poster" data-picture={image && (veil ? 'behind' : 'beside')} data-veil={image && veil}>
       {image && (
         <div className="poster-picture">
-          <Picture image={image} />
+          <Picture image={image} ratio="16:9" />
         </div>
       )}
       <div className="poster-words">

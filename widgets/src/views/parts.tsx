@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react'
+import type { CropRatio } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
 import type { ImageView } from '../definition.ts'
 import type { ActionView, TextView } from '../view-model.ts'
@@ -89,12 +90,18 @@ export function Ring({ ratio, isLow = false, children }: { ratio: number; isLow?
   )
 }
 
-/** An image cut around its focal point; the box gives the size, so nothing jumps when it arrives. */
-export function Picture({ image, className }: { image: ImageView; className?: string }) {
-  return (
+/**
+ * An image cut around its focal point; the box gives the size, so nothing jumps when it arrives.
+ *
+ * @param ratio the crop that is nearest to the box; the whole image where there is none
+ * @param wide the crop for a window of a computer, where the box has another shape there
+ */
+export function Picture({ image, ratio, wide, className }: { image: ImageView; ratio: CropRatio; wide?: CropRatio; className?: string }) {
+  const [narrowCrop, wideCrop] = [cropOf(image, ratio), wide && cropOf(image, wide)]
+  const drawn = (
     <img
       className={className ? `picture ${className}` : 'picture'}
-      src={image.url}
+      src={(narrowCrop ?? image).url}
       width={image.width}
       height={image.height}
       alt={image.alt}
@@ -103,6 +110,17 @@ export function Picture({ image, className }: { image: ImageView; className?: st
       style={{ objectPosition: `${image.focalX * 100}% ${image.focalY * 100}%` }}
     />
   )
+  if (!wideCrop) return drawn
+  return (
+    <picture>
+      <source media="(min-width: 1024px)" srcSet={wideCrop.url} />
+      {drawn}
+    </picture>
+  )
+}
+
+function cropOf({ crops }: ImageView, ratio: CropRatio) {
+  return crops?.find((crop) => crop.ratio === ratio)
 }
 
 type ActionProps = {

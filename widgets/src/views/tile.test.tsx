@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { CropRatio } from '@mosaic/schemas/release'
+import type { ImageView } from '../definition.ts'
 import { widgets } from '../registry.ts'
 import type { ActionView, WidgetView } from '../view-model.ts'
 import type { WidgetViewComponent } from '../view-props.ts'
 import { views } from '../views.ts'
-import { webAddress } from './parts.tsx'
+import { colorProperties } from './colors.ts'
+import { Picture, webAddress } from './parts.tsx'
 import { Tile } from './tile.tsx'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -39,6 +42,15 @@ describe('a tile', () => {
     expect(html).toContain('aria-label="What it says"')
     expect(html).toContain('--tile-surface:var(--color-warning)')
     expect(html).toContain('--tile-on-surface:var(--color-on-warning)')
+  })
+
+  it('is drawn in its own colours where it has some, also when it failed', () => {
+    const [day, night] = ['#ffffff', 'url(x)'].map((hex) => Object.fromEntries(colorProperties([{ name: 'onSurface', hex }])))
+    const drawn = (own: Partial<WidgetView>, colors?: Record<string, string>) =>
+      renderToStaticMarkup(<Tile widget={widget(own)} views={{}} colors={colors} locale="en" now={now} runAction={() => {}} />)
+    expect(drawn({}, day)).toContain('style="--color-on-surface:#ffffff;--tile-surface:var(--color-warning)')
+    expect(drawn({ state: 'FAILED' }, day)).toContain('style="--color-on-surface:#ffffff"')
+    for (const colors of [undefined, night]) expect(drawn({}, colors)).toContain('style="--tile-surface:')
   })
 
   it.each([
@@ -100,6 +112,24 @@ describe('a tile', () => {
 
   it('marks words of another language', () => {
     expect(render({ actions: [{ ...open, label: { value: 'Scopri', lang: 'it' } }] })).toContain('<span lang="it">Scopri</span>')
+  })
+})
+
+describe('a picture', () => {
+  const image = { url: '/whole.webp', width: 1600, height: 900, focalX: 0.25, focalY: 0.5, alt: 'A sun' }
+  const crops = ['1:1', '3:1'].map((ratio) => ({ ratio, url: `/${ratio.replace(':', 'x')}.webp`, width: 480, height: 160 }))
+  const html = (own: Partial<ImageView>, ratio: CropRatio, wide?: CropRatio) =>
+    renderToStaticMarkup(<Picture image={{ ...image, ...own }} ratio={ratio} {...(wide && { wide })} />)
+
+  it('is the crop that is nearest to its box, cut where the whole one would be', () => {
+    expect(html({ crops }, '1:1')).toMatch(/^<img .*src="\/1x1.webp".*object-position:25% 50%/)
+    expect(html({ crops }, '1:1', '3:1')).toMatch(
+      /^<picture><source media="[^"]+" srcSet="\/3x1.webp"\/><img .*src="\/1x1.webp".*<\/picture>$/,
+    )
+  })
+  it('is the whole image where there is no such crop', () => {
+    for (const own of [{}, { crops: [] }, { crops }]) expect(html(own, '16:9')).toMatch(/^<img .*src="\/whole.webp"/)
+    expect(html({}, '1:1', '3:1')).toMatch(/^<img .*src="\/whole.webp"/)
   })
 })
 

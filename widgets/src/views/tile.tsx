@@ -3,6 +3,7 @@ import type { Locale } from '@mosaic/schemas/text'
 import type { ActionView, FallbackView, WidgetView } from '../view-model.ts'
 import type { WidgetViewComponent, WidgetViewProps } from '../view-props.ts'
 import { updatedText } from './age.ts'
+import { colorProperty } from './colors.ts'
 import { Icon } from './icons.tsx'
 import { drawFace } from './faces.tsx'
 import { ActionButton, Heading } from './parts.tsx'
@@ -11,6 +12,8 @@ import './tile.css'
 export type TileProps = Omit<WidgetViewProps<unknown>, 'payload'> & {
   /** The kinds this build can draw. */
   views: Readonly<Record<string, WidgetViewComponent>>
+  /** The custom properties of its own theme (see `colorProperties`); absent: it is drawn in the page's. */
+  colors?: Readonly<Record<string, string>> | undefined
   /** Asks for the home again; absent where nothing can be retried. */
   onRetry?: (() => void) | undefined
   isRetrying?: boolean | undefined
@@ -20,7 +23,7 @@ export type TileProps = Omit<WidgetViewProps<unknown>, 'payload'> & {
  * One widget on its surface: its kind's view or its archetype's face when there is something to draw, else its text card. A view that throws becomes its
  * text card too: no tile ever takes another down.
  */
-export function Tile({ views, onRetry, isRetrying, ...props }: TileProps) {
+export function Tile({ views, colors, onRetry, isRetrying, ...props }: TileProps) {
   const { widget, locale, now } = props
   const textCard = <TextCard {...props} fallback={widget.fallback} />
   return (
@@ -32,7 +35,7 @@ export function Tile({ views, onRetry, isRetrying, ...props }: TileProps) {
       role={roles.has(widget.accessibility.role ?? '') ? (widget.accessibility.role ?? undefined) : 'group'}
       aria-label={widget.accessibility.label}
       aria-live={widget.accessibility.liveRegion ? 'polite' : undefined}
-      style={widget.state === 'FAILED' ? undefined : surface(widget)}
+      style={{ ...colors, ...(widget.state !== 'FAILED' && surface(widget)) }}
     >
       {widget.state === 'FAILED' ? (
         <FailedCard {...props} onRetry={onRetry} isRetrying={isRetrying} />
@@ -121,10 +124,8 @@ function drawn(views: TileProps['views'], props: Omit<TileProps, 'views'>): Reac
 
 /** The tile's colours: names of theme tokens, so the same tile fits every scheme. Set through the CSSOM, as a strict CSP wants. */
 function surface({ style }: Pick<WidgetView, 'style'>): CSSProperties {
-  const names = [style?.surfaceToken ?? 'surface', style?.onSurfaceToken ?? 'onSurface'].map((token) =>
-    token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-  )
-  return { '--tile-surface': `var(--color-${names[0]})`, '--tile-on-surface': `var(--color-${names[1]})` } as CSSProperties
+  const [own, on] = [colorProperty(style?.surfaceToken ?? 'surface'), colorProperty(style?.onSurfaceToken ?? 'onSurface')]
+  return { '--tile-surface': `var(${own})`, '--tile-on-surface': `var(${on})` } as CSSProperties
 }
 
 type BoundaryProps = { children: ReactNode; fallback: ReactNode; subject: unknown }

@@ -13,10 +13,12 @@ import { charges } from './charges/rest.ts'
 import { callbackSlots } from './callback-slots/rest.ts'
 import { customer } from './customer/rest.ts'
 import { customer as customerBySql } from './customer/sql.ts'
+import { answerSurvey } from './answer-survey/rest.ts'
 import { dismissAlert } from './dismiss-alert/rest.ts'
 import { interactions } from './interactions/rest.ts'
 import { lines } from './lines/rest.ts'
 import { lines as linesBySql } from './lines/sql.ts'
+import { moveAppointment } from './move-appointment/rest.ts'
 import { offers as offersByFile } from './offers/file.ts'
 import { offers } from './offers/rest.ts'
 import { offers as offersBySftp } from './offers/sftp.ts'
@@ -29,14 +31,20 @@ import { payBill } from './pay-bill/rest.ts'
 import { plan } from './plan/rest.ts'
 import { products } from './products/rest.ts'
 import { overview } from './overview/rest.ts'
+import { eligibility } from './eligibility/rest.ts'
 import { recommendations } from './recommendations/rest.ts'
 import { rewards } from './rewards/rest.ts'
 import { spendingLimit } from './spending-limit/rest.ts'
+import { replaceSim } from './replace-sim/rest.ts'
 import { sim } from './sim/rest.ts'
+import { simSecrets } from './sim-secrets/rest.ts'
+import { stores } from './stores/rest.ts'
 import { switchOption } from './switch-option/rest.ts'
 import { topUps } from './top-ups/rest.ts'
 import { tickets } from './tickets/rest.ts'
 import { topUp } from './top-up/rest.ts'
+import { transferCredit } from './transfer-credit/rest.ts'
+import { usageEvents } from './usage-events/rest.ts'
 import { usageHistory } from './usage-history/rest.ts'
 import { usage as usageByMongodb } from './usage/mongodb.ts'
 import { usage } from './usage/rest.ts'
@@ -55,12 +63,16 @@ export const methodSources: { readonly [Name in MethodName]: Sources<Name> } = {
   appointments: { rest: appointments },
   callbackSlots: { rest: callbackSlots },
   sim: { rest: sim },
+  simSecrets: { rest: simSecrets },
+  stores: { rest: stores },
   tickets: { rest: tickets },
   recommendations: { rest: recommendations },
+  eligibility: { rest: eligibility },
   rewards: { rest: rewards },
   overview: { rest: overview },
   charges: { rest: charges },
   usageHistory: { rest: usageHistory },
+  usageEvents: { rest: usageEvents },
   spendingLimit: { rest: spendingLimit },
   paymentMethods: { rest: paymentMethods },
   payments: { rest: payments },
@@ -70,10 +82,14 @@ export const methodSources: { readonly [Name in MethodName]: Sources<Name> } = {
   topUps: { rest: topUps },
   interactions: { rest: interactions },
   topUp: { rest: topUp },
+  transferCredit: { rest: transferCredit },
   autoTopUp: { rest: autoTopUp },
   switchOption: { rest: switchOption },
   buyOffer: { rest: buyOffer },
   payBill: { rest: payBill },
   bookCallback: { rest: bookCallback },
   dismissAlert: { rest: dismissAlert },
+  answerSurvey: { rest: answerSurvey },
+  replaceSim: { rest: replaceSim },
+  moveAppointment: { rest: moveAppointment },
 }

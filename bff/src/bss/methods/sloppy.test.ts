@@ -37,6 +37,7 @@ const reads = [
   'orders',
   'charges',
   'usageHistory',
+  'usageEvents',
   'spendingLimit',
   'paymentMethods',
   'payments',
@@ -48,6 +49,7 @@ const reads = [
   'sim',
   'tickets',
   'recommendations',
+  'eligibility',
   'topUps',
 ] as const
 const send = (request: RestRequest) => rest.send(request, { timeoutMs: 10_000 })
@@ -77,7 +79,7 @@ function paramsOf({ id, partyId, segment, lines }: SimCustomer): MethodParams {
 }
 
 /** What Mosaic reads from attributes that the contract leaves open, and a sloppy system leaves out. */
-const optional = new Set(['since', 'expiresOn', 'description', 'contract', 'topic', 'requestedOn', 'nextOn'])
+const optional = new Set(['since', 'expiresOn', 'description', 'contract', 'topic', 'requestedOn', 'nextOn', 'countedAt'])
 
 /** The strict answer without what these deviations take away: optional attributes, and the seconds of a moment. */
 function whatIsLeft(value: unknown, chosen: ReadonlySet<Deviation>): unknown {

@@ -109,7 +109,7 @@ export class Reading {
  * Reads a list item by item. An item that cannot be read is left out, so that one broken bill does not cost the others; of a list in which
  * nothing can be read, the reason of the first is thrown.
  */
-export function readItems<T>(items: readonly Reading[], read: (item: Reading) => T): T[] {
+export function readItems<Item, T>(items: readonly Item[], read: (item: Item) => T): T[] {
   const found: T[] = []
   let reason: BssFailure | undefined
   for (const item of items) {

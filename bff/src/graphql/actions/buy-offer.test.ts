@@ -10,7 +10,14 @@ describeAction({
   stranger: 'C-0009',
   inputOf: (simulator, customer) => ({ lineId: lineOf(simulator, customer), offeringId: 'OPT-GIGA-20', price: 499 }),
   needs: 'offers',
-  answered: [['C-0014', { price: 498 }, /prezzo è cambiato/]],
+  answered: [
+    ['C-0014', { price: 498 }, /prezzo è cambiato/],
+    [
+      'C-0014',
+      { offeringId: 'OPT-MINUTI', price: 390 },
+      /^Non disponibile per la tua linea: il tuo piano la comprende già\. Non ti è stato addebitato nulla\.$/,
+    ],
+  ],
   answers: 'pending',
   done: async (system, customer) => (await ordersOf(system, customer)).placed,
   settled: async (system, customer) => (await ordersOf(system, customer)).completed,

@@ -21,6 +21,7 @@ describeAction({
   answered: [
     ['C-0014', { price: 399 }, /prezzo è cambiato/],
     ['C-0014', { price: null }, /prezzo è cambiato/],
+    ['C-0014', { offeringId: 'OPT-SMS', price: 199 }, /^Non disponibile per la tua linea: il tuo piano la comprende già/],
   ],
   refused: [
     [{ offeringId: 'OPT-NEVER-SOLD' }, 'offeringId'],

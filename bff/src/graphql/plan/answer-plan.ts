@@ -145,6 +145,7 @@ async function writeHome(
     if (field.part === 'text') texts.push(field.text)
     else if (field.part === 'head') texts.push(field.write(head))
     else if (field.part === 'theme') texts.push(themeText(surface.theme, field.write))
+    else if (field.part === 'themes') texts.push(surface.themes.length === 0 ? '[]' : themeText(surface.themes, field.write))
     else if (field.part === 'layout') texts.push(arrangement.written(field.write, field.formFactor, locale))
     else pushList(texts, field.drawing === asked.drawing ? tiles : inOrder(arrangement.order, draw(field.drawing)))
   }
@@ -171,10 +172,10 @@ function pushList(texts: (string | Buffer)[], tiles: readonly Tile[]): void {
   texts.push(tiles.length === 0 ? '[]' : ']')
 }
 
-const themes = new WeakMap<Theme, WeakMap<object, Buffer>>()
+const themes = new WeakMap<object, WeakMap<object, Buffer>>()
 
 /** A palette is written once for as long as its release is live. */
-function themeText(theme: Theme, write: (theme: Theme) => string): Buffer {
+function themeText<Themes extends Theme | readonly Theme[]>(theme: Themes, write: (theme: Themes) => string): Buffer {
   let own = themes.get(theme)
   if (!own) themes.set(theme, (own = new WeakMap()))
   let text = own.get(write)

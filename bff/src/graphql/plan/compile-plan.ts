@@ -77,6 +77,8 @@ function homePart(planning: Planning, type: GraphQLObjectType, field: PlannedFie
       return { part: 'widgets', prefix, write: writerOf(planning, itemOf(field.type), field.nodes) }
     case 'theme':
       return { part: 'theme', prefix, write: writerOf(planning, field.type, field.nodes) }
+    case 'themes':
+      return { part: 'themes', prefix, write: writerOf(planning, field.type, field.nodes) }
     case 'layout': {
       const formFactorOf: (HomePart & { part: 'layout' })['formFactorOf'] = (variables) =>
         field.argumentsOf(variables)['formFactor'] as FormFactor

@@ -37,11 +37,12 @@ export type HomePart =
   | { part: 'text'; prefix: string; text: string }
   | { part: 'head'; prefix: string; name: string; write: (head: HomeHead) => string }
   | { part: 'theme'; prefix: string; write: (theme: Theme) => string }
+  | { part: 'themes'; prefix: string; write: (themes: readonly Theme[]) => string }
   | { part: 'layout'; prefix: string; formFactorOf: (variables: Variables) => FormFactor; write: (layout: LayoutView) => string }
   | { part: 'widgets'; prefix: string; write: WriteWidget }
 
 /** The same function for the same plan: what it has written is kept under it. */
 export type WriteWidget = (view: WidgetView | null) => string
 
-/** What stands on a home beside its theme, its layout and its widgets. */
-export type HomeHead = Omit<Home, 'theme' | 'layout' | 'widgets'>
+/** What stands on a home beside its themes, its layout and its widgets. */
+export type HomeHead = Omit<Home, 'theme' | 'themes' | 'layout' | 'widgets'>

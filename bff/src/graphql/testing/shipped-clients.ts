@@ -11,7 +11,7 @@ import { content, releaseBody, surface } from '../../testing/release-body.ts'
 import { startSystem, type System } from '../../testing/system.ts'
 import { createSchema } from '../schema.ts'
 import { documentId } from '../trusted-documents.ts'
-import { notice, tapsOf } from './taps.ts'
+import { notice, question, questions, tapsOf } from './taps.ts'
 
 /** One document of one client. */
 type Shipped = { client: string; file: string; id: string; document: DocumentNode; root: string }
@@ -86,25 +86,37 @@ export function describeShippedClients(server: string, newKinds: readonly string
     })
   })
 
-  describe.each(documents.filter(({ root }) => root !== 'mosaic'))(`${server}: $client/$file`, (shipped) => {
-    test('is done, and the tiles come back as this app draws them', async () => {
-      // As it was in the morning: what another app has paid is still to be paid.
-      system.simulator.reset()
-      const tap = tapsOf(system.simulator)[shipped.root]
-      if (!tap) throw new TypeError(`Expected a tap for ${shipped.root}, got none: add one to taps.ts`)
-      const idempotencyKey = `${server}-${shipped.client}-${shipped.root}`.replaceAll(/[^a-zA-Z0-9]/g, '-')
-      const input = { ...tap.input, idempotencyKey }
-      // Some apps send it as one value, some as several, one under another name.
-      const all = { input, ...input, key: idempotencyKey, ids: ['banner', ...newKinds.map(idOf)] }
-      const variables = onlyDeclared(shipped.document, all)
-      const answer = await ask(shipped, tap.customer, variables)
-      await expectToFit(shipped, variables, answer)
-      expect(answer.data?.[shipped.root]).toMatchObject({
-        status: expect.stringMatching(/^(completed|pending)$/),
-        widgets: expect.arrayContaining([expect.objectContaining({ id: 'banner' })]),
-      })
+  describe.each(documents.filter(({ root }) => Object.hasOwn(questions, root)))(`${server}: $client/$file`, (shipped) => {
+    test('is answered without an error', async () => {
+      const { customer, input } = questions[shipped.root] ?? { customer: '', input: {} }
+      const answer = await ask(shipped, customer, input)
+      await expectToFit(shipped, input, answer)
+      expect(answer.data?.[shipped.root]).toMatchObject({ state: 'READY' })
     })
   })
+
+  describe.each(documents.filter(({ root }) => root !== 'mosaic' && !Object.hasOwn(questions, root)))(
+    `${server}: $client/$file`,
+    (shipped) => {
+      test('is done, and the tiles come back as this app draws them', async () => {
+        // As it was in the morning: what another app has paid is still to be paid.
+        system.simulator.reset()
+        const tap = tapsOf(system.simulator)[shipped.root]
+        if (!tap) throw new TypeError(`Expected a tap for ${shipped.root}, got none: add one to taps.ts`)
+        const idempotencyKey = `${server}-${shipped.client}-${shipped.root}`.replaceAll(/[^a-zA-Z0-9]/g, '-')
+        const input = { ...tap.input, idempotencyKey }
+        // Some apps send it as one value, some as several, one under another name.
+        const all = { input, ...input, key: idempotencyKey, ids: ['banner', ...newKinds.map(idOf)] }
+        const variables = onlyDeclared(shipped.document, all)
+        const answer = await ask(shipped, tap.customer, variables)
+        await expectToFit(shipped, variables, answer)
+        expect(answer.data?.[shipped.root]).toMatchObject({
+          status: expect.stringMatching(/^(completed|pending)$/),
+          widgets: expect.arrayContaining([expect.objectContaining({ id: 'banner' })]),
+        })
+      })
+    },
+  )
 }
 
 /** Why an app would draw nothing for a tile; `undefined` when it has something to draw. */
@@ -135,7 +147,9 @@ function bodyWith(newKinds: readonly string[]): ReleaseBody {
       return { ...own, id: idOf(kind) }
     })
   const closable = content(notice, 'alert', { subject: 'plain', headline: { it: 'Avviso', en: 'Notice' }, dismissible: true })
-  const contents = [...usual, closable, ...newKinds.map((kind) => content(idOf(kind), kind))]
+  const answer = (it: string) => ({ link: { label: { it }, deepLink: 'aurora://thanks', webUrl: '/thanks' } })
+  const recorded = content(question, 'survey', { question: { it: 'È chiaro?' }, record: true, answers: [answer('Sì'), answer('No')] })
+  const contents = [...usual, closable, recorded, ...newKinds.map((kind) => content(idOf(kind), kind))]
   const ids = contents.map(({ id }) => id)
   return releaseBody({
     triggers: [],

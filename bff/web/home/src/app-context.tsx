@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { ColorScheme } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
 import type { AppConfig } from './app-config.ts'
 import { messages, type Messages } from './i18n/messages.ts'
@@ -11,6 +12,8 @@ export type AppContextValue = {
   setLocale: (locale: Locale) => void
   appearance: Appearance
   setAppearance: (appearance: Appearance) => void
+  /** What is drawn in now: the customer's choice, or the device's. */
+  scheme: ColorScheme
   /** The brand's colours, as the home brings them; remembered for the next start. */
   setTheme: (theme: Theme) => void
 }

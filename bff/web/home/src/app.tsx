@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ColorScheme } from '@mosaic/schemas/release'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { fetchAppConfig, type AppConfig } from './app-config.ts'
 import { AppContext, type AppContextValue } from './app-context.tsx'
@@ -17,7 +18,8 @@ export function App() {
   const config = useQuery({ queryKey: ['app-config'], queryFn: fetchAppConfig, staleTime: Infinity, gcTime: Infinity, retry: 2 })
   const [preferences, setPreferences] = useState(() => loadPreferences(localStorage))
   useEffect(() => savePreferences(localStorage, preferences), [preferences])
-  useScheme(preferences.appearance, preferences.theme ?? config.data?.theme)
+  const scheme = useScheme(preferences.appearance)
+  useColors(scheme, preferences.theme ?? config.data?.theme)
 
   const locale = chooseLocale(preferences.locale, navigator.languages, config.data?.brand ?? { locales: ['it', 'en'], defaultLocale: 'it' })
   useEffect(() => {
@@ -38,9 +40,10 @@ export function App() {
         setLocale: (chosen) => setPreferences((current) => ({ ...current, locale: chosen })),
         appearance: preferences.appearance,
         setAppearance: (appearance) => setPreferences((current) => ({ ...current, appearance })),
+        scheme,
         setTheme,
       },
-    [config.data, locale, preferences.appearance, setTheme],
+    [config.data, locale, preferences.appearance, scheme, setTheme],
   )
 
   if (!context) {
@@ -76,12 +79,16 @@ function SignedInOrNot({ config }: { config: AppConfig }) {
 /** A landing page, as the links of published contents name it. */
 const surfacePath = /^\/surface\/([a-z0-9][a-z0-9-]{0,63})$/
 
-/** Draws in the scheme the customer or the device wants. Through the CSSOM: a strict Content-Security-Policy allows no style attribute. */
-function useScheme(appearance: AppContextValue['appearance'], theme: Theme | undefined): void {
+/** The scheme the customer or the device wants. */
+function useScheme(appearance: AppContextValue['appearance']): ColorScheme {
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)')
   const prefersMoreContrast = useMediaQuery('(prefers-contrast: more)')
+  return chooseScheme(appearance, { prefersDark, prefersMoreContrast })
+}
+
+/** Draws the page in a theme. Through the CSSOM: a strict Content-Security-Policy allows no style attribute. */
+function useColors(scheme: ColorScheme, theme: Theme | undefined): void {
   useEffect(() => {
-    const scheme = chooseScheme(appearance, { prefersDark, prefersMoreContrast })
     const root = document.documentElement
     root.dataset['scheme'] = scheme
     const properties = theme ? themeProperties(theme, scheme) : []
@@ -91,5 +98,5 @@ function useScheme(appearance: AppContextValue['appearance'], theme: Theme | und
     return () => {
       for (const [property] of properties) root.style.removeProperty(property)
     }
-  }, [appearance, theme, prefersDark, prefersMoreContrast])
+  }, [scheme, theme])
 }

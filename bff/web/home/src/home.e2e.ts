@@ -46,6 +46,11 @@ test('the sign-in page has nothing serious for axe either', async ({ page }) => 
   expect(await seriousFindings(page)).toEqual([])
 })
 
+test('the gallery stands beside the home', async ({ page }) => {
+  await page.goto(`${address('BFF')}/gallery`)
+  await expect(page.locator('[data-sheet="balance"] .tile')).toBeVisible()
+})
+
 test('dark mode is the same home in dark colours, and as readable', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Paolo Mancini', { ...phone, colorScheme: 'dark' })
   await settled(page)

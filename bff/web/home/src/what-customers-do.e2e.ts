@@ -1,6 +1,6 @@
 /** What customers do from their home, in a real browser against the whole system: each asks first where it costs money, and the page shows what came of it. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { address, signInAsCustomer } from '../../../../testing/people.ts'
+import { address, look, signInAsCustomer } from '../../../../testing/people.ts'
 
 test('an option is turned off and on again, and says so while it is on its way', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Paolo Mancini')
@@ -60,6 +60,51 @@ test('a bill is paid with the card on file, and is not owed any more', async ({ 
   await expect(dialog).toContainText('una volta sola')
   await accept(page)
   await expect(due.getByRole('button', { name: /^Paga/ })).toHaveCount(0)
+})
+
+test('an offer is bought at the price that was shown, and is on its way', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Chiara Rizzo')
+  const offer = tile(page, 'offers').getByRole('listitem').filter({ hasText: 'Extra Giga 20' })
+  await offer.getByRole('button', { name: /^Attiva/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(/4,99\s€ al mese/)
+  await expect(dialog).toContainText('scalato dal credito')
+  await accept(page)
+  await expect(page.getByText('Abbiamo ricevuto il tuo ordine')).toBeVisible()
+  // What is on its way is not offered a second time.
+  await expect(offer.getByRole('button', { name: /^Attiva/ })).toHaveCount(0)
+  await page.goto(`${address('BFF')}/surface/plan`)
+  await expect(tile(page, 'orders')).toContainText('Extra Giga 20')
+})
+
+test('credit is sent to a number, once it is one, and both sides see it', async ({ browser }) => {
+  const [sender, receiver] = await Promise.all(['Teresa Fontana', 'Emily Carter'].map((name) => signInAsCustomer(browser, name)))
+  if (!sender || !receiver) throw new Error('nobody signed in')
+  for (const page of [sender, receiver]) await page.goto(`${address('BFF')}/surface/top-up`)
+  const number = await receiver
+    .getByText(/^\d{3} \d{3} \d{4}$/)
+    .first()
+    .innerText()
+  await expect(tile(receiver, 'balance')).toContainText(/11[.,]20/)
+
+  const send = tile(sender, 'transferCredit')
+  await send.getByRole('textbox').fill('399 1')
+  await send.getByRole('button', { name: /^Invia 5,00/ }).click()
+  await expect(send.getByRole('alert')).toContainText('non è completo')
+  await expect(sender.getByRole('dialog')).toHaveCount(0)
+
+  await send.getByRole('textbox').fill(number)
+  await send.getByRole('button', { name: /^Invia 5,00/ }).click()
+  const dialog = sender.getByRole('dialog')
+  await expect(dialog).toContainText(`+39 ${number}`)
+  await expect(dialog).toContainText(/0,50\s€.*5,50\s€/)
+  await accept(sender)
+  await expect(sender.getByText('Credito inviato.')).toBeVisible()
+  await expect(tile(sender, 'balance')).toContainText('29,25')
+  await expect(async () => {
+    await look(receiver)
+    await expect(tile(receiver, 'balance')).toContainText(/16[.,]20/, { timeout: 700 })
+  }).toPass({ timeout: 60_000 })
 })
 
 function tile(page: Page, kind: string): Locator {

@@ -17,7 +17,7 @@ const toneNames: Record<Tone, TwoLanguages> = {
   critical: { it: 'Critico', en: 'Critical' },
 }
 
-/** One configured widget: kind, texts, images, tone, trigger, validity, action. */
+/** One configured widget: kind, texts, images, tone, palette, trigger, validity, action. */
 export const Contents: CollectionConfig = drafted(
   {
     slug: 'contents',
@@ -71,8 +71,23 @@ export const Contents: CollectionConfig = drafted(
         label: { it: 'Tono', en: 'Tone' },
         admin: {
           position: 'sidebar',
-          description: { it: 'I colori, presi dalla palette della pagina.', en: 'The colours, taken from the page’s palette.' },
+          description: { it: 'Quali colori della palette.', en: 'Which of the palette’s colours.' },
         },
+      },
+      {
+        name: 'palette',
+        type: 'relationship',
+        relationTo: 'palettes',
+        label: { it: 'Palette', en: 'Palette' },
+        admin: {
+          position: 'sidebar',
+          description: { it: 'Senza palette: i colori della pagina.', en: 'Without a palette: the page’s colours.' },
+        },
+      },
+      {
+        name: 'paletteSample',
+        type: 'ui',
+        admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/admin/fields/palette-sample#PaletteSample' } },
       },
       {
         name: 'validFrom',

@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { onlyRoles, signedIn, writers } from '../../access/roles.ts'
 import { brandField, nameField, slugField } from '../../fields/identity.ts'
 import { liveColumn } from '../drafted.ts'
+import { removeCrops } from '../../reader/crops.ts'
 import { groups } from '../groups.ts'
 import { refuseWhileUsed } from '../refuse-while-used.ts'
 
 /** Images. Not versioned: a release keeps its own copy, by the hash of the bytes. */
 export function mediaCollection(dataDir: string): CollectionConfig {
+  const staticDir = join(dataDir, 'media')
   return {
     slug: 'media',
     labels: { singular: { it: 'Immagine', en: 'Image' }, plural: { it: 'Immagini', en: 'Images' } },
     access: { read: signedIn, create: onlyRoles(...writers), update: onlyRoles(...writers), delete: onlyRoles(...writers) },
-    hooks: { beforeDelete: [refuseWhileUsed] },
+    hooks: { beforeDelete: [refuseWhileUsed], afterDelete: [({ id }) => removeCrops(id, staticDir)] },
     upload: {
-      staticDir: join(dataDir, 'media'),
+      staticDir,
       mimeTypes: ['image/webp', 'image/png', 'image/jpeg', 'image/svg+xml'],
       // What customers' phones load: photographs straight from a camera are made web-sized here, once.
       resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
@@ -40,6 +42,12 @@ export function mediaCollection(dataDir: string): CollectionConfig {
       },
     },
     fields: [
+      {
+        name: 'crops',
+        type: 'ui',
+        label: { it: 'I ritagli', en: 'The crops' },
+        admin: { disableListColumn: true, components: { Field: '/admin/fields/crops-field#CropsField' } },
+      },
       nameField,
       {
         name: 'alt',

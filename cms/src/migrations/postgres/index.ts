@@ -2,9 +2,13 @@
 import * as m1 from './20261122_115722_initial.ts'
 import * as m2 from './20261125_191817_policy_effects.ts'
 import * as m3 from './20261126_024528_widget_library.ts'
+import * as m4 from './20261126_041550_content_palette.ts'
+import * as m5 from './20261126_052218_library_gaps.ts'
 
 export const migrations = [
   { name: '20261122_115722_initial', up: m1.up, down: m1.down },
   { name: '20261125_191817_policy_effects', up: m2.up, down: m2.down },
   { name: '20261126_024528_widget_library', up: m3.up, down: m3.down },
+  { name: '20261126_041550_content_palette', up: m4.up, down: m4.down },
+  { name: '20261126_052218_library_gaps', up: m5.up, down: m5.down },
 ]

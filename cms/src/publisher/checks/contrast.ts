@@ -2,7 +2,7 @@ import { colorSchemes, type ColorScheme, type ColorTokenName, type ReleaseBody }
 import { error, inDocument, type PublishIssue } from '../issues.ts'
 
 /** Every pair in which a text stands on a background. */
-const pairs: readonly (readonly [text: ColorTokenName, background: ColorTokenName])[] = [
+export const textPairs: readonly (readonly [text: ColorTokenName, background: ColorTokenName])[] = [
   ['onSurface', 'surface'],
   ['onSurface', 'background'],
   ['onSurfaceMuted', 'surface'],
@@ -20,7 +20,7 @@ const pairs: readonly (readonly [text: ColorTokenName, background: ColorTokenNam
   ['critical', 'surface'],
 ]
 
-const schemeNames: Record<ColorScheme, { it: string; en: string }> = {
+export const schemeNames: Record<ColorScheme, { it: string; en: string }> = {
   light: { it: 'chiaro', en: 'light' },
   dark: { it: 'scuro', en: 'dark' },
   lightHighContrast: { it: 'chiaro ad alto contrasto', en: 'light high-contrast' },
@@ -28,11 +28,15 @@ const schemeNames: Record<ColorScheme, { it: string; en: string }> = {
 }
 
 /** WCAG 2.2: 4.5:1 for text (1.4.3), and 7:1 (1.4.6) in the schemes that promise high contrast. */
+export function neededContrast(scheme: ColorScheme): number {
+  return scheme.endsWith('HighContrast') ? 7 : 4.5
+}
+
 export function checkContrast({ palettes }: ReleaseBody): PublishIssue[] {
   return palettes.flatMap(({ id, name, schemes }, index) =>
     colorSchemes.flatMap((scheme) => {
-      const needed = scheme.endsWith('HighContrast') ? 7 : 4.5
-      return pairs.flatMap(([text, background]) => {
+      const needed = neededContrast(scheme)
+      return textPairs.flatMap(([text, background]) => {
         const ratio = contrastOf(schemes[scheme][text], schemes[scheme][background])
         if (ratio >= needed) return []
         // Rounded down: 4.49 must not read as enough.

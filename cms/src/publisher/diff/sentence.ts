@@ -134,6 +134,7 @@ const partNames: Record<string, TwoLanguages> = {
   alt: { it: 'la descrizione', en: 'the description' },
   focalX: { it: 'il punto focale', en: 'the focal point' },
   focalY: { it: 'il punto focale', en: 'the focal point' },
+  crops: { it: 'i ritagli', en: 'the crops' },
   commerceFirst: { it: 'le offerte in primo piano', en: 'offers first' },
   type: { it: 'il tipo di pagina', en: 'the type of page' },
   sections: { it: 'le sezioni', en: 'the sections' },

@@ -1,6 +1,6 @@
 import { widgets, type Fields, type FieldValues } from '@mosaic/widgets'
 import type { KindFields } from '@mosaic/widgets/kind-fields'
-import type { Content, FormFactor, LinkAction, Placement, Section, Surface, Tone, Trigger } from '@mosaic/schemas/release'
+import type { Content, FormFactor, LinkAction, Palette, Placement, Section, Surface, Tone, Trigger } from '@mosaic/schemas/release'
 import type { MediaId } from './media.ts'
 
 type Kind = keyof KindFields
@@ -20,14 +20,29 @@ type ContentInput<K extends Kind> = {
   name: string
   fields: Written<KindFields[K]>
   tone?: Tone
+  /** Colours of its own, whatever page it stands on. */
+  palette?: Palette
   trigger?: Trigger
   action?: LinkAction
 }
 
 /** A content of one kind; its fields are checked against the kind's own when this is compiled. */
-export function content<K extends Kind>(kind: K, { id, name, fields, tone = 'neutral', trigger, action }: ContentInput<K>): Content {
+export function content<K extends Kind>(
+  kind: K,
+  { id, name, fields, tone = 'neutral', palette, trigger, action }: ContentInput<K>,
+): Content {
   const { schemaVersion } = widgets[kind]!
-  return { id, kind, schemaVersion, name, tone, ...(trigger && { trigger: trigger.id }), ...(action && { action }), fields }
+  return {
+    id,
+    kind,
+    schemaVersion,
+    name,
+    tone,
+    ...(palette && { palette: palette.id }),
+    ...(trigger && { trigger: trigger.id }),
+    ...(action && { action }),
+    fields,
+  }
 }
 
 /** Opens a landing page of the seed, in the app and on the web. */
@@ -51,6 +66,7 @@ export type LandingId =
   | 'plan'
   | 'help'
   | 'thanks'
+  | 'shops'
 
 /** Columns and rows on a phone, a tablet and a desktop, whose grids have 4, 8 and 12 columns. */
 export type Size = { [Factor in FormFactor]: readonly [columns: number, rows: number] }

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { Receipt } from '../results.ts'
 import { Instant, Money } from '../types.ts'
 
 /* What a customer has done before: his top-ups, and the notices he has put away. */
@@ -28,6 +29,27 @@ export const TopUps = Type.Object({
 })
 export type TopUps = Static<typeof TopUps>
 
-/** TMF683 party interactions: the contents a customer has put away, each once, and when last. */
-export const Interactions = Type.Object({ dismissed: Type.Array(Type.Object({ contentId: Type.String(), at: Instant })) })
+/** What a system says to a transfer of credit; where it would not do it, `refusal` names what is in the way. */
+export const TransferReceipt = Type.Object({
+  ...Receipt.properties,
+  refusal: Type.Optional(
+    Type.Union([
+      /** The credit does not cover the amount and what the transfer costs. */
+      Type.Literal('credit'),
+      /** The number is no prepaid line of the operator that can be sent credit. */
+      Type.Literal('receiver'),
+      /** The line that would send it cannot send any. */
+      Type.Literal('sender'),
+      /** The line has sent as much as it may for now. */
+      Type.Literal('limit'),
+      /** A transfer costs something else than the customer was told. */
+      Type.Literal('cost'),
+    ]),
+  ),
+})
+export type TransferReceipt = Static<typeof TransferReceipt>
+
+const Told = Type.Array(Type.Object({ contentId: Type.String(), at: Instant }))
+/** TMF683 party interactions: the contents a customer has put away, and the questions he has answered, each once, and when last. */
+export const Interactions = Type.Object({ dismissed: Told, answered: Type.Optional(Told) })
 export type Interactions = Static<typeof Interactions>

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Instant } from '../types.ts'
+import { Instant, Money } from '../types.ts'
 
 /* What a customer asks when something does not work: known faults, tickets, appointments, and his SIM. */
 
@@ -28,8 +28,16 @@ export const Appointment = Type.Object({
 export type Appointment = Static<typeof Appointment>
 export const Appointments = Type.Array(Appointment)
 
-/** TMF646 time slot: an hour in which the operator can call back. The id says all that is needed to book it; slots that are full are not told. */
-export const CallbackSlot = Type.Object({ id: Type.String(), startsAt: Instant, endsAt: Instant })
+/**
+ * TMF646 time slot: when the operator can call back or, where `what` says so, a technician can come. The id says all that is needed to book it; slots that are
+ * full are not told.
+ */
+export const CallbackSlot = Type.Object({
+  id: Type.String(),
+  startsAt: Instant,
+  endsAt: Instant,
+  what: Type.Optional(Type.Literal('technician')),
+})
 export type CallbackSlot = Static<typeof CallbackSlot>
 export const CallbackSlots = Type.Array(CallbackSlot)
 
@@ -39,8 +47,15 @@ export const Sim = Type.Object({
   state: Type.Union([Type.Literal('active'), Type.Literal('blocked'), Type.Literal('replacing'), Type.Literal('toInstall')]),
   serialEnd: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
   device: Type.Optional(Type.String()),
+  /** What another one costs, by its form; a form without a price cannot be ordered here. */
+  replacement: Type.Optional(Type.Object({ sim: Type.Optional(Money), esim: Type.Optional(Money) })),
 })
 export type Sim = Static<typeof Sim>
+
+/** TMF639 resource: the codes that unlock a SIM after a PIN was wrong too often. For its owner's eyes, when he asks: they are kept nowhere. */
+const Puk = Type.String({ pattern: '^\\d{8}$' })
+export const SimSecrets = Type.Object({ puk1: Puk, puk2: Type.Optional(Puk) })
+export type SimSecrets = Static<typeof SimSecrets>
 
 /** TMF621 trouble ticket: what a customer reported. `waiting` is for him: the operator needs something from him first. */
 export const Ticket = Type.Object({

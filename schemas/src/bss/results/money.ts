@@ -24,6 +24,22 @@ export const UsageMonth = Type.Object({
 export type UsageMonth = Static<typeof UsageMonth>
 export const UsageMonths = Type.Array(UsageMonth)
 
+/**
+ * TMF635 usage, the single events that are on no bill yet, newest first. Without a `cost` it is not rated yet; a cost of nothing is in the plan. Data in MB,
+ * voice in minutes, SMS in messages. `numberEnd` is all that is ever known of a number that was called.
+ */
+export const UsageEvent = Type.Object({
+  id: Type.String(),
+  type: Type.Union([Type.Literal('data'), Type.Literal('voice'), Type.Literal('sms')]),
+  name: Type.Optional(Type.String()),
+  at: Instant,
+  amount: Type.Optional(Type.Number({ minimum: 0 })),
+  numberEnd: Type.Optional(Type.String({ pattern: '^\\d{3}$' })),
+  cost: Type.Optional(Money),
+})
+export type UsageEvent = Static<typeof UsageEvent>
+export const UsageEvents = Type.Array(UsageEvent)
+
 /** TMF666 billing account: what may be spent between two bills; without a `limit` there is none. */
 export const SpendingLimit = Type.Object({ limit: Type.Optional(Money) })
 export type SpendingLimit = Static<typeof SpendingLimit>

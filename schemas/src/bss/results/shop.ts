@@ -25,6 +25,16 @@ export type Recommendation = Static<typeof Recommendation>
 /** Best first, each offering once. */
 export const Recommendations = Type.Array(Recommendation)
 
+/** TMF679: whether a line can have an offering; `reason` is the operator's word for why it cannot. */
+export const OfferEligibility = Type.Object({
+  offeringId: Type.String(),
+  isEligible: Type.Boolean(),
+  reason: Type.Optional(Type.String()),
+})
+export type OfferEligibility = Static<typeof OfferEligibility>
+/** Each offering once. Of one that is not here nobody knows. */
+export const Eligibility = Type.Array(OfferEligibility)
+
 /** TMF654 accumulatedBalance and TMF677 of all lines of a customer: what each has left. Data in MB; `total` absent = unlimited. */
 export const LineOverview = Type.Object({
   lineId: Type.String(),

@@ -6,9 +6,12 @@ import {
   clientPlatforms,
   colorSchemes,
   colorTokens,
+  cropRatios,
   tones,
   type Content,
+  type Crop,
   type Manifest,
+  type Media,
   type Placement,
   type ReleaseBody,
   type Surface,
@@ -85,19 +88,8 @@ export const bodies: Arbitrary<ReleaseBody> = sizes.chain((size) => {
       ),
     ),
     surfaces: each(size.surfaces, (index) => surface(index, size)),
-    contents: each(size.contents, (index) => content(index, trigger)),
-    media: each(size.media, (index) =>
-      fc.record({
-        id: fc.constant(`media-${index}`),
-        file: sha.map((hash) => `${hash}.webp`),
-        mime: fc.constant('image/webp'),
-        width: fc.integer({ min: 1, max: 4_000 }),
-        height: fc.integer({ min: 1, max: 4_000 }),
-        focalX: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
-        focalY: fc.constantFrom(0, 0.5, 1),
-        alt: localized,
-      }),
-    ),
+    contents: each(size.contents, (index) => content(index, { ...trigger, palette: idOf('palette', size.palettes) })),
+    media: each(size.media, image),
     policies: fc.record(Object.fromEntries(methodNames.map((name) => [name, policies(name)])), { requiredKeys: [] }),
   })
 })
@@ -141,7 +133,31 @@ function surface(index: number, size: { palettes: number; contents: number }): A
   )
 }
 
-function content(index: number, trigger: { trigger?: Arbitrary<string> }): Arbitrary<Content> {
+function image(index: number): Arbitrary<Media> {
+  const file = sha.map((hash) => `${hash}.webp`)
+  const side = fc.integer({ min: 1, max: 4_000 })
+  const crops = fc
+    .subarray([...cropRatios])
+    .chain((ratios) =>
+      fc.tuple(...ratios.map((ratio): Arbitrary<Crop> => fc.record({ ratio: fc.constant(ratio), file, width: side, height: side }))),
+    )
+  return fc.record(
+    {
+      id: fc.constant(`media-${index}`),
+      file,
+      mime: fc.constant('image/webp'),
+      width: side,
+      height: side,
+      focalX: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
+      focalY: fc.constantFrom(0, 0.5, 1),
+      alt: localized,
+      crops,
+    },
+    { requiredKeys: ['id', 'file', 'mime', 'width', 'height', 'focalX', 'focalY', 'alt'] },
+  )
+}
+
+function content(index: number, references: { trigger?: Arbitrary<string>; palette: Arbitrary<string> }): Arbitrary<Content> {
   const validity = fc
     .tuple(instants, fc.integer({ min: 1, max: 1e9 }))
     .map(([from, by]) => [from.toISOString(), new Date(from.getTime() + by).toISOString()] as const)
@@ -157,7 +173,7 @@ function content(index: number, trigger: { trigger?: Arbitrary<string> }): Arbit
         validUntil: fc.constant(validUntil),
         action,
         fields: fc.dictionary(fc.oneof(names, fc.constantFrom('__proto__', 'constructor', 'a/b~c')), json, { maxKeys: 4 }),
-        ...trigger,
+        ...references,
       },
       { requiredKeys: ['id', 'kind', 'schemaVersion', 'name', 'tone', 'fields'] },
     ),

@@ -14,6 +14,9 @@ const optional = [
   'order',
   'commerceFirst',
   'trigger',
+  // Of a content, that is: a surface without one is refused by its own test.
+  'palette',
+  'crops',
   'validFrom',
   'validUntil',
   'action',

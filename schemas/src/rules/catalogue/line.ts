@@ -191,18 +191,24 @@ function fromLine({ read, ...own }: Omit<Parameters<typeof fromBss<'lines'>>[1],
 
 /** What is left over all counters of a type, percent rounded down; `undefined` when there is none, or one has no end. */
 function remaining(counters: readonly Counter[], type: Counter['type']): { amount: number; percent: number } | undefined {
+  const own = atHome(counters, type)
   let left = 0
   let whole = 0
-  for (const { total, used } of counters.filter((counter) => counter.type === type)) {
+  for (const { total, used } of own) {
     if (total === undefined) return undefined
     left += Math.max(0, total - used)
     whole += total
   }
-  if (!counters.some((counter) => counter.type === type)) return undefined
+  if (own.length === 0) return undefined
   return { amount: left, percent: whole === 0 ? 0 : Math.floor((left / whole) * 100) }
 }
 
 function isUnlimited(counters: readonly Counter[], type: Counter['type']): boolean | null {
-  const own = counters.filter((counter) => counter.type === type)
+  const own = atHome(counters, type)
   return own.length === 0 ? null : own.some(({ total }) => total === undefined)
+}
+
+/** What is for use abroad helps nobody who runs out at home. */
+function atHome(counters: readonly Counter[], type: Counter['type']): readonly Counter[] {
+  return counters.filter((counter) => counter.type === type && counter.isRoaming !== true)
 }

@@ -12,7 +12,7 @@ export type HttpRequest = {
   origin: string
   /** With the query. */
   path: string
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   headers: Readonly<Record<string, string>>
   body?: string | undefined
   /** Whether an answer that is no 2xx has something to say in its body; it comes back like any other then. @default none has */

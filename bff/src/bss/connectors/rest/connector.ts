@@ -14,7 +14,7 @@ export type RestRequest = {
   /** A body makes it a POST. */
   body?: unknown
   /** @default GET, or POST with a body */
-  method?: 'DELETE'
+  method?: 'DELETE' | 'PATCH'
   headers?: Readonly<Record<string, string>>
   /** Statuses beside 2xx whose body says something: they come back like any other answer. */
   told?: readonly number[]

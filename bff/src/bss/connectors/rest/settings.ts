@@ -23,6 +23,9 @@ export const defaultApiPaths = {
   partyInteraction: 'tmf-api/partyInteraction/v4',
   promotion: 'tmf-api/promotionManagement/v4',
   recommendation: 'tmf-api/recommendation/v4',
+  productOfferingQualification: 'tmf-api/productOfferingQualification/v4',
+  resourceInventory: 'tmf-api/resourceInventoryManagement/v4',
+  geographicSite: 'tmf-api/geographicSiteManagement/v4',
 } as const
 
 export type ApiName = keyof typeof defaultApiPaths

@@ -21,9 +21,22 @@ export const balance: Source<'balance', 'rest'> = {
 }
 
 /** The buckets of money of one line; some systems answer with all kinds whatever was asked. */
-export async function monetaryBuckets(context: AskContext<'rest'>, lineId: string): Promise<Reading[]> {
-  const request = { api: 'prepayBalance', path: 'bucket', query: { 'product.id': lineId, usageType: 'monetary' }, fields } as const
-  const buckets = await listAll(context, request)
+export function monetaryBuckets(context: AskContext<'rest'>, lineId: string): Promise<Reading[]> {
+  return bucketsOfMoney(context, { 'product.id': lineId }, fields)
+}
+
+/** The same of whoever the query names. @param wanted the attributes that are read */
+export async function bucketsOfMoney(
+  context: AskContext<'rest'>,
+  whose: Readonly<Record<string, string>>,
+  wanted: readonly string[],
+): Promise<Reading[]> {
+  const buckets = await listAll(context, {
+    api: 'prepayBalance',
+    path: 'bucket',
+    query: { ...whose, usageType: 'monetary' },
+    fields: wanted,
+  })
   // No bucket means no credit, so what is no bucket must not pass for none.
   for (const bucket of buckets) bucket.at('id').requiredText('the id of a bucket')
   return buckets.filter((bucket) => {

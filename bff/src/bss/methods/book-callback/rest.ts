@@ -3,17 +3,7 @@ import type { Source } from '../../contract.ts'
 import { badAnswer } from '../../failure.ts'
 import { Reading } from '../../tolerant/reading.ts'
 import { slotOf } from '../callback-slots/slot-id.ts'
-
-/** What systems call an hour that somebody else was quicker to take; any other conflict says nothing about it. */
-const takenWords = new Set<string | undefined>([
-  'slottaken',
-  'slotfull',
-  'slotunavailable',
-  'timeslotunavailable',
-  'nocapacity',
-  'capacityexceeded',
-  'full',
-])
+import { isTaken } from '../callback-slots/taken.ts'
 
 /**
  * TMF646 `POST appointment`. The idempotency key goes as the usual header and as the external id, which the contract knows. One request and no look
@@ -44,13 +34,14 @@ export const bookCallback: Source<'bookCallback', 'rest'> = {
     })
     const made = new Reading(body, 'appointment')
     if (status !== 409) return { id: made.at('id').requiredText('the id of an appointment'), status: statusOf(made) }
-    if (takenWords.has(made.at('code').word())) return { id: slotId, status: 'failed' }
+    if (isTaken(made)) return { id: slotId, status: 'failed' }
     // Our own first attempt may be what is in the way.
     throw made.at('code').bad('the code of an hour that is taken')
   },
 }
 
-function statusOf(made: Reading): Receipt['status'] {
+/** How far a system is with an appointment that it has been asked for. */
+export function statusOf(made: Reading): Receipt['status'] {
   switch (made.at('status').word()) {
     case 'confirmed':
     case 'completed':

@@ -1,3 +1,4 @@
+import type { CallbackSlot } from '@mosaic/schemas/bss'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sendJson } from '../../../testing/back-end.ts'
@@ -11,11 +12,13 @@ const slot = (hour: number, more: object = {}) => ({
   validFor: { startDateTime: `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`, endDateTime: `2026-11-23T${hour + 1}:00:00Z` },
   ...more,
 })
+/** The test's back-end says the same whatever is asked: of call-backs and of visits. */
+const calls = (found: CallbackSlot[]) => found.filter(({ what }) => what === undefined)
 const task = (availableTimeSlot: unknown, status = 'Done ') => ({ id: 'T', status, availableTimeSlot })
 
 test('the hours to come, soonest first, each with an id that says which it is', async () => {
   const past = { id: 'old', validFor: { startDateTime: '2026-11-22T09:00:00Z', endDateTime: '2026-11-22T11:00:00Z' } }
-  const read = await slots.read(task([slot(14), past, slot(10)]))
+  const read = calls(await slots.read(task([slot(14), past, slot(10)])))
   expect(read.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
     ['2026-11-23T10:00:00.000Z', '2026-11-23T11:00:00.000Z'],
     ['2026-11-23T14:00:00.000Z', '2026-11-23T15:00:00.000Z'],
@@ -30,8 +33,21 @@ test('the hours to come, soonest first, each with an id that says which it is', 
 test('a task that is not done yet is asked for until it is', async () => {
   slots.backEnd.answer = (response, path) =>
     sendJson(response, path.endsWith('/T') ? task([slot(10)]) : { id: 'T', status: 'inProgress' }, 201)
+  expect(calls(await slots.ask())).toHaveLength(1)
+  expect(slots.backEnd.calls).toBe(4)
+})
+
+test('each says what can be had then, the call-backs first; who knows no technicians still calls back', async () => {
+  const both = await slots.read(task([slot(10), slot(14)]))
+  expect(both.map(({ startsAt, what }) => `${startsAt.slice(11, 13)} ${what ?? 'callback'}`)).toEqual([
+    '10 callback',
+    '14 callback',
+    '10 technician',
+    '14 technician',
+  ])
+  let count = 0
+  slots.backEnd.answer = (response) => sendJson(response, count++ === 0 ? task([slot(10)]) : { id: 'T', status: 'failed' })
   expect(await slots.ask()).toHaveLength(1)
-  expect(slots.backEnd.calls).toBe(2)
 })
 
 test('nobody has time', async () => expect(await slots.read(task([]))).toEqual([]))

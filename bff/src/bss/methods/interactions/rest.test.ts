@@ -28,6 +28,19 @@ test('each content once, with the last time, the latest first', async () => {
   })
 })
 
+test('the questions that were answered, apart from what was put away', async () => {
+  const answered = (contentId: string, at: string) => dismissal(contentId, at, { reason: 'surveyAnswered' })
+  const body = [
+    answered('a-question', '2026-11-01T10:00:00Z'),
+    dismissal('one', '2026-11-02T10:00:00Z'),
+    answered('a-question', '2026-11-20T10:00:00Z'),
+  ]
+  expect(await interactions.read(body)).toEqual({
+    dismissed: [{ contentId: 'one', at: '2026-11-02T10:00:00.000Z' }],
+    answered: [{ contentId: 'a-question', at: '2026-11-20T10:00:00.000Z' }],
+  })
+})
+
 test('nobody has put anything away yet', async () => expect(await interactions.read([])).toEqual({ dismissed: [] }))
 
 test('one that cannot be read costs itself; none that can is no answer', async () => {

@@ -43,6 +43,13 @@ test('credit and data of every line, in two questions', async () => {
   expect(overview.backEnd.calls).toBe(2)
 })
 
+test('a line’s own data at home: not what it has abroad, nor what it shares', async () => {
+  const abroad = { ...data(5, 95), id: 'R', usageType: 'data-roaming' }
+  const shared = { ...data(60, 40), id: 'S', isShared: true }
+  const usage = task(consumption('L-1', data(100, 900), shared), consumption('L-1', abroad), consumption('L-2', shared))
+  expect(await answer([], usage).ask()).toEqual([{ lineId: 'L-1', data: { used: 100, total: 1_000 } }, { lineId: 'L-2' }])
+})
+
 test('nobody has more lines than are asked for', async () => {
   const many = Array.from({ length: 250 }, (_, index) => consumption(`L-${index}`))
   expect(await answer([], task(...many)).ask()).toHaveLength(200)

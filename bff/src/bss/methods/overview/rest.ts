@@ -1,4 +1,4 @@
-import type { LineOverview, Money } from '@mosaic/schemas/bss'
+import type { Counter, LineOverview, Money } from '@mosaic/schemas/bss'
 import { listAll } from '../../connectors/rest/list-all.ts'
 import { askTask } from '../../connectors/rest/task.ts'
 import type { AskContext, Source } from '../../contract.ts'
@@ -10,7 +10,7 @@ const maxLines = 200
 
 /** TMF654 `accumulatedBalance?relatedParty.id=` and one TMF677 task for everything the customer has: two questions, however many lines. */
 export const overview: Source<'overview', 'rest'> = {
-  version: 1,
+  version: 2,
   async ask(context, { customerId }) {
     const [credits, usages] = await Promise.all([creditByLine(context, customerId), dataByLine(context, customerId)])
     const lineIds = [...new Set([...usages.keys(), ...credits.keys()])].slice(0, maxLines)
@@ -42,18 +42,26 @@ function isUnreadable(balance: Reading): boolean {
 async function dataByLine(context: AskContext<'rest'>, customerId: string): Promise<Map<string, LineOverview['data']>> {
   const body = { searchCriteria: { relatedParty: [{ id: customerId, '@referredType': 'Customer' }] } }
   const task = await askTask(context, { api: 'usageConsumption', path: 'queryUsageConsumption', body }, stateOf)
-  return new Map(readItems(task.at('usageConsumption').wholeItems(), readConsumption))
+  const byLine = new Map<string, Counter[]>()
+  for (const [lineId, counters] of readItems(task.at('usageConsumption').wholeItems(), readConsumption)) {
+    byLine.set(lineId, [...(byLine.get(lineId) ?? []), ...counters])
+  }
+  return new Map([...byLine].map(([lineId, counters]) => [lineId, sumOf(counters)]))
 }
 
-/** All data of one line; one bundle without a limit makes the whole unlimited. */
-function readConsumption(consumption: Reading): readonly [string, LineOverview['data']] {
+/** The line's own data, at home: what several lines share would count for each of them, and what is for use abroad helps nobody here. */
+function readConsumption(consumption: Reading): readonly [string, Counter[]] {
   const buckets = consumption.at('bucketRefOrValue').wholeItems().filter(isCounted)
-  const counters = readItems(buckets, readCounter).filter(({ type }) => type === 'data')
-  const lineId = lineOf(consumption)
-  if (counters.length === 0) return [lineId, undefined]
+  const counters = readItems(buckets, (bucket) => readCounter(bucket))
+  return [lineOf(consumption), counters.filter(({ type, isRoaming, isShared }) => type === 'data' && !isRoaming && !isShared)]
+}
+
+/** One bundle without a limit makes the whole unlimited. */
+function sumOf(counters: readonly Counter[]): LineOverview['data'] {
+  if (counters.length === 0) return undefined
   const used = counters.reduce((sum, counter) => sum + counter.used, 0)
   const total = counters.reduce<number | undefined>((sum, counter) => add(sum, counter.total), 0)
-  return [lineId, { used, ...(total !== undefined && { total }) }]
+  return { used, ...(total !== undefined && { total }) }
 }
 
 function add(sum: number | undefined, total: number | undefined): number | undefined {

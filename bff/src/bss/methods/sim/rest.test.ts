@@ -22,6 +22,15 @@ test('a PUK, a PIN or the whole number is never read, wherever systems keep them
   expect(JSON.stringify(read)).not.toMatch(/12345678|893939/)
 })
 
+test('what another one costs, by its form; a price that cannot be read is none', async () => {
+  const price = (priceType: string, value: unknown) => ({ priceType, price: { taxIncludedAmount: { unit: 'EUR', value } } })
+  const productPrice = [price('recurring', 9.99), price('SIM_replacement', '10.00'), price('esimReplacement', 0)]
+  expect(await sim.read({ ...product, productPrice })).toMatchObject({
+    replacement: { sim: { minor: 1_000, currency: 'EUR' }, esim: { minor: 0, currency: 'EUR' } },
+  })
+  expect(await sim.read({ ...product, productPrice: [price('simReplacement', 'ten')] })).not.toHaveProperty('replacement')
+})
+
 test.each([
   [{ status: 'Suspended ' }, 'blocked'],
   [{ status: 'terminated' }, 'blocked'],

@@ -18,21 +18,17 @@ export const switchOption: Source<'switchOption', 'rest'> = {
     }),
 }
 
+/** Something is added to a line, taken off it, or the line itself is changed as its traits say. */
 type OrderOf = {
-  category: 'option' | 'offer'
+  category: 'option' | 'offer' | 'sim'
   lineId: string
   customerId: string | undefined
   idempotencyKey: string
-} & ({ offeringId: string } | { productId: string })
+} & ({ offeringId: string } | { productId: string } | { traits: Readonly<Record<string, string>> })
 
 /** The contract has no idempotency key, so it goes as the usual header and as the id the order has outside of the system that takes it. */
 export async function placeOrder(context: AskContext<'rest'>, order: OrderOf): Promise<Receipt> {
-  const { category, lineId, customerId, idempotencyKey } = order
-  const line = { productRelationship: [{ relationshipType: 'reliesOn', product: { id: lineId } }] }
-  const item =
-    'offeringId' in order
-      ? { id: '1', action: 'add', quantity: 1, productOffering: { id: order.offeringId }, product: line }
-      : { id: '1', action: 'delete', quantity: 1, product: { id: order.productId, ...line } }
+  const { category, customerId, idempotencyKey } = order
   const { body } = await context.sendOnce({
     api: 'productOrdering',
     path: 'productOrder',
@@ -40,12 +36,20 @@ export async function placeOrder(context: AskContext<'rest'>, order: OrderOf): P
     body: {
       externalId: idempotencyKey,
       category,
-      productOrderItem: [item],
+      productOrderItem: [{ id: '1', quantity: 1, ...itemOf(order) }],
       ...(customerId !== undefined && { relatedParty: [{ id: customerId, role: 'customer', '@referredType': 'Customer' }] }),
     },
   })
   const placed = new Reading(body, 'productOrder')
   return { id: placed.at('id').requiredText('the id of an order'), status: statusOf(placed) }
+}
+
+function itemOf(order: OrderOf) {
+  const line = { productRelationship: [{ relationshipType: 'reliesOn', product: { id: order.lineId } }] }
+  if ('offeringId' in order) return { action: 'add', productOffering: { id: order.offeringId }, product: line }
+  if ('productId' in order) return { action: 'delete', product: { id: order.productId, ...line } }
+  const productCharacteristic = Object.entries(order.traits).map(([name, value]) => ({ name, valueType: 'string', value }))
+  return { action: 'modify', product: { ...line, productCharacteristic } }
 }
 
 function statusOf(order: Reading): Receipt['status'] {

@@ -51,6 +51,18 @@ describeWithDatabase(ferretdb, 'usage over mongodb', (running) => {
     expect((await ask('L')).counters.map(({ used }) => used)).toEqual([1, 2, 3.5, 4])
   })
 
+  test('what is used abroad, and what several lines share', async () => {
+    const countedAt = new Date('2026-11-22T03:40:00Z')
+    const abroad = { id: 'a', type: 'data', used: 1, total: 9, isRoaming: true, countedAt }
+    const shared = { id: 'b', type: 'data', used: 7, total: 9, isShared: true, usedByLine: new Long(2) }
+    await keep({ lineId: 'L', counters: [abroad, shared, { ...abroad, id: 'c', isRoaming: false }] })
+    expect((await ask('L')).counters).toEqual([
+      { ...abroad, name: 'data', countedAt: countedAt.toISOString() },
+      { ...shared, name: 'data', usedByLine: 2 },
+      { id: 'c', name: 'data', type: 'data', used: 1, total: 9 },
+    ])
+  })
+
   test('a line without counters', async () => {
     await keep({ lineId: 'L', counters: [] })
     expect(await ask('L')).toEqual({ counters: [] })

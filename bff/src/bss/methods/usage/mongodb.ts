@@ -4,7 +4,7 @@ import { Reading } from '../../tolerant/reading.ts'
 
 /** The collection `mosaic_usage`: a document a line, with its counters. */
 export const usage: Source<'usage', 'mongodb'> = {
-  version: 1,
+  version: 2,
   async ask({ send }, { lineId }) {
     const found = new Reading(await send({ collection: 'mosaic_usage', where: { lineId }, fields: ['counters'] }), 'mosaic_usage')
     const [document, ...others] = found.wholeItems()
@@ -18,7 +18,9 @@ export const usage: Source<'usage', 'mongodb'> = {
 function readCounter(counter: Reading): Counter {
   const type = counter.at('type').requiredWord(['data', 'voice', 'sms'])
   const total = amountAt(counter.at('total'))
-  const resetsOn = counter.at('resetsOn').instant()
+  const usedByLine = amountAt(counter.at('usedByLine'))
+  const [resetsOn, countedAt] = [counter.at('resetsOn').instant(), counter.at('countedAt').instant()]
+  const [isRoaming, isShared] = [counter.at('isRoaming').boolean() === true, counter.at('isShared').boolean() === true]
   return {
     id: counter.at('id').requiredText('the id of a counter'),
     type,
@@ -26,6 +28,8 @@ function readCounter(counter: Reading): Counter {
     used: amountAt(counter.at('used')) ?? 0,
     ...(total !== undefined && { total }),
     ...(resetsOn && { resetsOn }),
+    ...(isRoaming && { isRoaming, ...(countedAt && { countedAt }) }),
+    ...(isShared && { isShared, ...(usedByLine !== undefined && { usedByLine }) }),
   }
 }
 

@@ -38,6 +38,43 @@ test.each([
   expect((await usage.read(task([counter(changes)]))).counters).toEqual([{ id: 'U', type: 'data', name: 'Giga', used: 0 }])
 })
 
+const abroad = { id: 'R', usageType: 'Data-Roaming ', name: 'Giga in Europa', remainingValue: value(4, 'GB') }
+test('what is for use abroad is told apart, with the moment it was counted', async () => {
+  const body = {
+    id: 'Q',
+    state: 'done',
+    usageConsumption: [
+      { lastUpdate: '2026-11-22T10:00:00Z', bucketRefOrValue: [counter({ remainingValue: value(1, 'GB') })] },
+      { lastUpdate: '2026-11-22 T03:40', bucketRefOrValue: [abroad] },
+      { bucketRefOrValue: { ...abroad, id: 'W', usageType: 'data', '@type': 'RoamingBucket' } },
+    ],
+  }
+  const [home, ...others] = (await usage.read(body)).counters
+  expect(home).toEqual({ id: 'U', type: 'data', name: 'Giga', used: 0, total: 1_000 })
+  const roaming = { type: 'data', name: 'Giga in Europa', used: 0, total: 4_000, isRoaming: true }
+  expect(others).toEqual([
+    { id: 'R', ...roaming, countedAt: '2026-11-22T03:40:00.000Z' },
+    { id: 'W', ...roaming },
+  ])
+})
+
+test('of what several lines share: what all of them used, and this line’s part', async () => {
+  const of = (id: string, amount: number) => ({ counterType: 'used', level: 'user', user: { id }, value: value(amount, 'GB') })
+  const all = { counterType: 'used', level: 'Global', value: value(50, 'GB') }
+  const shared = { isShared: 'true', remainingValue: value(30, 'GB') }
+  const read = async (changes: object) => (await usage.read(task([counter({ ...shared, ...changes })]))).counters[0]
+  expect(await read({ bucketCounter: [of('L-2', 38), of('L-1', 12), all] })).toMatchObject({
+    used: 50_000,
+    total: 80_000,
+    isShared: true,
+    usedByLine: 12_000,
+  })
+  // Nobody tells this line's part.
+  expect(await read({ bucketCounter: [all, of('L-2', 50)] })).not.toHaveProperty('usedByLine')
+  expect(await read({ isShared: undefined, product: [{ id: 'L-1' }, { id: 'L-2' }] })).toMatchObject({ isShared: true })
+  expect(await read({ isShared: false, bucketCounter: [all, of('L-1', 12)] })).not.toHaveProperty('usedByLine')
+})
+
 test('a line without counters', async () => expect(await usage.read(task([]))).toEqual({ counters: [] }))
 
 const list = 'queryUsageConsumption.usageConsumption'
@@ -54,7 +91,9 @@ test.each<[string, unknown, string]>([
 
 test('whatever a finished task holds is counters or a bad answer', () =>
   usage.expectNothingElse(
-    jsonLike([{ bucketRefOrValue: [data, voice] }]).map((usageConsumption) => ({ id: 'Q', state: 'done', usageConsumption })),
+    jsonLike([{ bucketRefOrValue: [data, voice] }, { lastUpdate: '2026-11-22T10:00:00Z', bucketRefOrValue: [abroad] }]).map(
+      (usageConsumption) => ({ id: 'Q', state: 'done', usageConsumption }),
+    ),
   ))
 
 test('a task that is accepted is asked for until it is done', async () => {

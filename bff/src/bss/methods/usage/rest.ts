@@ -7,13 +7,16 @@ import { readItems, type Reading } from '../../tolerant/reading.ts'
  * TMF677 v4 `queryUsageConsumption`: reading counters is a POST that makes a task; the task carries its answer, or is asked for until it does.
  */
 export const usage: Source<'usage', 'rest'> = {
-  version: 1,
+  version: 2,
   async ask(context, { lineId }) {
     const body = { searchCriteria: { product: [{ id: lineId }] } }
     const task = await askTask(context, { api: 'usageConsumption', path: 'queryUsageConsumption', body }, stateOf)
     const consumptions = task.at('usageConsumption').wholeItems()
-    const buckets = consumptions.flatMap((consumption) => consumption.at('bucketRefOrValue').wholeItems())
-    return { counters: readItems(buckets.filter(isCounted), readCounter) }
+    const counted = consumptions.flatMap((consumption) => {
+      const buckets = consumption.at('bucketRefOrValue').wholeItems().filter(isCounted)
+      return buckets.map((bucket) => ({ bucket, countedAt: consumption.at('lastUpdate').instant() }))
+    })
+    return { counters: readItems(counted, ({ bucket, countedAt }) => readCounter(bucket, lineId, countedAt)) }
   },
 }
 
@@ -23,7 +26,7 @@ export function stateOf(task: Reading): string | undefined {
   return task.at('state').word() ?? consumptions[0]?.at('state').word() ?? (consumptions.length > 0 ? 'done' : undefined)
 }
 
-const counterTypes = new Map<string | undefined, Counter['type']>([
+const counterTypes = new Map<string, Counter['type']>([
   ['data', 'data'],
   ['internet', 'data'],
   ['voice', 'voice'],
@@ -33,18 +36,32 @@ const counterTypes = new Map<string | undefined, Counter['type']>([
   ['messages', 'sms'],
 ])
 
-/** Money and kinds nobody knows are no counters; a kind that is not even a word is one that cannot be read. */
-export function isCounted(bucket: Reading): boolean {
-  return counterTypes.has(bucket.at('usageType').word()) || typeof bucket.at('usageType').value !== 'string'
+/** What is counted, and whether it is for use abroad: the contract has no attribute for that, so systems put it into the word. */
+function kindOf(bucket: Reading): { type: Counter['type'] | undefined; isRoaming: boolean } {
+  const word = bucket.at('usageType').word() ?? ''
+  const [plain, isRoaming] = [word.replace('roaming', ''), word.includes('roaming')]
+  return { type: counterTypes.get(plain), isRoaming: isRoaming || bucket.at('@type').word() === 'roamingbucket' }
 }
 
-export function readCounter(bucket: Reading): Counter {
+/** Money and kinds nobody knows are no counters; a kind that is not even a word is one that cannot be read. */
+export function isCounted(bucket: Reading): boolean {
+  return kindOf(bucket).type !== undefined || typeof bucket.at('usageType').value !== 'string'
+}
+
+/**
+ * @param lineId whose part of a shared counter is told
+ * @param countedAt when the system last counted: told of what may lag
+ */
+export function readCounter(bucket: Reading, lineId?: string, countedAt?: string): Counter {
   const id = bucket.at('id').requiredText('the id of a counter')
-  const type = counterTypes.get(bucket.at('usageType').word())
+  const { type, isRoaming } = kindOf(bucket)
   if (!type) throw bucket.at('usageType').bad('what is counted')
   const summaries = bucket.at('bucketCounter').items()
+  // Of a shared counter there are summaries of each user too.
+  const isOfAll = (entry: Reading) => !entry.at('user').isThere() && (entry.at('level').word() ?? 'global') === 'global'
   const amount = (counterType: string) => {
-    const summary = summaries.find((entry) => entry.at('counterType').word() === counterType)
+    const all = summaries.filter((entry) => entry.at('counterType').word() === counterType)
+    const summary = all.find(isOfAll) ?? all[0]
     return summary && quantity(summary.at('value'), type)
   }
   const remaining = amount('remaining') ?? quantity(bucket.at('remainingValue'), type)
@@ -65,7 +82,20 @@ export function readCounter(bucket: Reading): Counter {
     used,
     ...(!isUnlimited && remaining !== undefined && { total: round(used + remaining) }),
     ...(resetsOn && { resetsOn }),
+    ...(isRoaming && { isRoaming, ...(countedAt && { countedAt }) }),
+    ...shareOf(bucket, summaries, type, lineId),
   }
+}
+
+/** Whether several lines share it, and what this one used of it. */
+function shareOf(bucket: Reading, summaries: readonly Reading[], type: Counter['type'], lineId: string | undefined) {
+  const isShared = bucket.at('isShared').boolean() ?? bucket.at('product').items().length > 1
+  if (!isShared) return {}
+  const own = summaries.find(
+    (entry) => entry.at('counterType').word() === 'used' && lineId !== undefined && entry.at('user', 'id').text() === lineId,
+  )
+  const usedByLine = own && quantity(own.at('value'), type)
+  return { isShared, ...(usedByLine !== undefined && { usedByLine }) }
 }
 
 /** To MB, minutes or messages: what one of each unit is worth. Operators sell a GB as 1,000 MB. */

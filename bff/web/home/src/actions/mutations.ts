@@ -15,6 +15,7 @@ type Known = {
 /** By `operationId`. One that is not here, or has no document in this build, is not offered. */
 const known: Readonly<Record<string, Known>> = {
   topUp: { operationName: 'TopUp', types: { amount: 'number' } },
+  transferCredit: { operationName: 'TransferCredit', types: { amount: 'number', fee: 'number' } },
   setAutoTopUp: { operationName: 'SetAutoTopUp', types: { isOn: 'boolean', amount: 'number' } },
   activateOption: { operationName: 'ActivateOption', types: { price: 'number' } },
   deactivateOption: { operationName: 'DeactivateOption' },
@@ -22,6 +23,9 @@ const known: Readonly<Record<string, Known>> = {
   payBill: { operationName: 'PayBill', types: { amount: 'number' } },
   bookCallback: { operationName: 'BookCallback' },
   dismissAlert: { operationName: 'DismissAlert', isLight: true },
+  answerSurvey: { operationName: 'AnswerSurvey', types: { answer: 'number' }, isLight: true },
+  replaceSim: { operationName: 'ReplaceSim', types: { price: 'number' } },
+  moveAppointment: { operationName: 'MoveAppointment' },
 }
 
 /** Whether this build can carry the action out. */

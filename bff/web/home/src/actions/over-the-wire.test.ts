@@ -35,6 +35,7 @@ const run = async (operationId: string, given: Record<string, string>, key = 'ov
 
 test.each([
   ['topUp', { lineId: 'L-0009-1', amount: '1000' }, 'LINE_NOT_FOUND'],
+  ['transferCredit', { lineId: 'L-0009-1', receiverNumber: '+393991234567', amount: '500', fee: '50' }, 'LINE_NOT_FOUND'],
   ['setAutoTopUp', { lineId: 'L-0009-1', isOn: 'true', amount: '1500', period: 'monthly' }, 'LINE_NOT_FOUND'],
   ['setAutoTopUp', { lineId: 'L-0009-1', isOn: 'false' }, 'LINE_NOT_FOUND'],
   ['activateOption', { lineId: 'L-0009-1', offeringId: 'OPT-GIGA-20', price: '499' }, 'LINE_NOT_FOUND'],
@@ -43,6 +44,9 @@ test.each([
   ['payBill', { billId: 'BILL-0008-2026-11', amount: '1604', paymentMethodId: 'PM-0008-2' }, 'BAD_INPUT'],
   ['bookCallback', { slotId: 'tomorrow', topic: 'Fattura' }, 'BAD_INPUT'],
   ['dismissAlert', { contentId: 'welcome' }, 'BAD_INPUT'],
+  ['answerSurvey', { contentId: 'welcome', answer: '1', comment: 'Tutto chiaro' }, 'BAD_INPUT'],
+  ['moveAppointment', { appointmentId: 'AP-0011-1', slotId: 'tomorrow' }, 'BAD_INPUT'],
+  ['replaceSim', { lineId: 'L-0009-1', form: 'sim', reason: 'lost', price: '1000' }, 'LINE_NOT_FOUND'],
 ])('%s with %o is understood, and refused for a reason of its own', async (operationId, given, code) => {
   const error = await run(operationId, given).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ApiError)

@@ -16,6 +16,8 @@ export type Mosaic = {
   composedAt: string
   expiresAt: string
   theme: Theme
+  /** Of tiles with colours of their own; absent in a home that was saved by an earlier version. */
+  themes?: Theme[]
   layout?: Layout | null
   /** A hole is a widget that could not be composed: its neighbours never notice. */
   widgets: (WidgetView | null)[]

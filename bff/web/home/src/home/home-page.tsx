@@ -8,7 +8,9 @@ import { serverCodeOf } from '../api/client.ts'
 import { useApp, useMessages } from '../app-context.tsx'
 import type { WithToken } from '../auth/use-session.ts'
 import { useFormFactor, useIsOnline, useNow } from '../device.ts'
+import { SimSecretsDialog } from '../secrets/sim-secrets-dialog.tsx'
 import { Avatar, SettingsDialog } from '../settings/settings-dialog.tsx'
+import { tileColors } from '../theme/theme.ts'
 import { Brand } from '../ui/brand.tsx'
 import { Notices, useNotice } from '../ui/notices.tsx'
 import { navigate } from '../ui/navigation.ts'
@@ -26,13 +28,14 @@ type HomePageProps = { /** `home`, or the id of a landing page. */ surface: stri
 
 /** The home, or a landing page: one question asked, the answer drawn, and asked again whenever the customer looks. */
 export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
-  const { locale, setTheme } = useApp()
+  const { locale, scheme, setTheme } = useApp()
   const texts = useMessages()
   const formFactor = useFormFactor()
   const now = useNow()
   const isOnline = useIsOnline()
   const [line, setLine] = useState(() => sessionStorage.getItem(lineKey) ?? undefined)
   const [hasSettings, setHasSettings] = useState(false)
+  const [secretsOf, setSecretsOf] = useState<string | undefined>()
   const home = useHome({ surface, line, formFactor, locale }, withToken)
   const { notice, say, close } = useNotice()
   const data = home.data?.data
@@ -59,6 +62,8 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
     setLine(lineId)
     scrollTo(0, 0)
   }, [])
+  const themes = data?.mosaic.themes
+  const colors = useMemo(() => tileColors(themes ?? [], scheme), [themes, scheme])
   const shape = useMemo(() => loadShape(localStorage, formFactor), [formFactor])
   // Who the customer is does not change while another line's home is on its way.
   const [me, setMe] = useState(data?.me)
@@ -69,11 +74,13 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
     <Tile
       widget={widget}
       views={views}
+      colors={colors.get(widget.style?.themeId ?? '')}
       locale={locale}
       now={now}
       runAction={actions.runAction}
       pendingActionId={actions.pendingActionId}
       selectLine={selectLine}
+      showSimSecrets={setSecretsOf}
       onRetry={refresh}
       isRetrying={isRefreshing}
     />
@@ -131,6 +138,9 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
       </main>
       {actions.asking && <ConfirmDialog asking={actions.asking} onAccept={actions.accept} onDismiss={actions.dismiss} />}
       {hasSettings && <SettingsDialog name={me?.name} onSignOut={() => void onSignOut()} onClose={() => setHasSettings(false)} />}
+      {secretsOf !== undefined && (
+        <SimSecretsDialog lineId={secretsOf} withToken={withToken} formFactor={formFactor} onClose={() => setSecretsOf(undefined)} />
+      )}
       <Notices notice={notice} onClose={close} />
     </div>
   )

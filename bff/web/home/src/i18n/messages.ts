@@ -64,6 +64,12 @@ const en = {
   actionUnconfirmed: 'We do not know yet whether it went through. Try again: it will not be done twice.',
   actionFailed: 'That did not work. Please try again.',
   actionUnknown: 'This version of the app cannot do that. Update the app and try again.',
+  pukTitle: 'PUK of your SIM',
+  pukLead: 'It unlocks the SIM after three wrong PINs. After ten wrong PUKs the SIM is blocked for good.',
+  pukWarning: 'Show it to nobody. It will be hidden in a minute.',
+  pukHidden: 'Hidden, so that nobody else sees it.',
+  pukAgain: 'Show it again',
+  pukFailed: 'The PUK cannot be shown right now. Try again in a moment.',
 }
 
 const it: Messages = {
@@ -127,6 +133,12 @@ const it: Messages = {
   actionUnconfirmed: 'Non sappiamo ancora se è andato a buon fine. Riprova: non sarà fatto due volte.',
   actionFailed: 'Qualcosa non ha funzionato. Riprova.',
   actionUnknown: 'Questa versione dell’app non può farlo. Aggiorna l’app e riprova.',
+  pukTitle: 'PUK della tua SIM',
+  pukLead: 'Sblocca la SIM dopo tre PIN sbagliati. Dopo dieci PUK sbagliati la SIM non si può più usare.',
+  pukWarning: 'Non mostrarlo a nessuno. Tra un minuto lo nascondiamo.',
+  pukHidden: 'Nascosto, così non lo vede nessun altro.',
+  pukAgain: 'Mostralo di nuovo',
+  pukFailed: 'In questo momento il PUK non si può mostrare. Riprova tra poco.',
 }
 
 export const messages: Record<Locale, Messages> = { it, en }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseScheme, themeProperties, type Theme } from './theme.ts'
+import { chooseScheme, themeProperties, tileColors, type Theme } from './theme.ts'
 
 const theme: Theme = {
   id: 't',
@@ -41,5 +41,15 @@ describe('the properties', () => {
   })
   it('are none for a scheme the theme lacks', () => {
     expect(themeProperties(theme, 'dark')).toEqual([])
+  })
+})
+
+describe('the colours of a tile', () => {
+  it('are those of the theme it names, in the scheme that is drawn', () => {
+    expect(tileColors([theme], 'light').get('t')).toEqual({ '--color-on-surface-muted': '#112233' })
+    expect(tileColors([theme], 'darkHighContrast').get('t')).toEqual({ '--color-surface': '#000000' })
+  })
+  it('are none where it names no theme, or one nobody has', () => {
+    for (const id of ['', 'other']) expect(tileColors([theme], 'light').get(id)).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import type { ColorScheme } from '@mosaic/schemas/release'
+import { colorProperties } from '@mosaic/widgets/tile'
 
 /** A theme as GraphQL gives it: one palette a scheme, each a list of named colours. */
 export type Theme = { id: string; palettes: readonly Palette[] }
@@ -25,16 +26,13 @@ export function chooseScheme(appearance: Appearance, device: Device): ColorSchem
   return isHigh ? 'lightHighContrast' : 'light'
 }
 
-/** The custom properties of one scheme: `['--color-on-surface', '#1b1c1f']`. Anything that is not a plain hex colour is dropped. */
+/** The custom properties of one scheme. */
 export function themeProperties(theme: Theme, scheme: ColorScheme): [property: string, value: string][] {
   const wanted = scheme.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
-  const palette = theme.palettes.find((candidate) => candidate.scheme === wanted)
-  return (palette?.tokens ?? [])
-    .filter(({ name, hex }) => /^[a-zA-Z]+$/.test(name) && /^#[0-9a-f]{6}$/i.test(hex))
-    .map(({ name, hex }) => [colorProperty(name), hex])
+  return colorProperties(theme.palettes.find((candidate) => candidate.scheme === wanted)?.tokens ?? [])
 }
 
-/** The custom property that holds a token: `onSurface` → `--color-on-surface`. */
-export function colorProperty(token: string): string {
-  return `--color-${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+/** By theme: what a tile that names it is drawn with. */
+export function tileColors(themes: readonly Theme[], scheme: ColorScheme): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  return new Map(themes.map((theme) => [theme.id, Object.fromEntries(themeProperties(theme, scheme))]))
 }

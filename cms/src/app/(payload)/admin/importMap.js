@@ -8,10 +8,12 @@ import { ReviewButton as ReviewButton_14a68e9a5c0c30ca7c99e81110a155d5 } from '.
 import { LiveStatus as LiveStatus_919222c5fb21b26b0d94795bfd8e56ea } from '../../../admin/document/live-status'
 import { KindCell as KindCell_174e33925d700d98e9c0d113f7e923e4 } from '../../../admin/document/kind-cell'
 import { AudienceCell as AudienceCell_734e104f95b27cf7e5658da857e95ba9 } from '../../../admin/document/audience-cell'
+import { PaletteSample as PaletteSample_f83e1b3b2dc51f73ed8194ad11a6ae26 } from '../../../admin/fields/palette-sample'
 import { RuleCell as RuleCell_bdd466d3f276e9cf4f6b256c370969b7 } from '../../../admin/rule/rule-cell'
 import { RuleField as RuleField_a5e08bd9d372951bdff28de9040de0a7 } from '../../../admin/rule/rule-field'
 import { PaletteCell as PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878 } from '../../../admin/document/palette-cell'
 import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../../../admin/fields/color-field'
+import { CropsField as CropsField_f79d0db6f86ea8c8d68263bba703033f } from '../../../admin/fields/crops-field'
 import { PolicyCell as PolicyCell_aa5a112ea0cf995b4ef2ccafecec5a32 } from '../../../admin/policy/policy-cell'
 import { PolicyNumber as PolicyNumber_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
 import { PolicyHint as PolicyHint_04e959ef23891b6bdae00bcd6bcc795a } from '../../../admin/policy/policy-hint'
@@ -19,6 +21,7 @@ import { PolicyChoice as PolicyChoice_a8aa45514d202f8cd45e804a828cc824 } from '.
 import { PolicyParams as PolicyParams_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
 import { EffectField as EffectField_6eea22e2fbd715dbfa196671f3cba399 } from '../../../admin/policy/effect-field'
 import { KindField as KindField_dc6a4ddd7d8de93c4d03ae2237ab25ed } from '../../../admin/fields/kind-field'
+import { SwitchLabel as SwitchLabel_fc2c0dd644286bab8feaf3095a1f5b03 } from '../../../admin/document/switch-label'
 import { AmountsField as AmountsField_453de0a4691f9631a3a43ab324368cd1 } from '../../../admin/fields/amounts-field'
 import { Icon as Icon_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
 import { Logo as Logo_af63701407855d82d6228bee97b76e08 } from '../../../admin/brand/logo'
@@ -40,10 +43,12 @@ export const importMap = {
   "/admin/document/live-status#LiveStatus": LiveStatus_919222c5fb21b26b0d94795bfd8e56ea,
   "/admin/document/kind-cell#KindCell": KindCell_174e33925d700d98e9c0d113f7e923e4,
   "/admin/document/audience-cell#AudienceCell": AudienceCell_734e104f95b27cf7e5658da857e95ba9,
+  "/admin/fields/palette-sample#PaletteSample": PaletteSample_f83e1b3b2dc51f73ed8194ad11a6ae26,
   "/admin/rule/rule-cell#RuleCell": RuleCell_bdd466d3f276e9cf4f6b256c370969b7,
   "/admin/rule/rule-field#RuleField": RuleField_a5e08bd9d372951bdff28de9040de0a7,
   "/admin/document/palette-cell#PaletteCell": PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878,
   "/admin/fields/color-field#ColorField": ColorField_56598ec8717bc3128617ee116309516f,
+  "/admin/fields/crops-field#CropsField": CropsField_f79d0db6f86ea8c8d68263bba703033f,
   "/admin/policy/policy-cell#PolicyCell": PolicyCell_aa5a112ea0cf995b4ef2ccafecec5a32,
   "/admin/policy/policy-fields#PolicyNumber": PolicyNumber_a8aa45514d202f8cd45e804a828cc824,
   "/admin/policy/policy-hint#PolicyHint": PolicyHint_04e959ef23891b6bdae00bcd6bcc795a,
@@ -51,6 +56,7 @@ export const importMap = {
   "/admin/policy/policy-fields#PolicyParams": PolicyParams_a8aa45514d202f8cd45e804a828cc824,
   "/admin/policy/effect-field#EffectField": EffectField_6eea22e2fbd715dbfa196671f3cba399,
   "/admin/fields/kind-field#KindField": KindField_dc6a4ddd7d8de93c4d03ae2237ab25ed,
+  "/admin/document/switch-label#SwitchLabel": SwitchLabel_fc2c0dd644286bab8feaf3095a1f5b03,
   "/admin/fields/amounts-field#AmountsField": AmountsField_453de0a4691f9631a3a43ab324368cd1,
   "/admin/brand/logo#Icon": Icon_af63701407855d82d6228bee97b76e08,
   "/admin/brand/logo#Logo": Logo_af63701407855d82d6228bee97b76e08,

@@ -14,6 +14,34 @@ export const actions = {
       period: 'monthly',
     },
   }),
+  sendCredit: content('transferCredit', {
+    id: 'send-credit',
+    name: 'Invia credito a chi vuoi',
+    fields: {
+      body: {
+        it: 'Un amico è rimasto senza credito? Mandagliene un po’ del tuo, subito.',
+        en: 'A friend out of credit? Send some of yours, at once.',
+      },
+      amounts: [300, 500, 1_000],
+      fee: 50,
+      minLeft: 100,
+      toOthers: true,
+      countryCode: 39,
+    },
+  }),
+  shareCredit: content('transferCredit', {
+    id: 'share-credit',
+    name: 'Credito fra le proprie linee',
+    fields: {
+      title: { it: 'Credito fra le tue linee', en: 'Credit between your lines' },
+      body: {
+        it: 'Sposta il credito dove serve, da una linea all’altra.',
+        en: 'Move credit where it is needed, from one line to another.',
+      },
+      amounts: [300, 500, 1_000, 2_000],
+      fee: 50,
+    },
+  }),
   autoTopUpTip: content('alert', {
     id: 'alert-auto-top-up-tip',
     name: 'Suggerimento: ricarica automatica',

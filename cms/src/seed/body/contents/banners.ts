@@ -1,4 +1,5 @@
 import { content, open } from '../define.ts'
+import { tramonto } from '../palettes/tramonto.ts'
 import { occasions } from '../triggers.ts'
 
 /** What each home opens with. */
@@ -282,6 +283,8 @@ export const banners = {
   oneMoreLine: content('banner', {
     id: 'banner-one-more-line',
     name: 'Una seconda linea',
+    tone: 'primary',
+    palette: tramonto,
     trigger: occasions.singleLine,
     fields: {
       headline: { it: 'E per chi ami?', en: 'And for those you love?' },

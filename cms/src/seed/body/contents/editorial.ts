@@ -138,6 +138,11 @@ export const editorial = {
           label: { it: 'Scrivici', en: 'Write to us' },
           value: { it: 'Aurora, Casella postale 40700, 00100 Roma', en: 'Aurora, PO Box 40700, 00100 Rome' },
         },
+        {
+          type: 'shop',
+          label: { it: 'In negozio', en: 'In a shop' },
+          link: open('shops', 'Trova un negozio', 'Find a shop'),
+        },
       ],
     },
   }),
@@ -169,10 +174,22 @@ export const editorial = {
       title: { it: 'I tuoi primi passi', en: 'Your first steps' },
       steps: [
         {
+          label: { it: 'Attiva la SIM', en: 'Activate your SIM' },
+          text: { it: 'Se è una eSIM, si installa dal telefono.', en: 'An eSIM is installed from the phone.' },
+          link: open('welcome-guide', 'Come si fa', 'How to do it'),
+          doneWhen: 'simActive',
+        },
+        {
           label: { it: 'Metti del credito', en: 'Add some credit' },
           text: { it: 'Serve per il rinnovo e per gli extra.', en: 'It pays for the renewal and for extras.' },
           link: open('top-up', 'Scegli quanto', 'Choose how much'),
           doneWhen: 'firstTopUp',
+        },
+        {
+          label: { it: 'Attiva la ricarica automatica', en: 'Turn automatic top-up on' },
+          text: { it: 'Il credito non finisce più sul più bello.', en: 'Your credit never runs out at the wrong moment.' },
+          link: open('top-up', 'Scegli quanto', 'Choose how much'),
+          doneWhen: 'autoTopUpOn',
         },
         {
           label: { it: 'Aggiungi un’opzione', en: 'Add an option' },
@@ -202,6 +219,12 @@ export const editorial = {
           doneWhen: 'autopayOn',
         },
         {
+          label: { it: 'Aggiungi un metodo di pagamento', en: 'Add a payment method' },
+          text: { it: 'Per pagare con un tocco, quando vuoi tu.', en: 'To pay with a tap, whenever you like.' },
+          link: open('bill', 'Come si fa', 'How to do it'),
+          doneWhen: 'paymentMethodSet',
+        },
+        {
           label: { it: 'Aggiungi un’opzione', en: 'Add an option' },
           text: { it: 'Giga, minuti o estero: solo quello che ti serve.', en: 'Data, minutes or abroad: only what you need.' },
           link: open('extra-data', 'Guarda le opzioni', 'See the options'),
@@ -220,12 +243,15 @@ export const editorial = {
     name: 'Sondaggio: la fattura è chiara?',
     fields: {
       question: { it: 'La tua fattura è chiara?', en: 'Is your bill clear?' },
-      body: { it: 'Un tocco, e sappiamo cosa migliorare.', en: 'One tap, and we know what to improve.' },
+      body: { it: 'Bastano pochi secondi, e sappiamo cosa migliorare.', en: 'It takes a few seconds, and we know what to improve.' },
       answers: [
         { link: answer('yes', 'Sì, tutto', 'Yes, all of it') },
         { link: answer('mostly', 'Quasi tutto', 'Most of it') },
         { link: answer('no', 'Non proprio', 'Not really') },
       ],
+      record: true,
+      comment: true,
+      days: 60,
     },
   }),
   recommendSurvey: content('survey', {
@@ -238,6 +264,12 @@ export const editorial = {
       answers: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'].map((mark) => ({ link: answer(mark, mark, mark) })),
       low: { it: 'Per niente', en: 'Not at all' },
       high: { it: 'Certamente', en: 'Certainly' },
+      record: true,
+      days: 180,
+      thanks: {
+        it: 'Grazie, ne parliamo con chi lavora ai nostri servizi.',
+        en: 'Thank you, we share it with those who work on our services.',
+      },
     },
   }),
   thanks: content('banner', {

@@ -27,6 +27,8 @@ export const help = {
     fields: {
       number: { it: '800 399 100', en: '800 399 100' },
       hours: { it: 'Tutti i giorni, dalle 8 alle 22', en: 'Every day, from 8 to 22' },
+      openingHours: [{ days: 'everyDay', opensAt: '08:00', closesAt: '22:00' }],
+      closedOn: [{ day: '2026-12-25T11:00:00.000Z' }, { day: '2027-01-01T11:00:00.000Z' }],
       body: { it: 'Una persona, non un disco: di solito in due minuti.', en: 'A person, not a recording: usually within two minutes.' },
       count: 4,
     },
@@ -39,6 +41,13 @@ export const help = {
       title: { it: 'Il tuo consulente', en: 'Your adviser' },
       number: { it: '800 399 200', en: '800 399 200' },
       hours: { it: 'Dal lunedì al venerdì, dalle 9 alle 18', en: 'Monday to Friday, from 9 to 18' },
+      openingHours: [{ days: 'weekdays', opensAt: '09:00', closesAt: '18:00' }],
+      closedOn: [
+        { day: '2026-12-08T11:00:00.000Z' },
+        { day: '2026-12-25T11:00:00.000Z' },
+        { day: '2027-01-01T11:00:00.000Z' },
+        { day: '2027-01-06T11:00:00.000Z' },
+      ],
       body: { it: 'Un numero riservato alle aziende.', en: 'A number for companies only.' },
       count: 2,
       topic: { it: 'Servizi per la tua azienda', en: 'Services for your company' },
@@ -78,10 +87,41 @@ export const help = {
     tone: 'accent',
     fields: {
       advice: {
-        it: 'Se non puoi esserci, chiamaci: lo spostiamo volentieri.',
-        en: 'If you cannot make it, call us: we gladly move it.',
+        it: 'Se non puoi esserci, spostalo: bastano due tocchi.',
+        en: 'If you cannot make it, move it: two taps will do.',
+      },
+      // The times to choose from are on the page this leads to: a home need not know them.
+      offerMove: false,
+    },
+    action: open('help', 'Sposta o chiedi aiuto', 'Move it or get help'),
+  }),
+  appointmentsToMove: content('appointment', {
+    id: 'appointments-to-move',
+    name: 'I tuoi appuntamenti, da spostare',
+    tone: 'accent',
+    fields: {
+      advice: {
+        it: 'Quelli in negozio si spostano in negozio: basta una telefonata.',
+        en: 'Those in a shop are moved there: a call will do.',
       },
     },
+  }),
+  shops: content('contacts', {
+    id: 'shops',
+    name: 'Trova un negozio',
+    fields: {
+      title: { it: 'Vieni a trovarci', en: 'Come and see us' },
+      channels: [
+        {
+          type: 'phone',
+          label: { it: 'Prenota una visita in negozio', en: 'Book a visit to a shop' },
+          value: { it: '800 399 100', en: '800 399 100' },
+          hours: { it: 'Tutti i giorni, dalle 8 alle 22', en: 'Every day, from 8 to 22' },
+        },
+      ],
+      stores: true,
+    },
+    action: open('help', 'Assistenza', 'Help'),
   }),
   sim: content('sim', {
     id: 'my-sim',

@@ -1,4 +1,5 @@
 import { content, open } from '../define.ts'
+import { tramonto } from '../palettes/tramonto.ts'
 import { occasions } from '../triggers.ts'
 
 /** What Aurora sells; names and prices come from the catalogue. */
@@ -47,6 +48,8 @@ export const offers = {
   world: content('offer', {
     id: 'offer-world',
     name: 'Offerta: Mondo 7 giorni',
+    tone: 'accent',
+    palette: tramonto,
     fields: {
       offering: 'OPT-MONDO',
       benefits: {

@@ -38,12 +38,18 @@ export const landings: Surface[] = [
     sections: [
       grid('open', [
         place(help.networkState, sizes.strip),
-        place(help.appointments, sizes.strip),
+        place(help.appointmentsToMove, sizes.strip),
         place(help.troubles, sizes.half),
         place(help.callUs, sizes.half),
       ]),
       grid('know', [place(editorial.contacts, sizes.half), place(editorial.news, sizes.half)], titles.goodToKnow),
     ],
+  }),
+  landing('shops', {
+    name: 'Negozi',
+    title: { it: 'Negozi', en: 'Shops' },
+    palette: aurora,
+    sections: [grid('open', [place(help.shops, sizes.wide)])],
   }),
   landing('thanks', {
     name: 'Grazie della risposta',
@@ -78,6 +84,7 @@ export const landings: Surface[] = [
         place(care.credit, sizes.card),
         place(care.topUpNow, sizes.wide),
         place(actions.autoTopUp, sizes.half),
+        place(actions.sendCredit, sizes.half),
         place(alerts.creditExpiring, sizes.strip),
       ]),
     ],
@@ -129,7 +136,7 @@ export const landings: Surface[] = [
     title: { it: 'Famiglia', en: 'Family' },
     palette: tramonto,
     sections: [
-      grid('open', [place(pages.family, sizes.hero), place(care.linesAll, sizes.half)]),
+      grid('open', [place(pages.family, sizes.hero), place(care.linesAll, sizes.half), place(care.usage, sizes.half)]),
       grid('offers', [place(offers.family, sizes.half)], titles.forYou),
     ],
   }),
@@ -188,6 +195,7 @@ export const landings: Surface[] = [
         place(help.sim, sizes.card),
         place(care.usage, sizes.half),
         place(care.bill, sizes.half),
+        place(actions.shareCredit, sizes.half),
       ]),
     ],
   }),

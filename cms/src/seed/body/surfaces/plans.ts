@@ -48,7 +48,7 @@ export const planHomes: Surface[] = [
         ],
         titles.forYou,
       ),
-      grid('know', [place(editorial.news, sizes.half), place(editorial.recommendSurvey, sizes.half)], titles.goodToKnow),
+      grid('know', [place(editorial.recommendSurvey, sizes.strip), place(editorial.news, sizes.strip)], titles.goodToKnow),
     ],
   }),
 
@@ -120,6 +120,7 @@ export const planHomes: Surface[] = [
           place(care.topUp, sizes.low),
           place(care.usageVoice, sizes.half),
           place(care.usageData, sizes.half),
+          place(actions.sendCredit, sizes.half),
         ],
         titles.yourLine,
       ),
