@@ -69,7 +69,7 @@ function StoreRow({ store, ...props }: Omit<StoreFinderProps, 'stores'> & { stor
         <div className="action-row">
           {directions && <ActionButton action={directions} look="link" {...props} />}
           {dial && (
-            <a className="action action-link" href={`tel:${dial}`} aria-label={texts.call(name)}>
+            <a className="action action-link" href={`tel:${dial}`} aria-label={`${texts.call(name)}, ${phone}`}>
               <bdi dir="ltr">{phone}</bdi>
             </a>
           )}

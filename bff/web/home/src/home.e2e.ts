@@ -92,7 +92,7 @@ test('a back-end system that is down costs its own tile only, and the tile comes
 test('without a network the app opens and shows the last home, and says so', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Luca Esposito')
   await expect(page.locator('[data-kind="balance"]')).toBeVisible()
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready) && caches.match('/app-config.json'))
   await page.context().setOffline(true)
   await page.reload()
   await expect(page.locator('[data-kind="balance"]')).toContainText('1,20')
