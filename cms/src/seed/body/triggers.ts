@@ -69,6 +69,8 @@ export const occasions = {
   withoutSecurity: trigger('without-security', 'Senza Navigazione Sicura', all(rule('line.options', 'doesNotContain', 'OPT-SICURA'))),
   withoutRoaming: trigger('without-roaming', 'Senza Europa Plus', all(rule('line.options', 'doesNotContain', 'OPT-EUROPA'))),
   payAsYouGoPrepaid: trigger('pay-as-you-go-prepaid', 'Ricaricabile a consumo', all(prepaid, rule('line.planType', '=', 'base'))),
+  payAsYouGo: trigger('pay-as-you-go', 'Piano a consumo', all(rule('line.planType', '=', 'base'))),
+  countedMinutes: trigger('counted-minutes', 'Minuti contati', all(rule('usage.voice.remainingPercent', '>=', 0))),
   prepaidOrHybrid: trigger('prepaid-or-hybrid', 'Linea con credito', any(prepaid, rule('line.payment', '=', 'hybrid'))),
 } satisfies Record<string, Trigger>
 

@@ -50,7 +50,7 @@ export const money = {
   charges: content('charges', {
     id: 'charges-period',
     name: 'Spesa del periodo',
-    fields: { detail: 'items', count: 5, events: true, eventCount: 10 },
+    fields: { detail: 'items', count: 5, events: true, eventCount: 4 },
     action: open('bill', 'Vedi le fatture', 'See your bills'),
   }),
   chargesSummary: content('charges', {

@@ -57,10 +57,12 @@ export const offers = {
         en: '3 GB and 60 minutes in 60 countries\nOne week from first use\nNo automatic renewal',
       },
     },
+    action: open('plan', 'Scopri', 'Find out more'),
   }),
   voice: content('offer', {
     id: 'offer-voice',
     name: 'Offerta: 500 minuti',
+    trigger: occasions.countedMinutes,
     fields: {
       offering: 'OPT-MINUTI',
       benefits: {
@@ -88,6 +90,7 @@ export const offers = {
     id: 'offer-inclusive-plan',
     name: 'Offerta: Tutto 150',
     tone: 'primary',
+    trigger: occasions.payAsYouGo,
     fields: {
       offering: 'OFF-TUTTO-150',
       badge: { it: 'La più scelta', en: 'Most popular' },
@@ -97,6 +100,7 @@ export const offers = {
       },
       image: 'aurora-night',
     },
+    action: open('plan', 'Scopri', 'Find out more'),
   }),
   router: content('offer', {
     id: 'offer-router',

@@ -7,6 +7,7 @@ import { help } from '../contents/help.ts'
 import { money } from '../contents/money.ts'
 import { offers } from '../contents/offers.ts'
 import { plan } from '../contents/plan.ts'
+import { shop } from '../contents/shop.ts'
 import { carousel, grid, home, place, sizes } from '../define.ts'
 import { aurora } from '../palettes/aurora.ts'
 import { notte } from '../palettes/notte.ts'
@@ -81,7 +82,7 @@ export const careHomes: Surface[] = [
       ]),
       grid('hero', [place(heroes.lowCredit, sizes.hero), place(actions.autoTopUp, sizes.half)]),
       grid('line', [place(care.usage, sizes.half), place(care.lines, sizes.half), place(banners.birthday, sizes.half)], titles.yourLine),
-      grid('offers', [place(offers.inclusivePlan, sizes.half), place(offers.voice, sizes.half)], titles.more),
+      grid('offers', [place(offers.inclusivePlan, sizes.half), place(shop.bestOffer, sizes.half)], titles.more),
     ],
   }),
 ]
