@@ -18,8 +18,10 @@ type Options = {
 
 /** How often a Redis that is not used is tried, in milliseconds. */
 const probeEveryMs = 250
+/** A process that waits for events less than this share of the time is busy. */
+const idleShare = 0.2
 /** So many deadlines a busy process waits at the most: Redis may be frozen as well. */
-const mostWaits = 5
+const mostWaits = 20
 
 /**
  * Stands before everything that is done to Redis: nothing takes longer than the deadline (of time in which the process itself was not busy), and after one operation that did, or that failed for want of
@@ -63,18 +65,18 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
   }
 
   /**
-   * A process that is busy itself does not blame Redis: what has come is read before Redis is called late, and time in which nothing could be sent or read does not count. Else a
-   * burst of requests would switch Redis off, and ask the back-ends for all it knows: more work still.
+   * A process that is busy itself does not blame Redis: an answer that waits to be read is not late, and time in which the process never came to rest does not count. Else a burst
+   * of requests would switch Redis off, and ask the back-ends for all it knows: more work still, from which it would never recover.
    */
   function inTime<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       let late: NodeJS.Timeout | undefined
       let isSettled = false
       const waitOn = (waits: number) => {
-        const dueAt = performance.now() + deadlineMs
+        const [begun, idleBefore] = [performance.now(), idleMs()]
         const look = () => {
           if (isSettled) return
-          const wasBusy = performance.now() - dueAt > deadlineMs / 2
+          const wasBusy = idleMs() - idleBefore < (performance.now() - begun) * idleShare
           if (wasBusy && waits < mostWaits) waitOn(waits + 1)
           else reject(new Late())
         }
@@ -120,6 +122,11 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
 export type Guard = ReturnType<typeof createGuard>
 
 class Late extends Error {}
+
+/** How long this process has waited for events, in milliseconds since its start. */
+function idleMs(): number {
+  return performance.nodeTiming.idleTime
+}
 
 const nothing = Promise.resolve(undefined)
 
