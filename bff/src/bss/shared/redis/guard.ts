@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import type { Metrics } from '../../../metrics.ts'
 
 /** What is done to Redis, by name, for the metrics. */
