@@ -61,7 +61,7 @@ export function storesOf(seed: number): SimStore[] {
     Array.from({ length: count }, (_, index): SimStore => {
       const random = createRandom(seed, `stores-${city}-${index}`)
       const { description, week } = random.pick(kinds)
-      // Within a kilometre or two of the middle of the town, as far as anybody can tell.
+      // Within a kilometre or two of the middle of the town.
       const nearby = (middle: number) => Number((middle + (random.next() - 0.5) * 0.03).toFixed(5))
       return {
         id: `ST-${postCode}-${index + 1}`,
