@@ -1,5 +1,6 @@
 /**
- * Makes the trusted documents of the current apps from the fragments that the widget kinds keep beside their types. With --check it only compares.
+ * Makes the trusted documents of the current apps from the fragments that the widget kinds keep beside their types, and those of the care desk from what it asks. With
+ * --check it only compares.
  *
  * Documents of shipped apps stand beside them under their own platform and version. They are never made again: `--freeze <platform> <version>` notes what a
  * version was shipped with in `shipped.json`, and from then on each run makes sure that it still stands there, byte for byte.
@@ -8,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, getOperationAST, parse, validate } from 'graphql'
 import { documentId } from '../bff/src/graphql/trusted-documents.ts'
+import { careOperations } from './lib/care-operations.ts'
 import { keepGenerated } from './lib/generated.ts'
 import { inRoot } from './lib/house.ts'
 import { currentOperations, currentVersion, platforms } from './lib/operations.ts'
@@ -26,6 +28,11 @@ export function currentDocuments(folder: string): Map<string, string> {
     files.set(join(own, 'ids.json'), idsOf([...documents.values()]))
   }
   return files
+}
+
+/** What the care desk asks, by absolute path. It comes from the server that it asks, so there is one version of it. */
+async function deskDocuments(): Promise<Map<string, string>> {
+  return new Map([...(await careOperations())].map(([name, text]) => [inRoot('schemas', 'care-operations', `${name}.graphql`), text]))
 }
 
 /** The id of each document by its operation's name. */
@@ -74,17 +81,12 @@ export function withFrozen(folder: string, shipped: Shipped, client: string): Sh
 }
 
 /** A document that the printed schema does not accept would break the app at its next start, so it is not written. */
-function checkAgainstContract(files: ReadonlyMap<string, string>): void {
-  const contract = inRoot('schemas', 'graphql', 'mosaic.graphql')
+function checkAgainstContract(files: ReadonlyMap<string, string>, contract: string, fix: string): void {
   if (!existsSync(contract)) return
   const schema = buildSchema(readFileSync(contract, 'utf8'))
   for (const [path, text] of files) {
     const [error] = path.endsWith('.graphql') ? validate(schema, parse(text)) : []
-    if (error)
-      throw new Trouble(
-        `${path} does not fit schemas/graphql/mosaic.graphql: ${error.message}`,
-        'Mend the fragment in the kind’s schema.ts, or the operation in scripts/lib/operations.ts.',
-      )
+    if (error) throw new Trouble(`${path} does not fit ${contract}: ${error.message}`, fix)
   }
 }
 
@@ -106,8 +108,12 @@ if (import.meta.main) {
       const fix = 'Raise currentVersion in scripts/lib/operations.ts, and let the web client send the new version and its ids.'
       throw new Trouble(`${frozen[0]} is shipped, and the code makes another by now`, fix)
     }
-    checkAgainstContract(files)
+    const schemas = inRoot('schemas', 'graphql')
+    const fix = 'Mend the fragment in the kind’s schema.ts, or the operation in scripts/lib/operations.ts.'
+    checkAgainstContract(files, join(schemas, 'mosaic.graphql'), fix)
+    const desk = await deskDocuments()
+    checkAgainstContract(desk, join(schemas, 'care.graphql'), 'Mend the desk’s file, or the field in bff/src/care/graphql.')
     checkShipped(folder, shipped)
-    keepGenerated(files)
+    keepGenerated(new Map([...files, ...desk]))
   })
 }

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
-import { cmsAdmin, gallery, generated, webHome } from './lib/builds.ts'
+import { care, cmsAdmin, gallery, generated, webHome } from './lib/builds.ts'
 import { createFamily, stopOnSignal } from './lib/family.ts'
 import { cacheDir, placeFrom, root, type Place } from './lib/house.ts'
 import { ensure } from './lib/inputs.ts'
@@ -22,7 +22,7 @@ await main(async () => {
   console.log(`${bold('Mosaic')}  ${dim('the first start takes some minutes, the next ones some seconds')}\n`)
   if (reset) wipe(place)
   try {
-    for (const build of [generated, webHome, gallery, cmsAdmin]) await ensure(build)
+    for (const build of [generated, webHome, gallery, care, cmsAdmin]) await ensure(build)
     const addresses = await startSystem(place, family, join(cacheDir, 'logs'))
     console.log(`\n${welcome(addresses)}`)
     console.log(

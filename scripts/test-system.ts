@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cmsAdmin, gallery, webHome } from './lib/builds.ts'
+import { care, cmsAdmin, gallery, webHome } from './lib/builds.ts'
 import { createFamily, stopOnSignal } from './lib/family.ts'
 import { cacheDir } from './lib/house.ts'
 import { ensure } from './lib/inputs.ts'
@@ -22,6 +22,7 @@ await main(async () => {
   try {
     await ensure(webHome)
     await ensure(gallery)
+    await ensure(care)
     await ensure(cmsAdmin)
     const place = { ports: await freeSystemPorts(), dataDir: join(folder, 'data'), publishedDir: join(folder, 'published') }
     const { cms, bff, simulator } = await startSystem(place, family, join(cacheDir, 'logs', 'e2e'))

@@ -7,7 +7,7 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { table } from './lib/box.ts'
-import { cmsAdmin, gallery, generated, webHome } from './lib/builds.ts'
+import { care, cmsAdmin, gallery, generated, webHome } from './lib/builds.ts'
 import { runChecks } from './lib/checks.ts'
 import { createFamily, stopOnSignal } from './lib/family.ts'
 import { inRoot, root } from './lib/house.ts'
@@ -33,7 +33,7 @@ await main(async () => {
     if (chosen.has('databases')) for (const server of [postgresql, mongodb]) await part(`CMS on ${server.name}`, () => onServer(server))
     if (chosen.has('gallery'))
       await part('Gallery in a browser', () => inBrowser('Gallery in a browser', [gallery], ['-c', 'bff/web/gallery', ...paths]))
-    if (chosen.has('e2e')) await part('End-to-end tests', () => inBrowser('End-to-end tests', [webHome, gallery, cmsAdmin], paths))
+    if (chosen.has('e2e')) await part('End-to-end tests', () => inBrowser('End-to-end tests', [webHome, gallery, care, cmsAdmin], paths))
   } finally {
     await family.stop()
   }

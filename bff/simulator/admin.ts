@@ -15,7 +15,7 @@ import { outageControls } from './tmf/outages.ts'
 import { accessControls } from './tmf/resources.ts'
 
 /** The simulator's own controls under /_simulator: faults, counters, customers, reset. */
-export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, reset: () => void): Route[] {
+export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, reset: () => void, others: readonly Route[] = []): Route[] {
   const routes: Route[] = [
     { method: 'GET', path: '/_simulator', handle: () => ({ status: 200, json: overview(world) }) },
     { method: 'GET', path: '/_simulator/faults', handle: () => ({ status: 200, json: faults.list() }) },
@@ -56,6 +56,7 @@ export function adminRoutes(world: World, faults: Faults, calls: CallRecorder, r
     },
     ...outageControls(world),
     ...accessControls(world),
+    ...others,
     { method: 'GET', path: '/_simulator/customers', handle: () => ({ status: 200, json: world.population().customers.map(toSummary) }) },
     {
       method: 'POST',
@@ -108,12 +109,15 @@ function overview(world: World) {
     customers: world.population().size,
     billing: `${world.origin}${soapPath}?wsdl`,
     discovery: `${world.origin}/idp/.well-known/openid-configuration`,
+    staffDiscovery: `${world.origin}/staff/.well-known/openid-configuration`,
     controls: {
       faults: `PUT, GET, DELETE ${world.origin}/_simulator/faults/{method}, such as { "kind": "latency", "ms": 800 }`,
       calls: `GET ${world.origin}/_simulator/calls`,
       customers: `GET ${world.origin}/_simulator/customers`,
       outages: `PUT, GET, DELETE ${world.origin}/_simulator/outages, such as { "area": "Napoli", "planned": false }`,
       accesses: `GET ${world.origin}/_simulator/accesses`,
+      sms: `GET, PUT ${world.origin}/_simulator/sms, such as { "delayMs": 500, "undelivered": true }; GET ${world.origin}/_simulator/sms/{number}`,
+      phones: `GET ${world.origin}/phone/{number}`,
       reset: `POST ${world.origin}/_simulator/reset`,
     },
     methods: [...methodNames, 'all'],

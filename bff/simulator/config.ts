@@ -1,5 +1,6 @@
 import { MosaicError, show } from '@mosaic/schemas/errors'
 import { maxCustomers } from './population/population.ts'
+import { demoSmsCredentials, type SmsCredentials } from './sms/credentials.ts'
 import { demoCredentials, type SoapCredentials } from './soap/security.ts'
 
 export type SimulatorConfig = {
@@ -11,6 +12,10 @@ export type SimulatorConfig = {
   dataDir: string
   /** SIMULATOR_SOAP_USERNAME, SIMULATOR_SOAP_PASSWORD @default the demo's */
   soap: SoapCredentials
+  /** SIMULATOR_SMPP_PORT @default 4011 where SIMULATOR_PORT is not set either, else a free one */
+  smppPort: number
+  /** SIMULATOR_SMS_USER, SIMULATOR_SMS_PASSWORD @default the demo's */
+  sms: SmsCredentials
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -21,17 +26,27 @@ export function readConfig(env: Environment): SimulatorConfig {
     expected: `how many customers, from 0 to ${maxCustomers}`,
     fix: 'Set it to such a number, or unset it for the ones of the demo',
   })
+  const port = integer(env, 'SIMULATOR_PORT', 65_535, {
+    expected: 'a port number from 0 to 65535',
+    fix: 'Set it to a free port, or unset it for 4010',
+  })
+  const smppPort = integer(env, 'SIMULATOR_SMPP_PORT', 65_535, {
+    expected: 'a port number from 0 to 65535',
+    fix: 'Set it to a free port, or to 0 for any',
+  })
   return {
-    port:
-      integer(env, 'SIMULATOR_PORT', 65_535, {
-        expected: 'a port number from 0 to 65535',
-        fix: 'Set it to a free port, or unset it for 4010',
-      }) ?? 4010,
+    port: port ?? 4010,
+    smppPort: smppPort ?? (port === undefined ? 4011 : 0),
     ...(customers !== undefined && { customers }),
     dataDir: env.DATA_DIR?.trim() || './data',
     soap: {
       username: env.SIMULATOR_SOAP_USERNAME?.trim() || demoCredentials.username,
       password: env.SIMULATOR_SOAP_PASSWORD?.trim() || demoCredentials.password,
+    },
+    sms: {
+      ...demoSmsCredentials,
+      user: env.SIMULATOR_SMS_USER?.trim() || demoSmsCredentials.user,
+      password: env.SIMULATOR_SMS_PASSWORD?.trim() || demoSmsCredentials.password,
     },
   }
 }

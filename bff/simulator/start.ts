@@ -3,11 +3,17 @@ import { adminRoutes } from './admin.ts'
 import { createCalls, type Calls } from './calls.ts'
 import { createFaults, type Faults } from './faults/registry.ts'
 import { createProvider } from './idp/provider.ts'
+import { customersRealm, personOf, staffRealm } from './idp/realms.ts'
 import { idpRoutes } from './idp/routes.ts'
 import type { TokenOverrides } from './idp/tokens.ts'
 import { createPopulationClock } from './population/population.ts'
 import type { SimCustomer } from './population/types.ts'
 import { listen, serve } from './server.ts'
+import { smsControls } from './sms/controls.ts'
+import { demoSmsCredentials, type SmsCredentials } from './sms/credentials.ts'
+import { phoneRoutes } from './sms/phone-page.ts'
+import { startSmsc } from './sms/smsc.ts'
+import { createTexts, type Texts } from './sms/texts.ts'
 import { soapRoutes } from './soap/routes.ts'
 import { demoCredentials, type SoapCredentials } from './soap/security.ts'
 import { createAccesses } from './state/accesses.ts'
@@ -40,30 +46,41 @@ export type SimulatorOptions = {
   dataDir?: string
   /** Opens a door by https beside the other, on a free port, and shows such a certificate there. @default no door */
   tls?: CertificateKind
+  /** Where the message centre listens; 0 takes a free one. @default 0 */
+  smppPort?: number
+  /** Who may send texts. @default the demo's */
+  sms?: SmsCredentials
 }
 
 export type Simulator = {
   /** Such as http://127.0.0.1:4010, without a trailing slash. */
   url: string
-  /** The identity provider: `<url>/idp`. */
+  /** The customers' identity provider: `<url>/idp`. */
   issuer: string
+  /** The staff's: `<url>/staff`. */
+  staffIssuer: string
   /** The door by https, where there is one. */
   tls?: TlsDoor
   faults: Faults
   calls: Calls
+  /** Where the message centre listens, on 127.0.0.1. */
+  smppPort: number
+  texts: Texts
   /** The population as of now, but for those whom no list shows. */
   customers: readonly SimCustomer[]
   /** How many customers there are, all told. */
   size: number
   /** An access token for a customer, right unless the overrides say otherwise. @throws {RangeError} for an unknown customer */
   issueToken(customerId: string, overrides?: TokenOverrides): Promise<string>
-  /** Forgets top-ups, transfers, tasks, faults and counters, and shows the certificate of the start again; people stay signed in. */
+  /** The same for somebody of the operator's, by his account: `S-anna`, `S-bruno`, `S-sandro`, `S-nadia`. @throws {RangeError} for an unknown one */
+  issueStaffToken(staffId: string, overrides?: TokenOverrides): Promise<string>
+  /** Forgets top-ups, transfers, tasks, texts, faults and counters, and shows the certificate of the start again; people stay signed in. */
   reset(): void
   /** Ends every connection, also the ones that hang, and frees the port. */
   close(): Promise<void>
 }
 
-/** Starts the outside world: the operator's TM Forum systems, its billing service and the identity provider. @throws {MosaicError} PORT_IN_USE, SIGNING_KEY_UNREADABLE */
+/** Starts the outside world: the operator's TM Forum systems, its billing service and the identity providers. @throws {MosaicError} PORT_IN_USE, SIGNING_KEY_UNREADABLE */
 export async function startSimulator({
   port,
   now = () => new Date(),
@@ -72,6 +89,8 @@ export async function startSimulator({
   soap = demoCredentials,
   dataDir,
   tls,
+  smppPort = 0,
+  sms = demoSmsCredentials,
 }: SimulatorOptions): Promise<Simulator> {
   const population = createPopulationClock(seed, now, customers)
   const balances = createBalances(now)
@@ -87,6 +106,7 @@ export async function startSimulator({
   const accesses = createAccesses(now)
   const faults = createFaults(seed)
   const calls = createCalls()
+  const texts = createTexts(now)
   const reset = () => {
     balances.reset()
     interactions.reset()
@@ -101,14 +121,20 @@ export async function startSimulator({
     accesses.reset()
     faults.clear()
     calls.reset()
+    texts.reset()
+    smsc.reset()
     if (tls) door?.show(tls)
   }
 
   const { server, origin } = await listen(port)
+  const smsc = await startSmsc({ port: smppPort, credentials: sms, texts, now }).catch(async (error: unknown) => {
+    await end(server)
+    throw error
+  })
   const { server: tlsServer, door, hangUp } = tls ? await openTlsDoor(tls) : {}
   const close = async () => {
     hangUp?.()
-    await Promise.all([end(server), tlsServer && end(tlsServer)])
+    await Promise.all([end(server), tlsServer && end(tlsServer), smsc.close()])
   }
   const world: World = {
     now,
@@ -127,19 +153,33 @@ export async function startSimulator({
     appointments,
     origin,
   }
-  const provider = await createProvider(world, dataDir).catch(async (error: unknown) => {
+  const realms = [customersRealm(world), staffRealm()] as const
+  const [provider, staffProvider] = await Promise.all([
+    createProvider(world, realms[0], dataDir),
+    createProvider(world, realms[1], dataDir),
+  ]).catch(async (error: unknown) => {
     await close()
     throw error
   })
-  const routes = [...tmfRoutes(world), ...soapRoutes(world, soap), ...idpRoutes(provider), ...adminRoutes(world, faults, calls, reset)]
+  const routes = [
+    ...tmfRoutes(world),
+    ...soapRoutes(world, soap),
+    ...idpRoutes(provider),
+    ...idpRoutes(staffProvider),
+    ...phoneRoutes(world, texts),
+    ...adminRoutes(world, faults, calls, reset, smsControls(texts)),
+  ]
   for (const each of [server, tlsServer]) if (each) serve(each, origin, routes, faults, calls)
 
   return {
     url: origin,
     issuer: provider.issuer,
+    staffIssuer: staffProvider.issuer,
     ...(door && { tls: door }),
     faults,
     calls,
+    smppPort: smsc.port,
+    texts,
     get customers() {
       return population().customers
     },
@@ -149,7 +189,12 @@ export async function startSimulator({
     async issueToken(customerId, overrides) {
       const customer = population().customerById.get(customerId)
       if (!customer) throw new RangeError(`There is no customer ${customerId}`)
-      return provider.tokens.accessToken(customer, overrides)
+      return provider.tokens.accessToken(personOf(customer), overrides)
+    },
+    async issueStaffToken(staffId, overrides) {
+      const person = realms[1].find(staffId)
+      if (!person) throw new RangeError(`There is nobody called ${staffId} among the staff`)
+      return staffProvider.tokens.accessToken(person, overrides)
     },
     reset,
     close,

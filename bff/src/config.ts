@@ -10,6 +10,7 @@ import { soapSettings, type SoapSettings } from './bss/connectors/soap/settings.
 import { sqlSettings, type SqlSettings } from './bss/connectors/sql/settings.ts'
 import { redisSettings, type RedisSettings } from './bss/shared/redis/settings.ts'
 import { sourceChoice, type SourceChoice } from './bss/sources.ts'
+import { careSettings, type CareSettings } from './care/settings.ts'
 import { createReader, type ConfigReader, type Environment } from './config-reader.ts'
 import { tlsSettings, type TlsSettings } from './http/tls-settings.ts'
 
@@ -71,6 +72,8 @@ export type Config = {
   webHomeDir: string
   /** The built gallery of widgets. `GALLERY_DIR` */
   galleryDir: string
+  /** The care desk, and the links agents send. */
+  care: CareSettings
   logLevel: LogLevel
   /** The documents of the shipped apps, by client and version. `TRUSTED_DOCUMENTS_DIR` */
   trustedDocumentsDir: string
@@ -125,6 +128,7 @@ export function loadConfig(env: Environment): Config {
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
     webHomeDir: read.text('WEB_HOME_DIR', fileURLToPath(new URL('../web/home/dist', import.meta.url))),
     galleryDir: read.text('GALLERY_DIR', fileURLToPath(new URL('../web/gallery/dist', import.meta.url))),
+    care: careSettings(read, dataDir),
     logLevel: read.oneOf('LOG_LEVEL', 'info', logLevels),
     trustedDocumentsDir: read.text('TRUSTED_DOCUMENTS_DIR', fileURLToPath(new URL('../../schemas/operations', import.meta.url))),
     areOtherDocumentsAllowed: read.oneOf('ARBITRARY_DOCUMENTS', isProduction ? 'refuse' : 'allow', ['allow', 'refuse']) === 'allow',

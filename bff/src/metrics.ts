@@ -49,6 +49,19 @@ export function createMetrics() {
       buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1],
       registers,
     }),
+    storeDuration: new Histogram({
+      name: 'bff_store_duration_seconds',
+      help: 'One operation on what the care desk keeps',
+      labelNames: ['operation', 'outcome'] as const,
+      buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
+      registers,
+    }),
+    storeForgotten: new Counter({
+      name: 'bff_store_forgotten_total',
+      help: 'Records of the care desk that were kept long enough',
+      labelNames: ['kind'] as const,
+      registers,
+    }),
     poolWait: new Histogram({
       name: 'bff_pool_wait_seconds',
       help: 'Time a BSS call waited for a free connection',

@@ -23,6 +23,7 @@ import { serveGraphql } from './http/serve-graphql.ts'
 import { serveMedia } from './http/serve-media.ts'
 import { operationPaths, serveOperations } from './http/serve-operations.ts'
 import { serveWebHome } from './http/serve-web-home.ts'
+import { serveWellKnown } from './http/serve-well-known.ts'
 import { createIdentity } from './identity/identity.ts'
 import { createLog, type Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -86,6 +87,8 @@ export async function startBff(
     serveAppConfig({ engine, webBrand: config.webBrand, identity: config.identity }),
     // What a device shows of the app once it is installed.
     serveWebManifest({ engine, webBrand: config.webBrand }),
+    // Which apps may open the links of care.
+    serveWellKnown({ engine, webBrand: config.webBrand }),
     // The images of releases.
     serveMedia(config.publishedDir, engine),
     // Every widget in every state, for the people who make them.

@@ -5,8 +5,10 @@ import { drizzle as openPostgres } from '@payloadcms/db-postgres/drizzle/node-po
 import { sql as sqliteSql } from '@payloadcms/db-sqlite'
 import { drizzle as openSqlite } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { methodNames, methods } from '@mosaic/schemas/bss'
+import type { BrandCare } from '@mosaic/schemas/release'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBrandDrafts } from './reader.ts'
+import { careRowOf } from './reader/care-row.ts'
 import { openCms, type TestCms } from './testing/open-cms.ts'
 import * as postgresInitial from './migrations/postgres/20261122_115722_initial.ts'
 import * as sqliteInitial from './migrations/sqlite/20261122_115711_initial.ts'
@@ -91,6 +93,47 @@ describe('a brand from before kinds could be switched off', () => {
     expect(docs.map(({ version }) => (version as unknown as { killSwitches: object[] }).killSwitches)).toEqual([
       [expect.objectContaining({ kind: 'usage', platform: 'web' })],
     ])
+  })
+})
+
+describe('a brand from before there was a care desk', () => {
+  const care = async () => (await readBrandDrafts(cms.payload, 'aurora'))?.body.brand.care
+  const write = (data: object) => cms.payload.update({ collection: 'brands', id: brand!, draft: true, data: { care: data } as never })
+  const written: BrandCare = {
+    smsSender: 'Aurora',
+    linkOrigin: 'https://app.aurora.example',
+    slotMinutes: 15,
+    hours: [
+      { day: 1, from: '08:00', until: '22:00', capacity: 6 },
+      { day: 7, from: '09:00', until: '20:00', capacity: 3 },
+    ],
+    holidays: ['2026-12-25', '2027-01-01'],
+    iosAppIds: ['ABCDE12345.it.aurora.mobile'],
+    androidApps: [{ package: 'it.aurora.mobile', fingerprints: [`${'AB:'.repeat(31)}CD`] }],
+    stores: { ios: 'https://apps.apple.com/app/id1' },
+  }
+
+  it('has none, takes one, and gives it up again', async () => {
+    expect(await care()).toBeUndefined()
+    await write(careRowOf(written))
+    expect(await care()).toEqual(written)
+    const empty = { smsSender: null, linkOrigin: '', hours: [], holidays: [], iosAppIds: [], androidApps: [], stores: { ios: '' } }
+    await write(empty)
+    expect(await care()).toBeUndefined()
+  })
+
+  it('has no targets, menus and guides, and takes some that say next to nothing', async () => {
+    const made = { name: 'Prova', slug: 'prova', brand: brand! }
+    const body = async () => (await readBrandDrafts(cms.payload, 'aurora'))!.body
+    const { targets, menus, guides } = await body()
+    expect([targets, menus, guides]).toEqual([[], [], []])
+    for (const collection of ['targets', 'menus', 'guides'] as const)
+      await cms.payload.create({ collection, draft: true, data: made as never })
+    expect(await body()).toMatchObject({
+      targets: [{ id: 'prova', name: 'Prova', opens: 'surface', title: {}, sms: {}, words: [] }],
+      menus: [{ id: 'prova', name: 'Prova', numbers: [], nodes: [] }],
+      guides: [{ id: 'prova', name: 'Prova', title: {}, words: [], steps: [] }],
+    })
   })
 })
 

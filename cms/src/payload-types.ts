@@ -106,6 +106,9 @@ export interface Config {
     contents: Content;
     clusters: Cluster;
     triggers: Trigger;
+    targets: Target;
+    menus: Menu;
+    guides: Guide;
     palettes: Palette;
     media: Media;
     policies: Policy;
@@ -123,6 +126,9 @@ export interface Config {
     contents: ContentsSelect<false> | ContentsSelect<true>;
     clusters: ClustersSelect<false> | ClustersSelect<true>;
     triggers: TriggersSelect<false> | TriggersSelect<true>;
+    targets: TargetsSelect<false> | TargetsSelect<true>;
+    menus: MenusSelect<false> | MenusSelect<true>;
+    guides: GuidesSelect<false> | GuidesSelect<true>;
     palettes: PalettesSelect<false> | PalettesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
@@ -362,6 +368,48 @@ export interface Brand {
    */
   currency: string;
   logo?: (number | null) | Media;
+  /**
+   * Who sends the SMS with the links, when we call back, which apps open the links. Empty: the brand has no care desk.
+   */
+  care?: {
+    /**
+     * 3 to 11 letters, digits and spaces. In Italy it must first stand in AGCOM’s register of aliases (decision 12/23/CIR).
+     */
+    smsSender?: string | null;
+    /**
+     * Empty: the address of Mosaic. Short is better: an SMS has 160 characters.
+     */
+    linkOrigin?: string | null;
+    slotMinutes?: ('15' | '30' | '60') | null;
+    hours?:
+      | {
+          day: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+          from?: string | null;
+          until?: string | null;
+          capacity: number;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Such as 2026-12-25, each followed by Enter. On these days nobody is called back.
+     */
+    holidays?: string[] | null;
+    /**
+     * Team and bundle of the apps that open the links: ABCDE12345.it.aurora.mobile.
+     */
+    iosAppIds?: string[] | null;
+    androidApps?:
+      | {
+          package?: string | null;
+          fingerprints?: string[] | null;
+          id?: string | null;
+        }[]
+      | null;
+    stores?: {
+      ios?: string | null;
+      android?: string | null;
+    };
+  };
   /**
    * If a version of the app draws a kind of widget wrongly, switch it off here and publish: its users see a simpler form, all others what they always see.
    */
@@ -1619,6 +1667,128 @@ export interface Cluster {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * The places of the app that care sends a customer to by a link: each tap saved is a call less.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets".
+ */
+export interface Target {
+  id: number;
+  /**
+   * What you call it: customers do not see it.
+   */
+  name: string;
+  /**
+   * What it is called, for agents and customers.
+   */
+  title: string;
+  opens: 'surface' | 'widget' | 'bill' | 'option' | 'payment' | 'step';
+  /**
+   * Instead of a landing page.
+   */
+  onHome?: boolean | null;
+  surface?: (number | null) | Surface;
+  /**
+   * The one that is brought into view: only those of the page, of a fitting kind.
+   */
+  content?: (number | null) | Content;
+  guide?: (number | null) | Guide;
+  /**
+   * Without a step: from the beginning.
+   */
+  step?: string | null;
+  sms: string;
+  /**
+   * Words and phrases, each followed by Enter, in all languages: “high bill”. With these the agent finds the target.
+   */
+  words?: string[] | null;
+  /**
+   * Without a trigger: for everybody.
+   */
+  trigger?: (number | null) | Trigger;
+  /**
+   * During a call 10 to 15; up to a day (1440) for what is sent after it. Empty: 15.
+   */
+  minutes?: number | null;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * One question at a time, until it works: alone or together with an agent.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides".
+ */
+export interface Guide {
+  id: number;
+  /**
+   * What you call it: customers do not see it.
+   */
+  name: string;
+  title: string;
+  /**
+   * Words and phrases, each followed by Enter, in all languages: “slow internet”.
+   */
+  words?: string[] | null;
+  steps:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What is heard on the telephone, to be chosen with a finger: the same options, in the same order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "menus".
+ */
+export interface Menu {
+  id: number;
+  /**
+   * What you call it: customers do not see it.
+   */
+  name: string;
+  /**
+   * Those that lead here, with their country code, each followed by Enter: +39800399100.
+   */
+  numbers?: string[] | null;
+  nodes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Made from the name. Changing it after publishing counts as removing the document and adding a new one.
+   */
+  slug: string;
+  brand: number | Brand;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * How Mosaic calls the operator’s systems. What is left empty, and a method without a policy, follows its factory values.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1840,6 +2010,18 @@ export interface PayloadLockedDocument {
         value: number | Trigger;
       } | null)
     | ({
+        relationTo: 'targets';
+        value: number | Target;
+      } | null)
+    | ({
+        relationTo: 'menus';
+        value: number | Menu;
+      } | null)
+    | ({
+        relationTo: 'guides';
+        value: number | Guide;
+      } | null)
+    | ({
         relationTo: 'palettes';
         value: number | Palette;
       } | null)
@@ -2004,6 +2186,58 @@ export interface ClustersSelect<T extends boolean = true> {
 export interface TriggersSelect<T extends boolean = true> {
   name?: T;
   rule?: T;
+  slug?: T;
+  brand?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "targets_select".
+ */
+export interface TargetsSelect<T extends boolean = true> {
+  name?: T;
+  title?: T;
+  opens?: T;
+  onHome?: T;
+  surface?: T;
+  content?: T;
+  guide?: T;
+  step?: T;
+  sms?: T;
+  words?: T;
+  trigger?: T;
+  minutes?: T;
+  slug?: T;
+  brand?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "menus_select".
+ */
+export interface MenusSelect<T extends boolean = true> {
+  name?: T;
+  numbers?: T;
+  nodes?: T;
+  slug?: T;
+  brand?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guides_select".
+ */
+export interface GuidesSelect<T extends boolean = true> {
+  name?: T;
+  title?: T;
+  words?: T;
+  steps?: T;
   slug?: T;
   brand?: T;
   updatedAt?: T;
@@ -2194,6 +2428,37 @@ export interface BrandsSelect<T extends boolean = true> {
   timeZone?: T;
   currency?: T;
   logo?: T;
+  care?:
+    | T
+    | {
+        smsSender?: T;
+        linkOrigin?: T;
+        slotMinutes?: T;
+        hours?:
+          | T
+          | {
+              day?: T;
+              from?: T;
+              until?: T;
+              capacity?: T;
+              id?: T;
+            };
+        holidays?: T;
+        iosAppIds?: T;
+        androidApps?:
+          | T
+          | {
+              package?: T;
+              fingerprints?: T;
+              id?: T;
+            };
+        stores?:
+          | T
+          | {
+              ios?: T;
+              android?: T;
+            };
+      };
   killSwitches?:
     | T
     | {

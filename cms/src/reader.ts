@@ -1,25 +1,20 @@
-import { methodNames } from '@mosaic/schemas/bss'
-import {
-  colorSchemes,
-  formFactors,
-  type Brand,
-  type Cluster,
-  type Content,
-  type Palette,
-  type Placement,
-  type Policies,
-  type ReleaseBody,
-  type Section,
-  type Surface,
-  type Trigger,
-} from '@mosaic/schemas/release'
-import { widgets } from '@mosaic/widgets'
+import type { ReleaseBody } from '@mosaic/schemas/release'
 import type { Payload } from 'payload'
-import { fieldsOf, linkOf } from './reader/content-fields.ts'
-import { policyChangesOf } from './reader/policy-row.ts'
-import { list, present, withoutEmpty, type Row } from './reader/rows.ts'
-import { createReferences, type DocumentId, type PublishedCollection, type References } from './reader/references.ts'
+import {
+  brandOf,
+  clusterOf,
+  contentOf,
+  guideOf,
+  menuOf,
+  paletteOf,
+  policiesOf,
+  surfaceOf,
+  targetOf,
+  triggerOf,
+} from './reader/documents.ts'
 import { mediaOf } from './reader/media-files.ts'
+import { createReferences, type DocumentId, type PublishedCollection } from './reader/references.ts'
+import { isNamed, type Row } from './reader/rows.ts'
 
 /** Where something published is edited: the collection and the document. */
 export type Origin = { collection: PublishedCollection; id: DocumentId; name: string }
@@ -47,7 +42,7 @@ export async function readBrandDrafts(payload: Payload, brand: string): Promise<
   const own = brands.find((row) => row.slug === brand)
   if (!own) return undefined
 
-  const [palettes, triggers, clusters, surfaces, contents, media, policies] = await Promise.all([
+  const [palettes, triggers, clusters, surfaces, contents, media, policies, targets, menus, guides] = await Promise.all([
     rows(payload, 'palettes', own.id),
     rows(payload, 'triggers', own.id),
     rows(payload, 'clusters', own.id),
@@ -55,8 +50,11 @@ export async function readBrandDrafts(payload: Payload, brand: string): Promise<
     rows(payload, 'contents', own.id),
     rows(payload, 'media', own.id),
     rows(payload, 'policies', own.id),
+    rows(payload, 'targets', own.id),
+    rows(payload, 'menus', own.id),
+    rows(payload, 'guides', own.id),
   ])
-  const references = createReferences({ palettes, triggers, surfaces, contents, media })
+  const references = createReferences({ palettes, triggers, surfaces, contents, media, guides })
   const images = await Promise.all(media.filter(isNamed).map((row) => mediaOf(row, mediaDir(payload))))
 
   const body: ReleaseBody = {
@@ -68,9 +66,13 @@ export async function readBrandDrafts(payload: Payload, brand: string): Promise<
     contents: contents.filter(isNamed).map((row) => contentOf(row, references)),
     media: images.map((image) => image.media),
     policies: policiesOf(policies),
+    targets: targets.filter(isNamed).map((row) => targetOf(row, references)),
+    menus: menus.filter(isNamed).map(menuOf),
+    guides: guides.filter(isNamed).map(guideOf),
   }
   const origins = new Map<string, Origin>()
-  for (const [collection, all] of Object.entries({ palettes, triggers, clusters, surfaces, contents, media, brands: [own] })) {
+  const documents = { palettes, triggers, clusters, surfaces, contents, media, targets, menus, guides, brands: [own] }
+  for (const [collection, all] of Object.entries(documents)) {
     for (const row of all.filter(isNamed)) origins.set(originKey(collection, row.slug), origin(collection as PublishedCollection, row))
   }
   for (const row of policies) if (typeof row.method === 'string') origins.set(originKey('policies', row.method), origin('policies', row))
@@ -80,12 +82,6 @@ export async function readBrandDrafts(payload: Payload, brand: string): Promise<
 /** The published ids of all brands, oldest first. */
 export async function brandIds(payload: Payload): Promise<string[]> {
   return (await rows(payload, 'brands')).filter(isNamed).map((row) => row.slug)
-}
-
-type NamedRow = Row & { slug: string }
-
-function isNamed(row: Row): row is NamedRow {
-  return typeof row.slug === 'string' && row.slug !== ''
 }
 
 /** The latest draft of every document, in all languages, references as document ids. */
@@ -108,102 +104,4 @@ function origin(collection: PublishedCollection, row: Row): Origin {
 
 function mediaDir(payload: Payload): string {
   return payload.collections.media?.config.upload.staticDir ?? ''
-}
-
-/* Documents into what is published of them. A draft may lack what the type promises: the casts say "as far as it is written". */
-
-function brandOf(row: Row, references: References): Brand {
-  const { slug: id, name, languages: locales, defaultLocale, timeZone, currency } = row
-  const killSwitches = list(row.killSwitches).map(withoutEmpty)
-  return present({
-    id,
-    name,
-    locales,
-    defaultLocale,
-    timeZone,
-    currency,
-    logo: references('media', row.logo),
-    ...(killSwitches.length > 0 && { killSwitches }),
-  }) as Brand
-}
-
-function paletteOf(row: NamedRow): Palette {
-  const schemes = Object.fromEntries(colorSchemes.map((scheme) => [scheme, withoutEmpty(row[scheme])]))
-  return present({ id: row.slug, name: row.name, schemes }) as Palette
-}
-
-function triggerOf(row: NamedRow): Trigger {
-  return present({ id: row.slug, name: row.name, rule: row.rule }) as Trigger
-}
-
-function clusterOf(row: NamedRow, references: References): Cluster {
-  return present({
-    id: row.slug,
-    name: row.name,
-    priority: row.priority,
-    trigger: references('triggers', row.trigger),
-    home: references('surfaces', row.home),
-  }) as Cluster
-}
-
-function surfaceOf(row: NamedRow, references: References): Surface {
-  return present({
-    id: row.slug,
-    type: row.type,
-    name: row.name,
-    title: withoutEmpty(row.title),
-    palette: references('palettes', row.palette),
-    sections: list(row.sections).map((section) => sectionOf(section, references)),
-    ...(row.commerceFirst === true && { commerceFirst: true }),
-  }) as Surface
-}
-
-function sectionOf(row: Row, references: References): Section {
-  const title = withoutEmpty(row.title)
-  return present({
-    id: row.slug,
-    ...(Object.keys(title).length > 0 && { title }),
-    scroll: row.scroll,
-    placements: list(row.placements).map((placement) => placementOf(placement, references)),
-  }) as Section
-}
-
-/** A size left empty is the usual one of the widget's kind. */
-function placementOf(row: Row, references: References): Placement {
-  const content = references.row('contents', row.content)
-  const usual = widgets[kindOf(content)]?.span
-  const spans = formFactors.map((factor) => [factor, { ...usual?.[factor], ...withoutEmpty(row[factor]) }])
-  return { content: references('contents', row.content) ?? '', ...Object.fromEntries(spans) } as Placement
-}
-
-function contentOf(row: NamedRow, references: References): Content {
-  const kind = kindOf(row)
-  const definition = widgets[kind]
-  return present({
-    id: row.slug,
-    kind,
-    schemaVersion: definition?.schemaVersion ?? 1,
-    name: row.name,
-    tone: row.tone,
-    palette: references('palettes', row.palette),
-    trigger: references('triggers', row.trigger),
-    validFrom: row.validFrom,
-    validUntil: row.validUntil,
-    action: linkOf(row.action),
-    fields: fieldsOf(definition?.fields ?? {}, list(row.widget)[0], references),
-  }) as Content
-}
-
-function kindOf(row: Row | undefined): string {
-  const kind = list(row?.widget)[0]?.blockType
-  return typeof kind === 'string' ? kind : ''
-}
-
-function policiesOf(all: readonly Row[]): Policies {
-  const policies: Policies = {}
-  for (const method of methodNames) {
-    const row = all.find((candidate) => candidate.method === method)
-    if (row) policies[method] = policyChangesOf(row)
-  }
-  return policies
 }

@@ -7,7 +7,7 @@ import { publish } from '../../cms/src/publisher/publish.ts'
 import type { Family } from '../lib/family.ts'
 import { cacheDir, inRoot, type Place } from '../lib/house.ts'
 import { freeSystemPorts } from '../lib/ports.ts'
-import { bffProgram, ensureSigningKeys, environmentOf } from '../lib/system.ts'
+import { bffProgram, ensureKeys, environmentOf } from '../lib/system.ts'
 
 const question = inRoot('schemas', 'operations', 'web', '1.0', 'home.graphql')
 
@@ -28,7 +28,7 @@ export async function startBff(
 ): Promise<Bff> {
   const ports = { ...(await freeSystemPorts()), simulator: Number(new URL(simulator.url).port) }
   const place: Place = { ports, dataDir: join(folder, label, 'data'), publishedDir: join(folder, label, 'published') }
-  ensureSigningKeys(place)
+  ensureKeys(place)
   await publishInto(place, body)
   const child = await family.start(
     bffProgram(place, { ...environmentOf(place), LOG_LEVEL: 'error', ...env }, join(cacheDir, 'logs', `bench-${label}`)),

@@ -65,6 +65,9 @@ export function homeOf(
     surfaces: [pageOf('home', 'home', contents.slice(0, tiles)), ...pages],
     contents,
     media: [],
+    targets: [],
+    menus: [],
+    guides: [],
     // Warm caches stay warm for the whole run.
     policies: Object.fromEntries(methodNames.map((name) => [name, { ...methods[name].policy, t1Ms: hour, t2Ms: 2 * hour }])),
   }

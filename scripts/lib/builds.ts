@@ -35,6 +35,15 @@ export const gallery: Build = {
   make: () => vite('gallery'),
 }
 
+export const care: Build = {
+  name: 'care',
+  title: 'Care desk',
+  why: "building the agents' care desk (Vite, some seconds)",
+  inputs: [...contracts, 'bff/package.json', 'bff/web/care/**', 'bff/web/home/src/**', 'schemas/operations/web/**'],
+  results: ['bff/web/care/dist/care/index.html'],
+  make: () => vite('care'),
+}
+
 export const cmsAdmin: Build = {
   name: 'cms',
   title: 'CMS',

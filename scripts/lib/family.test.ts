@@ -59,9 +59,9 @@ test('a port in use is named with the variable that moves it', async () => {
   const port = await new Promise<number>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
   )
-  const [cms, simulator] = (await freePorts(2)) as [number, number]
+  const [cms, simulator, smsCentre] = (await freePorts(3)) as [number, number, number]
   try {
-    await expect(requireFree({ cms, bff: port, simulator })).rejects.toMatchObject({
+    await expect(requireFree({ cms, bff: port, simulator, smsCentre })).rejects.toMatchObject({
       message: `Port ${port}, which the BFF needs, is in use by another program`,
       fix: expect.stringContaining('BFF_PORT=') as unknown,
     })

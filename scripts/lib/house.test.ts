@@ -3,7 +3,7 @@ import { inRoot, placeFrom } from './house.ts'
 
 test('without variables the fixed ports and folders are used', () => {
   expect(placeFrom({})).toEqual({
-    ports: { cms: 3000, bff: 4000, simulator: 4010 },
+    ports: { cms: 3000, bff: 4000, simulator: 4010, smsCentre: 4011 },
     dataDir: inRoot('data'),
     publishedDir: inRoot('published'),
   })

@@ -13,27 +13,33 @@ export const cacheDir = inRoot('.cache')
 
 export const programNames = ['cms', 'bff', 'simulator'] as const
 export type ProgramName = (typeof programNames)[number]
-export type Ports = Record<ProgramName, number>
+/** What listens: every program, and the simulator a second time, for SMPP. */
+export const portNames = [...programNames, 'smsCentre'] as const
+export type PortName = (typeof portNames)[number]
+export type Ports = Record<PortName, number>
 
 /** Where one running system listens and keeps its files. */
 export type Place = { ports: Ports; dataDir: string; publishedDir: string }
 
-const portVariables: Record<ProgramName, { variable: string; port: number }> = {
+const portVariables: Record<PortName, { variable: string; port: number }> = {
   cms: { variable: 'CMS_PORT', port: 3000 },
   bff: { variable: 'BFF_PORT', port: 4000 },
   simulator: { variable: 'SIMULATOR_PORT', port: 4010 },
+  smsCentre: { variable: 'SIMULATOR_SMPP_PORT', port: 4011 },
 }
 
-/** A program as people call it. */
-export const programTitle = (name: ProgramName): string => (name === 'simulator' ? name : name.toUpperCase())
+const titles: Record<PortName, string> = { cms: 'CMS', bff: 'BFF', simulator: 'simulator', smsCentre: 'simulator’s SMS centre' }
 
-/** The variable that moves a program to another port. */
-export const portVariable = (name: ProgramName): string => portVariables[name].variable
+/** What listens, as people call it. */
+export const portTitle = (name: PortName): string => titles[name]
+
+/** The variable that moves it to another port. */
+export const portVariable = (name: PortName): string => portVariables[name].variable
 
 /** The place that the environment describes. Throws a Trouble that names the variable. */
 export function placeFrom(env: Readonly<Record<string, string | undefined>>): Place {
   const ports = {} as Ports
-  for (const name of programNames) {
+  for (const name of portNames) {
     const { variable, port } = portVariables[name]
     const text = env[variable] || String(port)
     ports[name] = Number(text)
@@ -44,7 +50,7 @@ export function placeFrom(env: Readonly<Record<string, string | undefined>>): Pl
       )
     }
   }
-  const twice = programNames.find((name) => programNames.some((other) => other !== name && ports[other] === ports[name]))
+  const twice = portNames.find((name) => portNames.some((other) => other !== name && ports[other] === ports[name]))
   if (twice)
     throw new Trouble(
       `${portVariable(twice)} cannot be ${ports[twice]}: another program of Mosaic has that port`,

@@ -1,16 +1,16 @@
 import { connect, createServer } from 'node:net'
-import { portVariable, programNames, programTitle, type Ports } from './house.ts'
+import { portNames, portTitle, portVariable, type Ports } from './house.ts'
 import { Trouble } from './steps.mjs'
 
 const host = '127.0.0.1'
 
 /** Throws a Trouble that names the first port somebody else listens on, and the way round. */
 export async function requireFree(ports: Ports): Promise<void> {
-  for (const name of programNames) {
+  for (const name of portNames) {
     if (!(await isTaken(ports[name]))) continue
     const [free] = await freePorts(1)
     throw new Trouble(
-      `Port ${ports[name]}, which the ${programTitle(name)} needs, is in use by another program`,
+      `Port ${ports[name]}, which the ${portTitle(name)} needs, is in use by another program`,
       `Is Mosaic running already? Stop that program, or take another port: ${portVariable(name)}=${free} npm start`,
     )
   }
@@ -26,8 +26,8 @@ export async function freePorts(count: number): Promise<number[]> {
 
 /** Free ports for a whole system beside the usual one. */
 export async function freeSystemPorts(): Promise<Ports> {
-  const [cms, bff, simulator] = (await freePorts(3)) as [number, number, number]
-  return { cms, bff, simulator }
+  const [cms, bff, simulator, smsCentre] = (await freePorts(4)) as [number, number, number, number]
+  return { cms, bff, simulator, smsCentre }
 }
 
 /** True when something listens on the port of 127.0.0.1. */

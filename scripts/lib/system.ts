@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createSigningKeys } from '@mosaic/schemas/release'
 import { isUp, type Family, type Program } from './family.ts'
 import { inRoot, root, type Place, type ProgramName } from './house.ts'
@@ -26,7 +26,7 @@ export const addressesOf = ({ ports }: Place): Addresses => ({
  */
 export async function startSystem(place: Place, family: Family, logs: string): Promise<Addresses> {
   const env = environmentOf(place)
-  ensureSigningKeys(place)
+  ensureKeys(place)
   await ensureDemoContent(place, env, logs)
   await step('Simulator, CMS, BFF', 'starting them (some seconds)', () =>
     Promise.all([simulatorProgram, cmsProgram, bffProgram].map((program) => family.start(program(place, env, logs)))),
@@ -36,10 +36,15 @@ export async function startSystem(place: Place, family: Family, logs: string): P
 
 /** The environment of every program of one system: the caller's, with the place and what follows from it. */
 export function environmentOf(place: Place): NodeJS.ProcessEnv {
-  const { simulator: bss } = addressesOf(place)
+  const { simulator: bss, bff } = addressesOf(place)
   return {
     BSS_URL: bss,
     IDENTITY_ISSUER: `${bss}/idp`,
+    STAFF_ISSUER: `${bss}/staff`,
+    // Links of the demo lead to this machine; its SMS arrive at the simulator's telephones.
+    LINK_ORIGIN: bff,
+    CARE_WEBHOOK_SECRET_FILE: webhookSecretFile(place),
+    SMS_SMPP_URL: `smpp://127.0.0.1:${place.ports.smsCentre}`,
     // A demo is there to be tried.
     ARBITRARY_DOCUMENTS: 'allow',
     ...process.env,
@@ -47,13 +52,19 @@ export function environmentOf(place: Place): NodeJS.ProcessEnv {
     CMS_PORT: String(place.ports.cms),
     BFF_PORT: String(place.ports.bff),
     SIMULATOR_PORT: String(place.ports.simulator),
+    SIMULATOR_SMPP_PORT: String(place.ports.smsCentre),
     DATA_DIR: place.dataDir,
     PUBLISHED_DIR: place.publishedDir,
   }
 }
 
-/** Makes the pair of keys that signs and verifies releases, once. The private one is readable by its owner only. */
-export function ensureSigningKeys({ dataDir, publishedDir }: Place): void {
+/** Makes what the programs prove themselves with, once: the keys of releases, and the secret of the telephone system. The secret ones are readable by their owner only. */
+export function ensureKeys(place: Place): void {
+  ensureSigningKeys(place)
+  ensureWebhookSecret(place)
+}
+
+function ensureSigningKeys({ dataDir, publishedDir }: Place): void {
   const folder = join(dataDir, 'signing')
   const [privateFile, publicFile] = [join(folder, 'release.key.pem'), join(folder, 'release.pub.pem')]
   if (existsSync(privateFile) && existsSync(publicFile)) return
@@ -67,6 +78,15 @@ export function ensureSigningKeys({ dataDir, publishedDir }: Place): void {
   const keys = createSigningKeys()
   writeFileSync(privateFile, keys.privateKeyPem, { mode: 0o600 })
   writeFileSync(publicFile, keys.publicKeyPem)
+}
+
+const webhookSecretFile = ({ dataDir }: Place): string => join(dataDir, 'care', 'webhook-secret')
+
+function ensureWebhookSecret(place: Place): void {
+  const file = webhookSecretFile(place)
+  if (existsSync(file)) return
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
 }
 
 async function ensureDemoContent({ dataDir, publishedDir }: Place, env: NodeJS.ProcessEnv, logs: string): Promise<void> {

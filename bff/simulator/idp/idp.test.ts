@@ -154,14 +154,14 @@ describe('the identity provider', () => {
     const { location, headers } = await browser.visit(simulator.url + path)
     expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/)
     const transaction = new URL(location, simulator.url).searchParams.get('transaction') ?? ''
-    const form = { transaction, customer: 'C-0001' }
+    const form = { transaction, person: 'C-0001' }
 
     const stranger = createBrowser()
     await stranger.visit(simulator.url + path)
     expect((await stranger.post(`${simulator.url}/idp/sign-in`, form)).status).toBe(400)
     expect((await stranger.visit(`${simulator.url}/idp/sign-in?transaction=${transaction}`)).status).toBe(400)
     expect((await browser.post(`${simulator.url}/idp/sign-in`, form, { origin: 'http://127.0.0.1:9' })).status).toBe(400)
-    expect((await browser.post(`${simulator.url}/idp/sign-in`, { ...form, customer: 'C-9999' })).status).toBe(400)
+    expect((await browser.post(`${simulator.url}/idp/sign-in`, { ...form, person: 'C-9999' })).status).toBe(400)
     expect((await browser.post(`${simulator.url}/idp/sign-in`, form, { origin: simulator.url })).status).toBe(303)
     expect((await browser.post(`${simulator.url}/idp/sign-in`, form)).status).toBe(400)
   })

@@ -34,10 +34,10 @@ export const pageTexts: Record<Locale, PageTexts> = {
     signedOutLead: 'Puoi chiudere questa pagina, o tornare all’app ed entrare di nuovo.',
     failed: 'Non è possibile entrare',
     errors: {
-      client: 'L’app che chiede l’accesso non è conosciuta. Client atteso: mosaic-web.',
+      client: 'L’app che chiede l’accesso non è conosciuta. Controlla il suo client_id.',
       redirect: 'L’indirizzo di ritorno non è ammesso: si può tornare solo a un programma su questo computer (127.0.0.1 o localhost).',
       expired: 'Questa pagina è scaduta o è stata aperta in un altro browser. Torna all’app ed entra di nuovo.',
-      customer: 'Questo cliente non esiste. Torna indietro e scegline un altro.',
+      person: 'Questa persona non esiste. Torna indietro e scegline un’altra.',
     },
   },
   en: {
@@ -61,10 +61,10 @@ export const pageTexts: Record<Locale, PageTexts> = {
     signedOutLead: 'You may close this page, or go back to the app and sign in again.',
     failed: 'You cannot sign in',
     errors: {
-      client: 'The app that asks is not known. Expected client: mosaic-web.',
+      client: 'The app that asks is not known. Check its client_id.',
       redirect: 'The return address is not allowed: only a program on this computer (127.0.0.1 or localhost) can be returned to.',
       expired: 'This page has expired or was opened in another browser. Go back to the app and sign in again.',
-      customer: 'There is no such customer. Go back and choose another.',
+      person: 'There is no such person. Go back and choose another.',
     },
   },
 } // prettier-ignore
@@ -86,5 +86,5 @@ type PageTexts = {
   signedOut: string
   signedOutLead: string
   failed: string
-  errors: Record<'client' | 'redirect' | 'expired' | 'customer', string>
+  errors: Record<'client' | 'redirect' | 'expired' | 'person', string>
 }

@@ -1,24 +1,16 @@
-import { readFileSync } from 'node:fs'
 import type { Locale } from '@mosaic/schemas/text'
 import { personas } from '../personas.ts'
 import type { SimCustomer } from '../population/types.ts'
+import { brandMark, initials, page } from './frame.ts'
 import { html, type Html } from './html.ts'
 import { groups, pageTexts, type GroupId } from './page-texts.ts'
+import type { SignInAsked } from './realms.ts'
 
-export const stylesheet = readFileSync(new URL('./pages.css', import.meta.url), 'utf8')
-
-export type SignInPage = {
-  locale: Locale
-  /** Names the sign-in that is going on; worthless without the browser's cookie. */
-  transaction: string
-  query: string
-  customers: readonly SimCustomer[]
-}
-
+const path = '/idp'
 const resultsShown = 48
 
 /** The page where a visitor chooses who to be: the personas in groups, or what a search has found. */
-export function signInPage({ locale, transaction, query, customers }: SignInPage): string {
+export function signInPage({ locale, transaction, query, customers }: SignInAsked & { customers: readonly SimCustomer[] }): string {
   const texts = pageTexts[locale]
   const found = query ? search(customers, query, locale) : []
   const card = (customer: SimCustomer, tone: GroupId | 'other') => customerCard(customer, tone, locale)
@@ -28,7 +20,7 @@ export function signInPage({ locale, transaction, query, customers }: SignInPage
         <ul class="cards" aria-labelledby="results">
           ${found.slice(0, resultsShown).map((customer) => card(customer, groupOf(customer)))}
         </ul>
-        <p class="note"><a href="/idp/sign-in?transaction=${transaction}&lang=${locale}">${texts.clear}</a></p>`
+        <p class="note"><a href="${path}/sign-in?transaction=${transaction}&lang=${locale}">${texts.clear}</a></p>`
     : html`${groups.map(
           ({ id }) =>
             html`<section aria-labelledby="group-${id}">
@@ -41,22 +33,23 @@ export function signInPage({ locale, transaction, query, customers }: SignInPage
         <p class="note">${texts.others(customers.filter((customer) => !customer.isPersona).length)}</p>`
   const other: Locale = locale === 'it' ? 'en' : 'it'
   return page(
+    path,
     locale,
     texts.title,
     html`<header>
-        <p class="brand"><span class="mark" aria-hidden="true"></span>Aurora Mobile</p>
+        ${brandMark}
         <a
           class="language"
           lang="${other}"
           hreflang="${other}"
-          href="/idp/sign-in?transaction=${transaction}&lang=${other}&q=${encodeURIComponent(query)}"
+          href="${path}/sign-in?transaction=${transaction}&lang=${other}&q=${encodeURIComponent(query)}"
           >${texts.switchLanguage}</a
         >
       </header>
       <main>
         <h1>${texts.title}</h1>
         <p class="lead">${texts.lead}</p>
-        <form class="search" role="search" method="get" action="/idp/sign-in">
+        <form class="search" role="search" method="get" action="${path}/sign-in">
           <input type="hidden" name="transaction" value="${transaction}" />
           <input type="hidden" name="lang" value="${locale}" />
           <label for="q">${texts.search}</label>
@@ -66,7 +59,7 @@ export function signInPage({ locale, transaction, query, customers }: SignInPage
           </div>
           <p id="q-hint" class="hint">${texts.searchHint}</p>
         </form>
-        <form method="post" action="/idp/sign-in">
+        <form method="post" action="${path}/sign-in">
           <input type="hidden" name="transaction" value="${transaction}" />
           <input type="hidden" name="lang" value="${locale}" />
           ${content}
@@ -75,42 +68,9 @@ export function signInPage({ locale, transaction, query, customers }: SignInPage
   )
 }
 
-/** A page that only says something. */
-export function messagePage(locale: Locale, title: string, message: string): string {
-  return page(
-    locale,
-    title,
-    html`<header>
-        <p class="brand"><span class="mark" aria-hidden="true"></span>Aurora Mobile</p>
-      </header>
-      <main class="message">
-        <h1>${title}</h1>
-        <p class="lead">${message}</p>
-      </main>`,
-  )
-}
-
-function page(locale: Locale, title: string, body: Html): string {
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="/idp/pages.css" />
-        <link rel="icon" href="data:," />
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html>`.html
-}
-
 function customerCard(customer: SimCustomer, tone: GroupId | 'other', locale: Locale): Html {
   return html`<li>
-    <button class="card tone-${tone}" type="submit" name="customer" value="${customer.id}">
+    <button class="card tone-${tone}" type="submit" name="person" value="${customer.id}">
       <span class="avatar" aria-hidden="true">${initials(customer.displayName)}</span>
       <span class="name">${customer.displayName}</span>
       <span class="about">${customer.description[locale]}</span>
@@ -146,9 +106,4 @@ const clusterOf = new Map(personas.map((persona) => [persona.customerId, persona
 function groupOf(customer: SimCustomer): GroupId | 'other' {
   const cluster = clusterOf.get(customer.id)
   return groups.find(({ clusters }) => clusters.some((candidate) => candidate === cluster))?.id ?? 'other'
-}
-
-function initials(name: string): string {
-  const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word))
-  return `${words[0]?.[0] ?? ''}${words[1]?.[0] ?? ''}`
 }

@@ -1,26 +1,27 @@
 import type { Handler, Reply, Route } from '../http/types.ts'
-import { stylesheet } from './pages.ts'
+import { stylesheet } from './frame.ts'
 import type { Provider } from './provider.ts'
 import { localOrigin } from './redirects.ts'
 import { authorize, endSession, showSignIn, signIn } from './sign-in.ts'
 import { revoke, token } from './token-endpoint.ts'
 
-/** The identity provider: OpenID Connect with one public client, and a page to choose a demo customer on instead of a password. */
+/** An identity provider: OpenID Connect with one public client, and a page to choose somebody on instead of a password. */
 export function idpRoutes(provider: Provider): Route[] {
+  const { path } = provider.realm
   const jwks = { keys: [provider.key.publicJwk] }
   return [
-    ...shared('GET', '/idp/.well-known/openid-configuration', () => ({ status: 200, json: discovery(provider.issuer) })),
-    ...shared('GET', '/idp/jwks', () => ({ status: 200, json: jwks })),
-    ...shared('POST', '/idp/token', (request) => token(provider, request)),
-    ...shared('POST', '/idp/revoke', (request) => revoke(provider, request)),
-    { method: 'GET', path: '/idp/authorize', handle: (request) => authorize(provider, request) },
-    { method: 'GET', path: '/idp/sign-in', handle: (request) => showSignIn(provider, request) },
-    { method: 'POST', path: '/idp/sign-in', handle: (request) => signIn(provider, request) },
-    { method: 'GET', path: '/idp/end_session', handle: (request) => endSession(provider, request) },
-    { method: 'POST', path: '/idp/end_session', handle: (request) => endSession(provider, request) },
+    ...shared('GET', `${path}/.well-known/openid-configuration`, () => ({ status: 200, json: discovery(provider.issuer) })),
+    ...shared('GET', `${path}/jwks`, () => ({ status: 200, json: jwks })),
+    ...shared('POST', `${path}/token`, (request) => token(provider, request)),
+    ...shared('POST', `${path}/revoke`, (request) => revoke(provider, request)),
+    { method: 'GET', path: `${path}/authorize`, handle: (request) => authorize(provider, request) },
+    { method: 'GET', path: `${path}/sign-in`, handle: (request) => showSignIn(provider, request) },
+    { method: 'POST', path: `${path}/sign-in`, handle: (request) => signIn(provider, request) },
+    { method: 'GET', path: `${path}/end_session`, handle: (request) => endSession(provider, request) },
+    { method: 'POST', path: `${path}/end_session`, handle: (request) => endSession(provider, request) },
     {
       method: 'GET',
-      path: '/idp/pages.css',
+      path: `${path}/pages.css`,
       handle: () => ({ status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, text: stylesheet }),
     },
   ]

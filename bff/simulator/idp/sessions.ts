@@ -7,7 +7,7 @@ import { Value } from 'typebox/value'
 /** A sign-in that goes on by refresh tokens. Only hashes of the tokens are kept: those that are good, and those used lately. */
 const Session = Type.Object({
   id: Type.String(),
-  customerId: Type.String(),
+  personId: Type.String(),
   scope: Type.String(),
   live: Type.Array(Type.String()),
   used: Type.Array(Type.Object({ hash: Type.String(), at: Type.Number() })),
@@ -15,10 +15,10 @@ const Session = Type.Object({
 })
 type Session = Static<typeof Session>
 
-export type Refreshed = { sessionId: string; customerId: string; scope: string; refreshToken: string }
+export type Refreshed = { sessionId: string; personId: string; scope: string; refreshToken: string }
 
 export type Sessions = {
-  start(customerId: string, scope: string): Refreshed
+  start(personId: string, scope: string): Refreshed
   /** A new token for an old one, once; `undefined` when the token is not, or no longer, good. */
   rotate(refreshToken: string): Refreshed | undefined
   /** Ends the session of a refresh token. */
@@ -59,14 +59,14 @@ export function createSessions(file: string | undefined, now: () => Date): Sessi
       expiresAt: now().getTime() + lifetimeMs,
     })
     save()
-    return { sessionId: session.id, customerId: session.customerId, scope: session.scope, refreshToken }
+    return { sessionId: session.id, personId: session.personId, scope: session.scope, refreshToken }
   }
   const end = (sessionId: string) => {
     if (sessions.delete(sessionId)) save()
   }
 
   return {
-    start: (customerId, scope) => issue({ id: randomUUID(), customerId, scope, live: [], used: [], expiresAt: 0 }),
+    start: (personId, scope) => issue({ id: randomUUID(), personId, scope, live: [], used: [], expiresAt: 0 }),
     rotate(token) {
       const session = owner(token)
       if (!session) return undefined

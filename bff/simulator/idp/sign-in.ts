@@ -2,22 +2,21 @@ import { randomBytes } from 'node:crypto'
 import type { Locale } from '@mosaic/schemas/text'
 import { readForm } from '../http/body.ts'
 import type { Reply, SimRequest } from '../http/types.ts'
-import { messagePage, signInPage } from './pages.ts'
+import { messagePage } from './frame.ts'
 import { pageTexts } from './page-texts.ts'
 import type { AuthorizationRequest, Provider, Transaction } from './provider.ts'
 import { parseRedirect } from './redirects.ts'
-import { clientId } from './tokens.ts'
 
 const cookieName = 'simulator_browser'
 
-/** GET /idp/authorize: checks what the client asks for, and opens a sign-in bound to this browser. */
+/** GET authorize: checks what the client asks for, and opens a sign-in bound to this browser. */
 export function authorize(provider: Provider, request: SimRequest): Reply {
   const query = request.url.searchParams
   const locale = localeOf(request, query.get('ui_locales'))
   // Until these two are right nobody may be sent anywhere: the answer is a page.
-  if (query.get('client_id') !== clientId) return refusal(locale, 'client')
+  if (query.get('client_id') !== provider.realm.clientId) return refusal(provider, locale, 'client')
   const redirect = parseRedirect(query.get('redirect_uri'))
-  if (!redirect) return refusal(locale, 'redirect')
+  if (!redirect) return refusal(provider, locale, 'redirect')
 
   const problem = problemOf(query)
   if (problem) return back(provider, redirect.href, { ...problem, state: query.get('state') ?? undefined })
@@ -39,23 +38,22 @@ export function authorize(provider: Provider, request: SimRequest): Reply {
   return {
     status: 303,
     headers: {
-      location: `/idp/sign-in?${search}`,
-      'set-cookie': `${cookieName}=${browser}; Path=/idp; HttpOnly; SameSite=Lax; Max-Age=86400`,
+      location: `${provider.realm.path}/sign-in?${search}`,
+      'set-cookie': `${cookieName}=${browser}; Path=${provider.realm.path}; HttpOnly; SameSite=Lax; Max-Age=86400`,
     },
   }
 }
 
-/** GET /idp/sign-in: the page to choose a customer on. */
+/** GET sign-in: the page to choose somebody on. */
 export function showSignIn(provider: Provider, request: SimRequest): Reply {
   const query = request.url.searchParams
   const locale = localeOf(request, query.get('lang'))
   const id = query.get('transaction') ?? ''
-  if (!ownTransaction(provider, request, id)) return refusal(locale, 'expired')
-  const customers = provider.world.population().customers
-  return htmlReply(200, signInPage({ locale, transaction: id, query: (query.get('q') ?? '').trim().slice(0, 80), customers }))
+  if (!ownTransaction(provider, request, id)) return refusal(provider, locale, 'expired')
+  return htmlReply(200, provider.realm.signInPage({ locale, transaction: id, query: (query.get('q') ?? '').trim().slice(0, 80) }))
 }
 
-/** POST /idp/sign-in: somebody was chosen; back to the client with a code. */
+/** POST sign-in: somebody was chosen; back to the client with a code. */
 export function signIn(provider: Provider, request: SimRequest): Reply {
   const form = readForm(request)
   const locale = localeOf(request, form.get('lang'))
@@ -64,27 +62,27 @@ export function signIn(provider: Provider, request: SimRequest): Reply {
   // The cookie binds the sign-in to the browser; the origin keeps other pages of this machine from posting in its name.
   const origin = request.headers.origin
   const isForeign = origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== request.headers.host
-  if (!transaction || isForeign) return refusal(locale, 'expired')
-  const customer = provider.world.population().customerById.get(form.get('customer') ?? '')
-  if (!customer) return refusal(locale, 'customer')
+  if (!transaction || isForeign) return refusal(provider, locale, 'expired')
+  const person = provider.realm.find(form.get('person') ?? '')
+  if (!person) return refusal(provider, locale, 'person')
 
   provider.transactions.take(id)
   const { browser: _, ...asked } = transaction
   const code = newSecret()
-  provider.codes.set(code, { ...asked, customerId: customer.id })
+  provider.codes.set(code, { ...asked, personId: person.id })
   return back(provider, asked.redirectUri, { code, state: asked.state })
 }
 
-/** GET or POST /idp/end_session: the client's session ends, and the visitor goes back or reads that it did. */
+/** GET or POST end_session: the client's session ends, and the visitor goes back or reads that it did. */
 export async function endSession(provider: Provider, request: SimRequest): Promise<Reply> {
   const query = request.method === 'POST' ? readForm(request) : request.url.searchParams
   const locale = localeOf(request, query.get('ui_locales'))
   const session = await provider.tokens.sessionOf(query.get('id_token_hint') ?? '')
   if (session) provider.sessions.end(session)
   const target = query.get('post_logout_redirect_uri')
-  if (!target) return htmlReply(200, messagePage(locale, pageTexts[locale].signedOut, pageTexts[locale].signedOutLead))
+  if (!target) return htmlReply(200, messagePage(provider.realm.path, locale, pageTexts[locale].signedOut, pageTexts[locale].signedOutLead))
   const redirect = parseRedirect(target)
-  if (!redirect) return refusal(locale, 'redirect')
+  if (!redirect) return refusal(provider, locale, 'redirect')
   if (query.get('state')) redirect.searchParams.set('state', query.get('state') ?? '')
   return { status: 303, headers: { location: redirect.href } }
 }
@@ -134,8 +132,8 @@ function localeOf(request: SimRequest, asked: string | null): Locale {
   return wanted.find((tag): tag is Locale => tag === 'it' || tag === 'en') ?? 'it'
 }
 
-function refusal(locale: Locale, reason: keyof (typeof pageTexts)[Locale]['errors']): Reply {
-  return htmlReply(400, messagePage(locale, pageTexts[locale].failed, pageTexts[locale].errors[reason]))
+function refusal(provider: Provider, locale: Locale, reason: keyof (typeof pageTexts)[Locale]['errors']): Reply {
+  return htmlReply(400, messagePage(provider.realm.path, locale, pageTexts[locale].failed, pageTexts[locale].errors[reason]))
 }
 
 /** No script at all; forms may lead back to programs on this machine, as browsers check the redirect after a form too. */

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT, UnsecuredJWT, compactVerify, importJWK, type JWTPayload } from 'jose'
-import type { SimCustomer } from '../population/types.ts'
 import { createSigningKey, type SigningKey } from './keys.ts'
+import type { Client, SignInPerson } from './realms.ts'
 
-const audience = 'mosaic'
-const brand = 'aurora'
-export const clientId = 'mosaic-web'
 export const accessTokenSeconds = 3_600
 
 /** How a token departs from a right one, to see that it is refused. */
@@ -23,31 +20,28 @@ export type TokenOverrides = {
 }
 
 export type Tokens = {
-  accessToken(customer: SimCustomer, overrides?: TokenOverrides, session?: string): Promise<string>
+  accessToken(person: SignInPerson, overrides?: TokenOverrides, session?: string): Promise<string>
   /** OpenID Connect: who signed in, for the client alone. */
-  idToken(customer: SimCustomer, session: string, nonce: string | undefined): Promise<string>
+  idToken(person: SignInPerson, session: string, nonce: string | undefined): Promise<string>
   /** The session an ID token of this provider was made for, even when the token has expired meanwhile. */
   sessionOf(idToken: string): Promise<string | undefined>
 }
 
-export function createTokens(issuer: string, key: SigningKey, now: () => Date): Tokens {
+export function createTokens({ issuer, clientId, audience }: Client & { issuer: string }, key: SigningKey, now: () => Date): Tokens {
   let otherKey: Promise<SigningKey> | undefined
   const seconds = () => Math.floor(now().getTime() / 1_000)
   return {
-    async accessToken(customer, overrides = {}, session) {
+    async accessToken(person, overrides = {}, session) {
       const issuedAt = seconds()
       const expiresAt = issuedAt + (overrides.expiresIn ?? accessTokenSeconds)
       const payload: JWTPayload = {
         iss: overrides.issuer ?? issuer,
         aud: overrides.audience ?? audience,
-        sub: customer.id,
+        sub: person.id,
         client_id: clientId,
-        brand,
-        party_id: customer.partyId,
-        party_type: customer.partyType,
-        name: customer.displayName,
-        locale: customer.language,
-        lines: customer.lines.map((line) => line.id),
+        name: person.name,
+        locale: person.locale,
+        ...person.claims,
         iat: Math.min(issuedAt, expiresAt - 1),
         exp: expiresAt,
         jti: randomUUID(),
@@ -59,13 +53,13 @@ export function createTokens(issuer: string, key: SigningKey, now: () => Date): 
       const { privateKey } = overrides.signWith === 'other' && otherKey ? await otherKey : key
       return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ: overrides.type ?? 'at+jwt', kid: key.kid }).sign(privateKey)
     },
-    idToken(customer, session, nonce) {
+    idToken(person, session, nonce) {
       const payload = {
         iss: issuer,
         aud: clientId,
-        sub: customer.id,
-        name: customer.displayName,
-        locale: customer.language,
+        sub: person.id,
+        name: person.name,
+        locale: person.locale,
         sid: session,
         auth_time: seconds(),
         iat: seconds(),

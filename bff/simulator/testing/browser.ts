@@ -31,8 +31,8 @@ export function createBrowser(headers: Record<string, string> = {}) {
 
 export const redirectUri = 'http://127.0.0.1:4000/callback'
 
-/** A right request to /idp/authorize, and the verifier that goes with it. */
-export function createAuthorization(changes: Record<string, string | undefined> = {}) {
+/** A right request to sign in, and the verifier that goes with it. @param realm the provider's path */
+export function createAuthorization(changes: Record<string, string | undefined> = {}, realm = '/idp') {
   const verifier = randomBytes(32).toString('base64url')
   const all: Record<string, string | undefined> = {
     client_id: 'mosaic-web',
@@ -45,17 +45,17 @@ export function createAuthorization(changes: Record<string, string | undefined> 
     ...changes,
   }
   const query = new URLSearchParams(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
-  return { verifier, path: `/idp/authorize?${query}` }
+  return { verifier, realm, path: `${realm}/authorize?${query}` }
 }
 
-/** Signs in as a customer on the page, and gives back the code that the client gets. */
-export async function signIn(url: string, customer: string, authorization = createAuthorization()) {
+/** Signs in as somebody on the page, and gives back the code that the client gets. */
+export async function signIn(url: string, person: string, authorization = createAuthorization()) {
   const browser = createBrowser()
   const { location } = await browser.visit(url + authorization.path)
   const transaction = new URL(location, url).searchParams.get('transaction') ?? ''
-  const answer = await browser.post(`${url}/idp/sign-in`, { transaction, customer })
+  const answer = await browser.post(`${url}${authorization.realm}/sign-in`, { transaction, person })
   return {
-    code: new URL(answer.location).searchParams.get('code') ?? '',
+    code: URL.parse(answer.location)?.searchParams.get('code') ?? '',
     verifier: authorization.verifier,
     location: answer.location,
     transaction,

@@ -1,8 +1,9 @@
 import type { SimCustomer } from '../population/types.ts'
+import { consentOf } from '../population/consents-of.ts'
 import type { World } from '../state/world.ts'
 import { paths } from './paths.ts'
 import type { Resource } from './resource.ts'
-import { accountName, href, present } from './values.ts'
+import { accountName, characteristic, href, present } from './values.ts'
 
 /** TMF629 customer: the role that a person or an organisation plays here. */
 export function customers(world: World): Resource<SimCustomer> {
@@ -36,6 +37,7 @@ export function contactMedium(customer: SimCustomer) {
 function toCustomer(world: World, customer: SimCustomer) {
   const partyPath = customer.partyType === 'individual' ? 'individual' : 'organization'
   const account = customer.account
+  const consent = consentOf(world.seed, customer)
   return present({
     id: customer.id,
     href: href(world, 'customer', customer.id),
@@ -52,6 +54,10 @@ function toCustomer(world: World, customer: SimCustomer) {
       { id: account.id, href: href(world, 'billingAccount', account.id), name: accountName(customer), '@referredType': 'BillingAccount' },
     ],
     contactMedium: contactMedium(customer),
+    characteristic: [
+      characteristic('brand', 'aurora'),
+      ...(consent === undefined ? [] : [characteristic('careSmsConsent', String(consent))]),
+    ],
     '@type': 'Customer',
   })
 }

@@ -30,7 +30,7 @@ export function products(world: World): Resource<Product> {
       '@baseType', '@schemaLocation', '@type',
     ], // prettier-ignore
     list: (query) =>
-      customersAskedFor(world, query, 'relatedParty.id', ofLine).flatMap((customer) =>
+      ownersAskedFor(world, query).flatMap((customer) =>
         customer.lines.flatMap((line) => (isAskedFor(query, line) ? productsOf(world, customer, line) : [])),
       ),
     get(id) {
@@ -52,6 +52,13 @@ const ofLine = 'productRelationship.product.id'
 function methodAskedFor({ params, url }: SimRequest): MethodName {
   if (params.id !== undefined) return url.searchParams.get('fields')?.includes('realizingResource') ? 'sim' : 'plan'
   return url.searchParams.has(ofLine) ? 'products' : 'lines'
+}
+
+/** Only a shortcut too: whoever asks by a number means one customer. */
+function ownersAskedFor(world: World, query: URLSearchParams): readonly SimCustomer[] {
+  const values = query.getAll('productCharacteristic.value')
+  const owner = values.length === 1 ? world.population().customerByNumber.get(values[0] ?? '') : undefined
+  return owner ? [owner] : customersAskedFor(world, query, 'relatedParty.id', ofLine)
 }
 
 /** Only a shortcut: of a fleet of many lines, those that are not asked about need not be put together. */

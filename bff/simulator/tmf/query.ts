@@ -13,7 +13,7 @@ type Comparison = keyof typeof comparisons
 
 /**
  * A TMF630 filter: `relatedParty.id=C-0001`, `status=active,suspended` (either), `billDate.gte=2026-01-01`. A path goes through
- * lists: it holds when it holds for one of the elements. @throws {HttpProblem} 400 for an attribute the contract does not have
+ * lists: it holds when it holds for one of the elements. `name.regex=fer` holds for whatever contains it. @throws {HttpProblem} 400 for an attribute the contract does not have
  */
 export function filterOf(key: string, values: readonly string[], attributes: readonly string[]): (item: Representation) => boolean {
   const path = key.split('.')
@@ -24,6 +24,7 @@ export function filterOf(key: string, values: readonly string[], attributes: rea
     )
   }
   const last = path.at(-1) ?? ''
+  if (path.length > 1 && last === 'regex') return matching(key, path.slice(0, -1), values)
   const isCompared = path.length > 1 && Object.hasOwn(comparisons, last)
   const holds = comparisons[isCompared ? (last as Comparison) : 'eq']
   const steps = isCompared ? path.slice(0, -1) : path
@@ -40,6 +41,24 @@ export function filterOf(key: string, values: readonly string[], attributes: rea
     )
   }
 }
+
+/** `name.regex=ferrari`: somewhere in it, whatever the letter case. Only texts and classes of letters, so that no pattern takes long. */
+function matching(key: string, path: readonly string[], values: readonly string[]): (item: Representation) => boolean {
+  const patterns = values.map((value) => {
+    // Without what repeats or groups: that is how a few letters keep a system busy for hours.
+    if (value.length > longestPattern || /[*+?{}()|^$]/.test(value.replaceAll(/\\./g, ''))) {
+      throw badRequest(`${key}: expected at most ${longestPattern} characters without any of * + ? { } ( ) | ^ $.`)
+    }
+    try {
+      return new RegExp(value, 'iu')
+    } catch {
+      throw badRequest(`${key}: cannot be read as a regular expression.`)
+    }
+  })
+  return (item) => valuesAt(item, path).some((value) => typeof value === 'string' && patterns.some((pattern) => pattern.test(value)))
+}
+
+const longestPattern = 400
 
 /** `sort=-billDate,name`: a comparison of representations. @throws {HttpProblem} 400 for an unknown attribute */
 export function sortOf(text: string | null, attributes: readonly string[]): ((a: Representation, b: Representation) => number) | undefined {

@@ -1,9 +1,14 @@
 import type { GraphQLError } from 'graphql'
-import type { ClientErrorCode } from '../client-error.ts'
+import type { CareErrorCode, ClientErrorCode } from '../client-error.ts'
 import { maskedMessage } from '../graphql/mask-error.ts'
 
 export type RefusalCode =
-  ClientErrorCode | 'BODY_TOO_LARGE' | 'METHOD_NOT_ALLOWED' | 'NOT_FOUND' | 'UNSUPPORTED_MEDIA_TYPE' | 'INTERNAL_SERVER_ERROR'
+  | Exclude<ClientErrorCode, CareErrorCode>
+  | 'BODY_TOO_LARGE'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_FOUND'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'INTERNAL_SERVER_ERROR'
 
 /** Why a door gives no answer: a stable code, words that say how to mend it, and what HTTP calls it. */
 export type Refusal = { code: RefusalCode; message: string; httpStatus: number }

@@ -1,20 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { NoSchemaIntrospectionCustomRule, parse, validate } from 'graphql'
-import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import { createYoga, type YogaInitialContext } from 'graphql-yoga'
 import type { Config } from '../config.ts'
 import type { Logger } from '../log.ts'
 import { createContext, type GraphqlContext, type GraphqlDependencies } from './context.ts'
-import { documentLimits, limitDocument } from './limits.ts'
 import { createErrorMask } from './mask-error.ts'
 import { createSchema } from './schema.ts'
 import { readTrustedDocuments } from './trusted-documents.ts'
+import { useLimits } from './use-limits.ts'
 import { trustedDocumentParams, useTrustedDocuments } from './use-trusted-documents.ts'
 
 /** What the context is made of: over HTTP the request itself, for the other doors its headers. */
 type Asker = { req: { headers: IncomingHttpHeaders } }
-
-/** More mistakes than this in one document are not worth telling. */
-const maxValidationErrors = 20
 
 type Options = Pick<Config, 'isProduction' | 'trustedDocumentsDir' | 'areOtherDocumentsAllowed'>
 
@@ -52,19 +48,6 @@ export async function createGraphql(
     logging: false,
   })
   return { yoga, schema, documents }
-}
-
-function useLimits({ isProduction }: { isProduction: boolean }): Plugin {
-  return {
-    onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: documentLimits.tokens })),
-    onValidate: ({ addValidationRule, setValidationFn }) => {
-      addValidationRule(limitDocument)
-      if (isProduction) addValidationRule(NoSchemaIntrospectionCustomRule)
-      setValidationFn((schema, document, rules) =>
-        validate(schema, document, rules, { maxErrors: maxValidationErrors, hideSuggestions: isProduction }),
-      )
-    },
-  }
 }
 
 export type Graphql = Awaited<ReturnType<typeof createGraphql>>

@@ -3,13 +3,11 @@ import type { WidgetBuilder } from '@mosaic/widgets/graphql'
 import type { Home } from '../home/compose-home.ts'
 import type { LayoutView, PlacementView, SectionView } from '../home/lay-out.ts'
 import { schemeNames, type Theme } from '../release/compile.ts'
-import type { GraphqlContext } from './context.ts'
 
-type Builder = WidgetBuilder<GraphqlContext>
 type PaletteView = Theme['palettes'][number]
 
-/** `Mosaic`: a composed page, its theme and its layouts. */
-export function addMosaicType(builder: Builder) {
+/** `Mosaic`: a composed page, its theme and its layouts. Its resolvers never read the context, so any schema may show one. */
+export function addMosaicType<Context extends object>(builder: WidgetBuilder<Context>) {
   const theme = addTheme(builder)
   const layout = addLayout(builder)
   const formFactor = builder.enumType('FormFactor', {
@@ -57,7 +55,7 @@ export function addMosaicType(builder: Builder) {
   })
 }
 
-function addLayout(builder: Builder) {
+function addLayout<Context extends object>(builder: WidgetBuilder<Context>) {
   const placement = builder.objectRef<PlacementView>('Placement').implement({
     description: 'Position and size only: no content here, so one widget can sit differently on phone and web.',
     fields: (t) => ({
@@ -90,7 +88,7 @@ function addLayout(builder: Builder) {
   })
 }
 
-function addTheme(builder: Builder) {
+function addTheme<Context extends object>(builder: WidgetBuilder<Context>) {
   const scheme = builder.enumType('ColorScheme', {
     description: 'Closed on purpose: every theme has all four.',
     values: Object.values(schemeNames),

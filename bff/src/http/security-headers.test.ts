@@ -27,3 +27,9 @@ test('one by one and in one go they are the same', async () => {
 test('over TLS, clients stay with TLS', () => {
   expect(securityHeaders('https://id.example', { isSecure: true }).flat).toContain('strict-transport-security')
 })
+
+test('others are named where the pages talk to them or lead to them', () => {
+  const { flat } = securityHeaders('https://id.example', { talksTo: ['https://staff.example/realm'], leadsTo: ['https://network.example/authorize'] })
+  expect(flat[1]).toContain("connect-src 'self' https://id.example https://staff.example;")
+  expect(flat[1]).toContain("form-action 'self' https://id.example https://network.example;")
+})

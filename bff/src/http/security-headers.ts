@@ -7,19 +7,28 @@ export type SecurityHeaders = {
   apply(response: ServerResponse): void
 }
 
-/** The page talks to this server and to the identity provider, and to nobody else; where there is TLS it stays with it. */
-export function securityHeaders(issuer: string, { isSecure = false } = {}): SecurityHeaders {
-  const provider = new URL(issuer).origin
+type Options = {
+  /** Where there is TLS, a browser stays with it. */
+  isSecure?: boolean
+  /** Addresses of others that the pages talk to: the staff's identity provider. */
+  talksTo?: readonly string[]
+  /** Addresses of others that a form of ours may lead to: the network that knows a telephone. */
+  leadsTo?: readonly string[]
+}
+
+/** The pages talk to this server and to the identity provider, and to nobody else who is not named. */
+export function securityHeaders(issuer: string, { isSecure = false, talksTo = [], leadsTo = [] }: Options = {}): SecurityHeaders {
+  const origins = (addresses: readonly string[]) => [...new Set(addresses.map((address) => new URL(address).origin))].join(' ')
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
-    `connect-src 'self' ${provider}`,
+    `connect-src 'self' ${origins([issuer, ...talksTo])}`,
     "manifest-src 'self'",
     "worker-src 'self'",
-    `form-action 'self' ${provider}`,
+    `form-action 'self' ${origins([issuer, ...leadsTo])}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

@@ -11,17 +11,22 @@ export function serveAppConfig({ identity: { issuer, clientId }, ...web }: Optio
     if (refusesMethod(request, response)) return true
     const release = webRelease(web)
     if (!release) return sendError(response, 503, 'BRAND_NOT_PUBLISHED', 'Nothing is published yet. Publish from the CMS, then try again.')
-    return sendJson(
-      response,
-      200,
-      { issuer, clientId, brand: brandOf(release), theme: release.clusters.at(-1)?.home.theme },
-      { 'cache-control': 'no-cache' },
-    )
+    return sendJson(response, 200, { ...configOf(release, { issuer, clientId }), care: careOf(release) }, { 'cache-control': 'no-cache' })
   }
+}
+
+/** What a page must know before anybody is signed in to it: where one signs in, and whose page it is. */
+export function configOf(release: CompiledRelease, identity: Options['identity']) {
+  return { ...identity, brand: brandOf(release), theme: release.clusters.at(-1)?.home.theme }
 }
 
 function brandOf({ brand, media, mediaUrl }: CompiledRelease) {
   const logo = brand.logo === undefined ? undefined : media.get(brand.logo)
   const { id, name, locales, defaultLocale } = brand
   return { id, name, locales, defaultLocale, ...(logo && { logoUrl: mediaUrl(logo) }) }
+}
+
+/** That customers of this brand are helped by people, and where the stores have its apps; absent where nobody helps. */
+function careOf({ brand: { care } }: CompiledRelease) {
+  return care && { stores: care.stores }
 }

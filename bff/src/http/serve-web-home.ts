@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import sirv from 'sirv'
@@ -18,6 +19,7 @@ export function serveWebHome(dir: string): Handler {
     setHeaders(response, pathname) {
       // Vite names assets by their content; the page and the service worker must always be asked for.
       response.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (isLink(pathname)) keepNowhere(response)
     },
   })
   return (request, response) => {
@@ -27,4 +29,14 @@ export function serveWebHome(dir: string): Handler {
     files(request, response, () => void sendError(response, 404, 'NOT_FOUND', 'There is nothing here.'))
     return true
   }
+}
+
+/** The page that a link of care opens: it is the same for everybody, but its address is a secret. */
+function isLink(pathname: string): boolean {
+  return pathname === '/a' || pathname.startsWith('/a/')
+}
+
+function keepNowhere(response: ServerResponse): void {
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-robots-tag', 'noindex, nofollow')
 }

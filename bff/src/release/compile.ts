@@ -3,6 +3,7 @@ import {
   colorSchemes,
   colorTokens,
   type Brand,
+  type Cluster,
   type ColorScheme,
   type Content,
   type FormFactor,
@@ -12,6 +13,7 @@ import {
   type Release,
   type Section,
   type Surface,
+  type Trigger,
 } from '@mosaic/schemas/release'
 import {
   attributesOf,
@@ -21,10 +23,10 @@ import {
   type CatalogueEntry,
   type CompiledRule,
   type Requirement,
-  type RuleGroup,
 } from '@mosaic/schemas/rules'
 import { asksOf, widgets, type WidgetDefinition } from '@mosaic/widgets'
 import { indexClusters, type ClusterIndex } from './cluster-index.ts'
+import { compileCare, type CompiledCare } from './compile-care.ts'
 import { each, type Steps } from './slices.ts'
 
 /** A release made ready to answer from: nothing in it is looked up, checked or compiled again while customers wait. */
@@ -48,9 +50,13 @@ export type CompiledRelease = {
   mediaUrl: (image: Pick<Media, 'file'>) => string
   /** Complete: the release's own, else the contract's. */
   policies: Readonly<Record<MethodName, Policy>>
+  /** What those who help customers work with; no home asks for it. */
+  care: CompiledCare
 }
 
 export type CompiledTrigger = {
+  /** As it was written, for who asks why. */
+  source: Trigger
   /** `needs` as a set of bits, by their place among all methods. */
   needsBits: number
   rule: CompiledRule
@@ -61,6 +67,8 @@ export type CompiledTrigger = {
 
 export type CompiledCluster = {
   id: string
+  /** As it was written, for who asks why. */
+  source: Cluster
   /** Absent: it takes everybody. */
   trigger: CompiledTrigger | undefined
   home: CompiledSurface
@@ -105,14 +113,14 @@ export type Theme = { id: string; palettes: { scheme: string; tokens: { name: st
 /** Compiles a release that readRelease has checked, in steps: it may be large, and customers are being served meanwhile. */
 export function* compileRelease(release: Release): Steps<CompiledRelease> {
   const { manifest, brand } = release
-  const triggers = byId(yield* each(release.triggers, ({ id, rule }) => ({ id, ...compileTrigger(rule) })))
+  const triggers = new Map(yield* each(release.triggers, (trigger) => [trigger.id, compileTrigger(trigger)]))
   const triggerOf = (id: string | undefined) => (id === undefined ? undefined : triggers.get(id))
   const contents = new Map(yield* each(release.contents, (content) => [content.id, compileContent(content, triggerOf(content.trigger))]))
   const themes = byId(yield* each(release.palettes, themeOf))
   const surfaces = byId(yield* each(release.surfaces, (surface) => compileSurface(surface, contents, themes)))
   const clusters = release.clusters
     .toSorted((one, other) => one.priority - other.priority)
-    .map(({ id, trigger, home }): CompiledCluster => ({ id, trigger: triggerOf(trigger), home: found(surfaces, home) }))
+    .map((source): CompiledCluster => ({ id: source.id, source, trigger: triggerOf(source.trigger), home: found(surfaces, source.home) }))
 
   return {
     number: manifest.number,
@@ -129,13 +137,15 @@ export function* compileRelease(release: Release): Steps<CompiledRelease> {
     media: new Map(release.media.map((media) => [media.id, media])),
     mediaUrl: (media) => `/media/${brand.id}/${media.file}`,
     policies: policiesOf(release.policies),
+    care: compileCare(release, triggers),
   }
 }
 
-function compileTrigger(rule: RuleGroup): CompiledTrigger {
+function compileTrigger(source: Trigger): CompiledTrigger {
+  const { rule } = source
   const needs = methodsOf(rule)
   const needsBits = needs.reduce((bits, need) => bits | (1 << readMethodNames.indexOf(need)), 0)
-  return { rule: compileRule(rule), needs, needsBits, requirements: requirementsOf(rule) }
+  return { source, rule: compileRule(rule), needs, needsBits, requirements: requirementsOf(rule) }
 }
 
 function compileContent(content: Content, trigger: CompiledTrigger | undefined): CompiledContent {

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { show } from '@mosaic/schemas/errors'
 import {
+  laterFiles,
   parseCurrent,
   parseManifest,
   parseRelease,
@@ -81,10 +82,12 @@ type ManifestFile = Manifest['files'][number]
 
 async function readFiles(releaseDir: string, manifest: Manifest): Promise<Map<string, string>> {
   // Looking each up by its known name, rather than following the manifest's, leaves no path to escape by.
-  const expected = Object.keys(releaseFiles)
+  const known = Object.keys(releaseFiles)
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
-  const strangers = [...listed.keys()].filter((path) => !expected.includes(path))
-  if (strangers.length > 0) throw refuse('UNKNOWN_FILE', 'manifest.json', expected.join(', '), show(strangers[0]))
+  const strangers = [...listed.keys()].filter((path) => !known.includes(path))
+  if (strangers.length > 0) throw refuse('UNKNOWN_FILE', 'manifest.json', known.join(', '), show(strangers[0]))
+  // A release from before there were such files has none.
+  const expected = known.filter((path) => listed.has(path) || !laterFiles.has(path))
 
   return new Map(
     await Promise.all(

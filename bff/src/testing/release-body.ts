@@ -49,6 +49,9 @@ export function releaseBody(changes: Partial<ReleaseBody> = {}): ReleaseBody {
     ],
     media: [],
     policies: {},
+    targets: [],
+    menus: [],
+    guides: [],
     ...changes,
   }
 }

@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 const bff = `http://127.0.0.1:${process.env.BFF_PORT ?? '4000'}`
 
 /** The places of the app; the service worker leaves every other navigation of this origin alone. Matched against path and query. */
-const places = [/^\/(\?|$)/, /^\/surface\//, /^\/signed-in(\?|$)/]
+const places = [/^\/(\?|$)/, /^\/surface\//, /^\/guide\//, /^\/menu([/?]|$)/, /^\/a\/?$/, /^\/a\/(?!verif)[^/]*$/, /^\/signed-in(\?|$)/]
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,6 +1,7 @@
 import type { Content } from '@mosaic/schemas/release'
 import { everyField, widgets } from '@mosaic/widgets'
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import { list } from '../reader/rows.ts'
 import { brandIds, readBrandDrafts, type BrandDrafts } from '../reader.ts'
 
 /**
@@ -41,6 +42,28 @@ function usersOf({ body, origins }: BrandDrafts, key: string): string[] {
   for (const surface of body.surfaces) {
     const placed = surface.sections.flatMap((section) => section.placements.map((placement) => placement.content))
     uses(`surfaces/${surface.id}`, collection === 'palettes' && surface.palette, ...(collection === 'contents' ? placed : []))
+  }
+  for (const target of body.targets) {
+    uses(
+      `targets/${target.id}`,
+      collection === 'surfaces' && target.surface,
+      collection === 'contents' && target.content,
+      collection === 'guides' && target.guide,
+      collection === 'triggers' && target.trigger,
+    )
+  }
+  for (const menu of body.menus) {
+    uses(`menus/${menu.id}`, ...(collection === 'targets' ? menu.nodes.flatMap(({ options }) => list(options).map(({ target }) => target)) : []))
+  }
+  for (const guide of body.guides) {
+    uses(
+      `guides/${guide.id}`,
+      ...guide.steps.flatMap((step) => [
+        collection === 'targets' && step.target,
+        collection === 'triggers' && step.trigger,
+        collection === 'media' && step.image,
+      ]),
+    )
   }
   uses(`brands/${body.brand.id}`, collection === 'media' && body.brand.logo)
   if (collection === 'brands')

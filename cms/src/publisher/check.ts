@@ -1,14 +1,17 @@
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import type { Clock } from '@mosaic/schemas/rules'
+import { checkCare } from './checks/care.ts'
 import { checkContents } from './checks/contents.ts'
 import { checkContrast } from './checks/contrast.ts'
 import { checkKillSwitches } from './checks/kill-switches.ts'
 import { checkLayout } from './checks/layout.ts'
 import { checkLinks } from './checks/links.ts'
+import { checkMenus } from './checks/menus.ts'
 import { checkPolicies } from './checks/policies.ts'
 import { checkReach } from './checks/reach.ts'
 import { checkBodyReferences } from './checks/references.ts'
 import { checkSchema } from './checks/schema.ts'
+import { checkTargets } from './checks/targets.ts'
 import { checkTexts } from './checks/texts.ts'
 import { checkTriggers } from './checks/triggers.ts'
 import { checkValidity } from './checks/validity.ts'
@@ -40,6 +43,10 @@ export function checkForPublish(body: ReleaseBody, { now = new Date() }: { now?:
     ...checkReach(body, clock),
     // What apps must not draw.
     ...checkKillSwitches(body),
+    // Where those who help customers send them, and how they are reached.
+    ...checkCare(body),
+    ...checkTargets(body, clock),
+    ...checkMenus(body),
     // How the back-end systems are asked.
     ...checkPolicies(body),
   ]

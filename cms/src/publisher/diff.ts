@@ -42,7 +42,19 @@ export function diffBodies(before: ReleaseBody | undefined, after: ReleaseBody):
   })
 }
 
-const collections: readonly Collection[] = ['brands', 'clusters', 'triggers', 'surfaces', 'contents', 'palettes', 'media', 'policies']
+const collections: readonly Collection[] = [
+  'brands',
+  'clusters',
+  'triggers',
+  'surfaces',
+  'contents',
+  'targets',
+  'menus',
+  'guides',
+  'palettes',
+  'media',
+  'policies',
+]
 
 function documentsOf(body: ReleaseBody, collection: Collection): readonly Document[] {
   if (collection === 'brands') return [body.brand]

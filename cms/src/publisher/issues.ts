@@ -2,7 +2,8 @@ import type { ReleaseBody, ReleaseFileName } from '@mosaic/schemas/release'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 
 /** What an editor opens to mend something: the collections of the CMS. */
-export type Collection = 'contents' | 'clusters' | 'surfaces' | 'triggers' | 'palettes' | 'media' | 'brands' | 'policies'
+export type Collection =
+  'contents' | 'clusters' | 'surfaces' | 'triggers' | 'targets' | 'menus' | 'guides' | 'palettes' | 'media' | 'brands' | 'policies'
 
 /** One thing an editor must mend (error) or should know (warning) before publishing, with the field to jump to. */
 export type PublishIssue = {
@@ -25,6 +26,9 @@ const fileOf: Record<Collection, ReleaseFileName> = {
   clusters: 'clusters.json',
   surfaces: 'surfaces.json',
   triggers: 'triggers.json',
+  targets: 'targets.json',
+  menus: 'menus.json',
+  guides: 'guides.json',
   palettes: 'palettes.json',
   media: 'media.json',
   brands: 'brand.json',

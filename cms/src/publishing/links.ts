@@ -28,6 +28,9 @@ function formPath(collection: Origin['collection'], steps: readonly string[]): s
   if (collection === 'palettes' && first === 'schemes') return rest.join('.')
   if (collection === 'media' && (first === 'file' || first === 'mime' || first === 'crops')) return ''
   if (collection === 'brands' && first === 'locales') return 'languages'
+  // One editor for the whole tree: it marks the place itself.
+  if (collection === 'menus' && first === 'nodes') return 'nodes'
+  if (collection === 'guides' && first === 'steps') return 'steps'
   if (first === 'id') return 'slug'
   return steps.join('.')
 }

@@ -122,6 +122,9 @@ function changesSince(live: Live | undefined, drafts: ReleaseBody): Change[] {
     contents: [],
     media: [],
     policies: {},
+    targets: [],
+    menus: [],
+    guides: [],
   }
   return diffBodies(nothing, drafts).filter((change) => change.id !== '')
 }

@@ -2,7 +2,7 @@ import type { MethodName } from '@mosaic/schemas/bss'
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import { originKey } from '../reader.ts'
 
-const lists = ['palettes', 'triggers', 'clusters', 'surfaces', 'contents', 'media'] as const
+const lists = ['palettes', 'triggers', 'clusters', 'surfaces', 'contents', 'media', 'targets', 'menus', 'guides'] as const
 
 /**
  * The drafts with some documents left out: each of those stays exactly as it is live, or stays away when it never was. Keys as in `origins`

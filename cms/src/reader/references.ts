@@ -3,7 +3,19 @@ import type { Row } from './rows.ts'
 export type DocumentId = number | string
 
 /** The collections that take part in a release. */
-export const publishedCollections = ['surfaces', 'contents', 'clusters', 'triggers', 'palettes', 'media', 'brands', 'policies'] as const
+export const publishedCollections = [
+  'surfaces',
+  'contents',
+  'clusters',
+  'triggers',
+  'targets',
+  'menus',
+  'guides',
+  'palettes',
+  'media',
+  'brands',
+  'policies',
+] as const
 export type PublishedCollection = (typeof publishedCollections)[number]
 
 /** From a document id to the id it is published under; `undefined` when the field is empty. */

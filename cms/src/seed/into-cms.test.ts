@@ -25,7 +25,8 @@ afterAll(() => cms.close())
 describe('the seed in a CMS', () => {
   it('brings the whole demo brand in and publishes it as release 1', async () => {
     const { body } = input
-    const lists = [body.palettes, body.triggers, body.clusters, body.surfaces, body.contents, body.media, Object.keys(body.policies)]
+    const { palettes, triggers, clusters, surfaces, contents, media, targets, menus, guides, policies } = body
+    const lists = [palettes, triggers, clusters, surfaces, contents, media, targets, menus, guides, Object.keys(policies)]
     expect(first).toEqual({ created: lists.flat().length + 1, people: demoPeople.length, published: 1 })
     const live = await readLive({ dir: cms.publishedDir, brand: body.brand.id })
     expect(live?.current.number).toBe(1)

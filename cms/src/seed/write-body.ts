@@ -1,27 +1,13 @@
 import { basename } from 'node:path'
-import {
-  colorSchemes,
-  formFactors,
-  type Content,
-  type LinkAction,
-  type Media,
-  type Placement,
-  type ReleaseBody,
-  type Surface,
-} from '@mosaic/schemas/release'
-import type { LocalizedText } from '@mosaic/schemas/text'
-import { widgets, type Fields as WidgetFields } from '@mosaic/widgets'
+import { colorSchemes, type Media, type ReleaseBody } from '@mosaic/schemas/release'
 import type { CollectionSlug, Payload } from 'payload'
+import { careRowOf } from '../reader/care-row.ts'
 import { policyRowOf } from '../reader/policy-row.ts'
 import { publishedCollections, type DocumentId, type PublishedCollection as Collection } from '../reader/references.ts'
-
-type Locale = 'it' | 'en'
-type Fields = Record<string, unknown>
-type Written = {
-  id: DocumentId
-  sections?: { id?: string | null; placements?: { id?: string | null }[] | null }[] | null
-  widget?: ({ id?: string | null } & Fields)[] | null
-}
+import { guideFields, menuFields, targetFieldsOf } from './write/care.ts'
+import { contentFields } from './write/content.ts'
+import type { Fields, Locale, Written } from './write/rows.ts'
+import { surfaceFields } from './write/surface.ts'
 
 /** Writes a release body into the CMS as drafts, in the order in which one document needs the other; returns how many were made. */
 export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (media: Media) => string | undefined): Promise<number> {
@@ -49,8 +35,8 @@ export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (me
   }
 
   const { brand } = body
-  const { logo, id: slug, locales: languages, ...brandFields } = brand
-  await write('brands', slug, () => ({ ...brandFields, slug, languages }))
+  const { logo, id: slug, locales: languages, care, ...brandFields } = brand
+  await write('brands', slug, () => ({ ...brandFields, slug, languages, ...(care && { care: careRowOf(care) }) }))
   const brandId = idOf('brands', slug)
   const others = publishedCollections.filter((collection) => collection !== 'brands')
   for (const [key, id] of await existingIds(payload, others, brandId)) ids.set(key, id)
@@ -91,6 +77,11 @@ export async function writeBody(payload: Payload, body: ReleaseBody, fileOf: (me
       home: idOf('surfaces', home),
     }))
   }
+  for (const guide of body.guides) await write('guides', guide.id, (locale) => ({ ...own(guide.id), ...guideFields(guide, locale) }))
+  for (const target of body.targets) {
+    await write('targets', target.id, (locale) => ({ ...own(target.id), ...targetFieldsOf(target, locale, idOf) }))
+  }
+  for (const menu of body.menus) await write('menus', menu.id, () => ({ ...own(menu.id), ...menuFields(menu) }))
   for (const [method, policy] of Object.entries(body.policies)) {
     await write('policies', method, () => ({ method, brand: brandId, ...policyRowOf(policy) }))
   }
@@ -118,79 +109,6 @@ async function existingIds(
     }
   }
   return ids
-}
-
-type IdOf = (collection: CollectionSlug, slug: string | undefined) => DocumentId | null | undefined
-
-function contentFields(content: Content, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {
-  const { kind, name, tone, palette, trigger, validFrom, validUntil, action } = content
-  const block = before?.widget?.[0]
-  return {
-    name,
-    tone,
-    palette: idOf('palettes', palette),
-    trigger: idOf('triggers', trigger),
-    validFrom: validFrom ?? null,
-    validUntil: validUntil ?? null,
-    widget: [{ blockType: kind, ...idFrom(block), ...formOf(widgets[kind]?.fields ?? {}, content.fields, locale, block, idOf) }],
-    action: action ? linkIn(action, locale) : {},
-  }
-}
-
-/** A widget's form, or one row in it, in one language. */
-function formOf(fields: WidgetFields, values: Fields, locale: Locale, before: Fields | undefined, idOf: IdOf): Fields {
-  const entries = Object.entries(fields).map(([name, { input, localized, of = {} }]) => {
-    const value = values[name]
-    // What the body does not say stays unsaid, even where the form would suggest something.
-    if (value === undefined) return [name, input === 'link' ? {} : null]
-    if (localized) return [name, textIn(value as LocalizedText, locale)]
-    if (input === 'link') return [name, linkIn(value as LinkAction, locale)]
-    if (input !== 'rows') return [name, input === 'media' ? idOf('media', value as string) : value]
-    const rows = (before?.[name] ?? []) as ({ id?: string | null } & Fields)[]
-    return [name, (value as Fields[]).map((row, at) => ({ ...idFrom(rows[at]), ...formOf(of, row, locale, rows[at], idOf) }))]
-  })
-  return Object.fromEntries(entries)
-}
-
-function linkIn(link: LinkAction, locale: Locale): Fields {
-  return { ...link, label: textIn(link.label, locale) }
-}
-
-function surfaceFields(surface: Surface, locale: Locale, before: Written | undefined, idOf: IdOf): Fields {
-  const { type, name, title, palette, commerceFirst } = surface
-  return {
-    type,
-    name,
-    title: textIn(title, locale),
-    palette: idOf('palettes', palette),
-    commerceFirst: commerceFirst === true,
-    sections: surface.sections.map((section, index) => {
-      const row = before?.sections?.[index]
-      return {
-        ...idFrom(row),
-        slug: section.id,
-        title: textIn(section.title, locale),
-        scroll: section.scroll,
-        placements: section.placements.map((placement, place) => ({
-          ...idFrom(row?.placements?.[place]),
-          ...placementFields(placement, idOf),
-        })),
-      }
-    }),
-  }
-}
-
-function placementFields(placement: Placement, idOf: IdOf): Fields {
-  return { content: idOf('contents', placement.content), ...Object.fromEntries(formFactors.map((factor) => [factor, placement[factor]])) }
-}
-
-/** The rows of the second language are those of the first. */
-function idFrom(row: { id?: string | null } | undefined): Fields {
-  return row?.id ? { id: row.id } : {}
-}
-
-function textIn(text: LocalizedText | undefined, locale: Locale): string | null {
-  return text?.[locale] ?? null
 }
 
 /** "welcome-sim" → "Welcome sim". */

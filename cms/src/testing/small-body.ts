@@ -21,6 +21,10 @@ export function pickClusters(body: ReleaseBody, ...ids: string[]): ReleaseBody {
     contents,
     triggers: body.triggers.filter(({ id }) => used.has(id)),
     palettes: body.palettes.filter(({ id }) => [...surfaces, ...contents].some(({ palette }) => palette === id)),
+    // They lead to pages outside of the picked part.
+    targets: [],
+    menus: [],
+    guides: [],
     media: body.media.filter(({ id }) => images.has(id) || id === body.brand.logo),
     policies: {
       balance: body.policies.balance ?? {

@@ -1,6 +1,8 @@
 export * from './types.ts'
+export * from './care.ts'
 export { ReleaseFormatError } from './errors.ts'
 export { parseCurrent, parseManifest, parseRelease } from './parse.ts'
+export { fittingKinds, ownHome, targetFields, type TargetField } from './references-care.ts'
 export { paths } from './paths.ts'
 export { printBody, printJson } from './print.ts'
 export { checkReferences } from './references.ts'

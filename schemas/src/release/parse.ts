@@ -7,6 +7,7 @@ import { checkShape } from './shape.ts'
 import {
   Current,
   formatVersion,
+  laterFiles,
   Manifest,
   releaseFiles,
   Trigger,
@@ -60,6 +61,7 @@ export function parseCurrent(text: string): Current {
 }
 
 function readPart(file: ReleaseFileName, text: string | undefined, issues: ReleaseIssue[]): unknown {
+  if (text === undefined && laterFiles.has(file)) return []
   if (text === undefined) {
     issues.push({
       code: 'missing-file',

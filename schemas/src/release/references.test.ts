@@ -36,6 +36,9 @@ const whole: ReleaseBody = {
   contents: [{ id: 'credit', kind: 'balance', schemaVersion: 1, name: 'Credit', tone: 'primary', trigger: 'prepaid', fields: {} }],
   media: [{ id: 'logo', file: `${'0'.repeat(64)}.svg`, mime: 'image/svg+xml', width: 1, height: 1, focalX: 0.5, focalY: 0.5, alt: {} }],
   policies: {},
+  targets: [],
+  menus: [],
+  guides: [],
 }
 
 describe('a whole release', () => {

@@ -1,6 +1,8 @@
 import { checkPolicy, policyOf, type MethodName } from '../bss/index.ts'
 import { isTimeZone } from '../rules/calendar.ts'
 import { inWords, step } from './errors.ts'
+import { checkCare } from './references-care.ts'
+import { duplicates, idsOf, missing } from './reference-issues.ts'
 import { checkRules } from './rules.ts'
 import { compareVersions } from './versions.ts'
 import { formFactors, gridColumns, type ReleaseBody, type ReleaseIssue, type Section, type Surface } from './types.ts'
@@ -25,6 +27,7 @@ export function checkReferences(body: ReleaseBody): ReleaseIssue[] {
     ...checkSurfaces(body),
     ...checkContents(body),
     ...checkPolicies(body),
+    ...checkCare(body),
   ]
 }
 
@@ -148,35 +151,5 @@ function checkPolicies({ policies }: ReleaseBody): ReleaseIssue[] {
     return checkPolicy(name, policyOf(name, changes)).map(({ code, field, expected, got, fix }) => {
       return { code, file: 'policies.json', path: step(name) + step(field), expected, got: inWords(got), fix }
     })
-  })
-}
-
-function idsOf(items: readonly { id: string }[]): ReadonlySet<string> {
-  return new Set(items.map(({ id }) => id))
-}
-
-function missing(file: string, path: string, what: string, id: string, known: ReadonlySet<string>, where: string): ReleaseIssue[] {
-  if (known.has(id)) return []
-  const fix = `Publish that ${what} too, or choose another one.`
-  return [{ code: 'dangling-reference', file, path, expected: `the id of a ${what} in ${where}`, got: inWords(id), fix }]
-}
-
-function duplicates<Key extends string>(
-  file: string,
-  items: readonly { readonly [K in Key]: string | number }[],
-  key: Key,
-  under = '',
-): ReleaseIssue[] {
-  const seen = new Map<string | number, number>()
-  return items.flatMap((item, index) => {
-    const value = item[key]
-    const first = seen.get(value)
-    if (first === undefined) {
-      seen.set(value, index)
-      return []
-    }
-    const path = `${under}${step(index)}${step(key)}`
-    const got = `${inWords(value)}, which ${under}${step(first)} has too`
-    return [{ code: `duplicate-${key}`, file, path, expected: `a different ${key} each`, got, fix: `Give one of the two another ${key}.` }]
   })
 }

@@ -1,16 +1,14 @@
 import { Type, type Static } from 'typebox'
-import { Instant, PolicyChanges, methodNames } from '../bss/index.ts'
+import { PolicyChanges, methodNames } from '../bss/index.ts'
 import { RuleGroup } from '../rules/types.ts'
 import { LocalizedText, locales, type Locale } from '../text.ts'
+import { Id, Moment, strict } from './basics.ts'
+import { BrandCare, Guide, Menu, Target } from './care.ts'
 
 /** The version of the published format. A reader refuses a number it does not know. */
 export const formatVersion = 1
 
-const strict = { additionalProperties: false } as const
-/* A description is what a reader is told was expected: in issues, and in the printed JSON Schemas. */
-const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$', description: 'an id of 1 to 64 lower-case letters, digits and hyphens' })
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'a SHA-256 in 64 hexadecimal digits' })
-const Moment = Type.String({ ...Instant, description: 'an instant in UTC, such as 2026-03-05T10:30:00Z' })
 // A union over a mapped list has no static type of its own (TypeBox infers it from tuples only), so it is named.
 const LocaleName = Type.Unsafe<Locale>(Type.Union(locales.map((locale) => Type.Literal(locale))))
 
@@ -55,6 +53,7 @@ export const Brand = Type.Object(
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'an ISO 4217 currency, such as EUR' }),
     logo: Type.Optional(Id),
     killSwitches: Type.Optional(Type.Array(KillSwitch)),
+    care: Type.Optional(BrandCare),
   },
   strict,
 )
@@ -207,8 +206,13 @@ export const releaseFiles = {
   'contents.json': Type.Array(Content),
   'media.json': Type.Array(Media),
   'policies.json': Policies,
+  'targets.json': Type.Array(Target),
+  'menus.json': Type.Array(Menu),
+  'guides.json': Type.Array(Guide),
 } as const
 export type ReleaseFileName = keyof typeof releaseFiles
+/** Files that releases of before do not have: there they are empty lists. */
+export const laterFiles: ReadonlySet<string> = new Set<ReleaseFileName>(['targets.json', 'menus.json', 'guides.json'])
 
 const ManifestFile = Type.Object({ path: Type.String(), sha256: Sha256, bytes: Type.Integer({ minimum: 0 }) }, strict)
 
@@ -253,6 +257,9 @@ export type ReleaseBody = {
   contents: Content[]
   media: Media[]
   policies: Policies
+  targets: Target[]
+  menus: Menu[]
+  guides: Guide[]
 }
 export type Release = ReleaseBody & { manifest: Manifest }
 

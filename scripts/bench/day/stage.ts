@@ -9,7 +9,7 @@ import { createFamily, type Family } from '../../lib/family.ts'
 import { cacheDir, inRoot, type Place } from '../../lib/house.ts'
 import { connects, freePorts, freeSystemPorts } from '../../lib/ports.ts'
 import { Trouble } from '../../lib/steps.mjs'
-import { addressesOf, bffProgram, ensureSigningKeys, environmentOf, simulatorProgram } from '../../lib/system.ts'
+import { addressesOf, bffProgram, ensureKeys, environmentOf, simulatorProgram } from '../../lib/system.ts'
 
 /** The whole system of a day, each program in processes of its own. */
 export type Stage = {
@@ -37,7 +37,7 @@ export async function openStage(customers: number): Promise<Stage> {
   try {
     const ports = await freeSystemPorts()
     const place: Place = { ports, dataDir: join(folder, 'data'), publishedDir: join(folder, 'published') }
-    ensureSigningKeys(place)
+    ensureKeys(place)
     await publishDemo(place)
     const redis = await startRedis(family, folder)
     const env = {

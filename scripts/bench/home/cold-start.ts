@@ -8,7 +8,7 @@ import { seedBody } from '../../../cms/src/seed/body/index.ts'
 import { renderSeedMedia } from '../../../cms/src/seed/render-media.ts'
 import { root, type Place } from '../../lib/house.ts'
 import { freeSystemPorts } from '../../lib/ports.ts'
-import { bffProgram, ensureSigningKeys, environmentOf } from '../../lib/system.ts'
+import { bffProgram, ensureKeys, environmentOf } from '../../lib/system.ts'
 import { median } from '../results.ts'
 import type { Part } from './contract.ts'
 import type { Stage } from './stage.ts'
@@ -72,7 +72,7 @@ async function placeWithDemo({ folder, world }: Stage): Promise<Place> {
   const ports = { ...(await freeSystemPorts()), simulator: Number(new URL(world.url).port) }
   const place: Place = { ports, dataDir: join(at, 'data'), publishedDir: join(at, 'published') }
   mkdirSync(place.publishedDir, { recursive: true })
-  ensureSigningKeys(place)
+  ensureKeys(place)
   const { media, files } = await renderSeedMedia(join(at, 'media'))
   await publish({
     dir: place.publishedDir,

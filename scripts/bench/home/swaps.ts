@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReleaseBody } from '@mosaic/schemas/release'
-import { ensureSigningKeys } from '../../lib/system.ts'
+import { ensureKeys } from '../../lib/system.ts'
 import { publishInto, type Bff } from '../bff.ts'
 import { homeOf } from '../home.ts'
 import { measure, type Measurement } from '../load.ts'
@@ -105,7 +105,7 @@ function placeBeside({ place }: Bff): Bff['place'] {
   const dataDir = join(place.dataDir, '..', 'elsewhere')
   const beside = { ...place, dataDir, publishedDir: join(dataDir, 'published') }
   mkdirSync(dataDir, { recursive: true })
-  ensureSigningKeys(beside)
+  ensureKeys(beside)
   return beside
 }
 

@@ -18,7 +18,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<BillsPayload
       <p className="bills-total">{payload.totalDueText}</p>
       <ul className="rows">
         {payload.items.map(({ id, number, monthText, amount, state, stateText, detailText, pay }) => (
-          <li key={id} className="row">
+          <li key={id} className="row" data-item={id}>
             <span className="row-words">
               <span className="row-primary">{monthText}</span>
               <span className="row-secondary">{[number, detailText].filter(Boolean).join(' · ')}</span>

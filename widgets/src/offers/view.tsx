@@ -13,7 +13,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OffersPayloa
       <div className="offer-shelf" role="group" aria-label={widget.title?.value} tabIndex={0}>
         <ul className="offer-cards">
           {payload.cards.map((card) => (
-            <li key={card.offeringId} className="offer-card">
+            <li key={card.offeringId} className="offer-card" data-item={card.offeringId}>
               <Card card={card} {...props} />
             </li>
           ))}

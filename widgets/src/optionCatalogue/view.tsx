@@ -17,7 +17,12 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OptionCatalo
       )}
       <ul className="catalogue">
         {items.map((item) => (
-          <li key={item.offeringId} className="catalogue-item" data-unavailable={item.unavailableText ? true : undefined}>
+          <li
+            key={item.offeringId}
+            className="catalogue-item"
+            data-item={item.offeringId}
+            data-unavailable={item.unavailableText ? true : undefined}
+          >
             <p className="catalogue-name">{item.name}</p>
             {item.text && <p className="figure-note">{item.text}</p>}
             {item.unavailableText && <p className="figure-note">{item.unavailableText}</p>}

@@ -12,7 +12,7 @@ export function View({ widget, payload, ...props }: WidgetViewProps<OptionsPaylo
       {widget.title && <TileHeader icon="settings" title={widget.title} locale={props.locale} />}
       <ul className="rows">
         {payload.items.map((item) => (
-          <li key={item.id} className="row option-row" data-off={!item.isOn || undefined}>
+          <li key={item.id} className="row option-row" data-item={item.id} data-off={!item.isOn || undefined}>
             <IconMark name={item.category === 'service' ? 'check' : 'plus'} />
             <Words item={item} />
             {item.toggle ? (

@@ -47,6 +47,17 @@ const markdown = fc
 const localized = fc.record({ it: text(40), en: text(40) }, { requiredKeys: [] })
 const clockAttributes = attributes.filter(({ name, type }) => name.startsWith('now.') || type === 'date')
 
+const size = { width: 800, height: 600 }
+const photo = {
+  id: 'photo',
+  file: `${'0'.repeat(64)}.webp`,
+  mime: 'image/webp' as const,
+  ...size,
+  focalX: 0.25,
+  focalY: 1,
+  alt: { it: 'Foto' },
+}
+
 /** @param today epoch milliseconds: what has a moment has it around this. */
 export function releases(today: number): Arbitrary<ReleaseBody> {
   const sizes = fc.record({
@@ -57,27 +68,18 @@ export function releases(today: number): Arbitrary<ReleaseBody> {
   return sizes.chain((size) => {
     const contentIds = named('content', size.contents)
     const homeIds = named('home', size.homes)
-    return fc.record<ReleaseBody>({
-      brand: brands,
-      palettes: each(['palette-0', 'palette-1'], palette),
-      triggers: each(named('trigger', size.triggers), (id) => fc.record({ id: fc.constant(id), name: fc.constant(id), rule })),
-      clusters: clusters(named('trigger', size.triggers), homeIds),
-      surfaces: each([...homeIds, 'landing-0'], (id) => surface(id, contentIds)),
-      contents: each(contentIds, (id) => content(id, named('trigger', size.triggers), today)),
-      media: fc.constant([
-        {
-          id: 'photo',
-          file: `${'0'.repeat(64)}.webp`,
-          mime: 'image/webp',
-          width: 800,
-          height: 600,
-          focalX: 0.25,
-          focalY: 1,
-          alt: { it: 'Foto' },
-        },
-      ]),
-      policies,
-    })
+    return fc
+      .record<Omit<ReleaseBody, 'targets' | 'menus' | 'guides'>>({
+        brand: brands,
+        palettes: each(['palette-0', 'palette-1'], palette),
+        triggers: each(named('trigger', size.triggers), (id) => fc.record({ id: fc.constant(id), name: fc.constant(id), rule })),
+        clusters: clusters(named('trigger', size.triggers), homeIds),
+        surfaces: each([...homeIds, 'landing-0'], (id) => surface(id, contentIds)),
+        contents: each(contentIds, (id) => content(id, named('trigger', size.triggers), today)),
+        media: fc.constant([photo]),
+        policies,
+      })
+      .map((body): ReleaseBody => ({ ...body, targets: [], menus: [], guides: [] }))
   })
 }
 

@@ -18,6 +18,12 @@ describe('the app configuration', () => {
   it('goes without a theme that is none', () => {
     expect(parseAppConfig({ ...config, theme: { palettes: 'blue' } }).theme).toBeUndefined()
   })
+  it('knows whether people help, and only stores that a browser may open', () => {
+    expect(parseAppConfig(config).care).toBeUndefined()
+    expect(parseAppConfig({ ...config, care: {} }).care).toEqual({ stores: {} })
+    const stores = { ios: 'https://apps.apple.com/app/id1', android: 'javascript:alert(1)' }
+    expect(parseAppConfig({ ...config, care: { stores } }).care).toEqual({ stores: { ios: stores.ios } })
+  })
   it.each([null, [], {}, { ...config, issuer: 'idp' }, { ...config, clientId: 1 }, { ...config, brand: { ...brand, locales: [] } }])(
     '%j is refused, and says why',
     (value) => {

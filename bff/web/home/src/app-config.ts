@@ -11,6 +11,8 @@ export type AppConfig = {
   clientId: string
   /** The colours for whoever is not signed in yet. */
   theme?: Theme | undefined
+  /** Customers of this brand are helped by people, who may send them to a place of the app; `stores`: where its native apps are had. */
+  care?: { stores: { ios?: string | undefined; android?: string | undefined } } | undefined
 }
 
 /** How long the BFF may take to answer, in milliseconds. */
@@ -39,7 +41,7 @@ export async function fetchAppConfig(): Promise<AppConfig> {
 
 /** Checks the answer of `/app-config.json`; members it does not know are ignored. */
 export function parseAppConfig(value: unknown): AppConfig {
-  const { brand, issuer, clientId, theme } = record(value, 'an object')
+  const { brand, issuer, clientId, theme, care } = record(value, 'an object')
   const { id, name, locales: speaks, defaultLocale, logoUrl } = record(brand, 'brand: an object')
   if (typeof id !== 'string' || typeof name !== 'string') throw invalid('brand.id and brand.name: texts', brand)
   if (typeof issuer !== 'string' || !URL.canParse(issuer)) throw invalid('issuer: an absolute URL', issuer)
@@ -58,7 +60,19 @@ export function parseAppConfig(value: unknown): AppConfig {
     issuer,
     clientId,
     theme: isTheme(theme) ? theme : undefined,
+    care: careOf(care),
   }
+}
+
+function careOf(value: unknown): AppConfig['care'] {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { stores } = value as { stores?: { ios?: unknown; android?: unknown } | null }
+  return { stores: { ios: storeAddress(stores?.ios), android: storeAddress(stores?.android) } }
+}
+
+/** An address outside the app must be one that a browser opens as a page. */
+function storeAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) ? value : undefined
 }
 
 function record(value: unknown, expected: string): Record<string, unknown> {

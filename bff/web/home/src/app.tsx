@@ -7,6 +7,10 @@ import { useSession } from './auth/use-session.ts'
 import { SignInPage } from './auth/sign-in-page.tsx'
 import { useMediaQuery } from './device.ts'
 import { HomePage } from './home/home-page.tsx'
+import { Helped } from './hand-over/helped.tsx'
+import { linkPath } from './hand-over/link.ts'
+import { OpenedPage } from './hand-over/opened-page.tsx'
+import { TakenPage } from './hand-over/taken-page.tsx'
 import { messages } from './i18n/messages.ts'
 import { chooseLocale, loadPreferences, savePreferences } from './preferences.ts'
 import { chooseScheme, themeProperties, type Theme } from './theme/theme.ts'
@@ -14,7 +18,7 @@ import { usePath } from './ui/navigation.ts'
 import { NotFoundPage, StatePage } from './ui/state-page.tsx'
 
 /** What happens before there is a home: the brand's configuration, the language, the colours, and who the customer is. */
-export function App() {
+export function App({ linkToken }: { /** Of the link the app was opened with: in memory alone. */ linkToken: string | undefined }) {
   const config = useQuery({ queryKey: ['app-config'], queryFn: fetchAppConfig, staleTime: Infinity, gcTime: Infinity, retry: 2 })
   const [preferences, setPreferences] = useState(() => loadPreferences(localStorage))
   useEffect(() => savePreferences(localStorage, preferences), [preferences])
@@ -60,20 +64,29 @@ export function App() {
   }
   return (
     <AppContext value={context}>
-      <SignedInOrNot config={context.config} />
+      <SignedInOrNot config={context.config} linkToken={linkToken} />
     </AppContext>
   )
 }
 
-function SignedInOrNot({ config }: { config: AppConfig }) {
+function SignedInOrNot({ config, linkToken }: { config: AppConfig; linkToken: string | undefined }) {
   const { state, signIn, signOut, withToken } = useSession(config)
   const path = usePath()
   if (state.status === 'starting') return <div className="splash" aria-hidden="true" />
-  if (state.status === 'signedOut') return <SignInPage notice={state.notice} onSignIn={signIn} />
-  const surface = path === '/' ? 'home' : surfacePath.exec(path)?.[1]
-  if (!surface) return <NotFoundPage />
-  // A key for each page: what was open or chosen on one means nothing on another.
-  return <HomePage key={surface} surface={surface} withToken={withToken} onSignOut={signOut} />
+  const isLink = path === linkPath && config.care !== undefined
+  if (state.status === 'signedOut') {
+    if (isLink) return <OpenedPage token={linkToken} onSignIn={signIn} />
+    return <SignInPage notice={state.notice} onSignIn={signIn} />
+  }
+  return <Helped withToken={withToken}>{page()}</Helped>
+
+  function page() {
+    if (isLink) return <TakenPage token={linkToken} withToken={withToken} />
+    const surface = path === '/' ? 'home' : surfacePath.exec(path)?.[1]
+    if (!surface) return <NotFoundPage />
+    // A key for each page: what was open or chosen on one means nothing on another.
+    return <HomePage key={surface} surface={surface} withToken={withToken} onSignOut={signOut} />
+  }
 }
 
 /** A landing page, as the links of published contents name it. */

@@ -5,7 +5,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { failureOf, serverCodeOf } from './api/client.ts'
 import { App } from './app.tsx'
+import { createKept } from './hand-over/kept.ts'
+import { takeToken } from './hand-over/link.ts'
 import { registerServiceWorker } from './pwa.ts'
+
+// Before anything else looks at the address.
+const linkToken = takeToken(location, history)
+// A link that is opened now is meant, not the one before.
+if (linkToken !== undefined) createKept(sessionStorage).forgetOpenedLink()
 
 // Coming back to the app is a reason to look again: also to a window that never was hidden, which visibility alone would miss.
 focusManager.setEventListener((notify) => {
@@ -42,7 +49,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
+      <App linkToken={linkToken} />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nameField, slugField } from '../../fields/identity.ts'
 import { drafted } from '../drafted.ts'
 import { groups } from '../groups.ts'
+import { careField } from './care.ts'
 import { killSwitchesField } from './kill-switches.ts'
 
 const languageNames = { it: { it: 'Italiano', en: 'Italian' }, en: { it: 'Inglese', en: 'English' } }
@@ -70,6 +71,7 @@ export const Brands: CollectionConfig = drafted(
         ],
       },
       { name: 'logo', type: 'upload', relationTo: 'media', label: { it: 'Logo', en: 'Logo' } },
+      careField,
       killSwitchesField,
     ],
   },

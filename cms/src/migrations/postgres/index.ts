@@ -4,6 +4,7 @@ import * as m2 from './20261125_191817_policy_effects.ts'
 import * as m3 from './20261126_024528_widget_library.ts'
 import * as m4 from './20261126_041550_content_palette.ts'
 import * as m5 from './20261126_052218_library_gaps.ts'
+import * as m6 from './20261126_072027_care_desk.ts'
 
 export const migrations = [
   { name: '20261122_115722_initial', up: m1.up, down: m1.down },
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '20261126_024528_widget_library', up: m3.up, down: m3.down },
   { name: '20261126_041550_content_palette', up: m4.up, down: m4.down },
   { name: '20261126_052218_library_gaps', up: m5.up, down: m5.down },
+  { name: '20261126_072027_care_desk', up: m6.up, down: m6.down },
 ]

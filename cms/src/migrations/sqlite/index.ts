@@ -3,10 +3,12 @@ import * as m1 from './20261122_115711_initial.ts'
 import * as m2 from './20261125_191815_policy_effects.ts'
 import * as m3 from './20261126_024525_widget_library.ts'
 import * as m4 from './20261126_041544_content_palette.ts'
+import * as m5 from './20261126_072025_care_desk.ts'
 
 export const migrations = [
   { name: '20261122_115711_initial', up: m1.up, down: m1.down },
   { name: '20261125_191815_policy_effects', up: m2.up, down: m2.down },
   { name: '20261126_024525_widget_library', up: m3.up, down: m3.down },
   { name: '20261126_041544_content_palette', up: m4.up, down: m4.down },
+  { name: '20261126_072025_care_desk', up: m5.up, down: m5.down },
 ]

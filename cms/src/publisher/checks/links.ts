@@ -1,19 +1,19 @@
-import type { Content, LinkAction, ReleaseBody } from '@mosaic/schemas/release'
+import type { Content, LinkAction, ReleaseBody, Surface } from '@mosaic/schemas/release'
 import { locales, type LocalizedText } from '@mosaic/schemas/text'
 import { areFieldsOf, everyField, hrefsIn, widgets } from '@mosaic/widgets'
 import { error, inDocument, warning, type PublishIssue } from '../issues.ts'
 
-/** Links that lead nowhere: the app knows `mosaic://home` and `mosaic://surface/<id>`, the web home `/` and `/surface/<id>`. */
-export function checkLinks({ contents, surfaces }: ReleaseBody): PublishIssue[] {
-  const landings = new Set(surfaces.filter(({ type }) => type === 'landing').map(({ id }) => id))
-  return contents.flatMap((content, index) => {
+/** Links that lead nowhere: the app knows `mosaic://home`, `mosaic://surface/<id>#<content>`, `mosaic://guide/<id>` and `mosaic://menu`, the web home the same as paths. */
+export function checkLinks(body: ReleaseBody): PublishIssue[] {
+  const places = placesIn(body)
+  return body.contents.flatMap((content, index) => {
     const { id, name } = content
     const at = (path: Steps) => inDocument('contents', index, id, ...path)
     const dead = (path: Steps, faults: Fault[]) =>
       faults.map(([it, en]) => error('link-dead', at(path), `«${name}»: ${it}`, `"${name}": ${en}`))
     return [
-      ...placesOf(content).flatMap(({ path, deepLink }) => (deepLink === undefined ? [] : dead(path, deepLinkFaults(deepLink, landings)))),
-      ...placesOf(content).flatMap(({ path, webUrl }) => (webUrl === undefined ? [] : dead(path, webFaults(webUrl, landings)))),
+      ...placesOf(content).flatMap(({ path, deepLink }) => (deepLink === undefined ? [] : dead(path, deepLinkFaults(deepLink, places)))),
+      ...placesOf(content).flatMap(({ path, webUrl }) => (webUrl === undefined ? [] : dead(path, webFaults(webUrl, places)))),
       ...placesOf(content)
         .filter(({ webUrl }) => webUrl?.startsWith('http://'))
         .map(({ path }) =>
@@ -26,6 +26,29 @@ export function checkLinks({ contents, surfaces }: ReleaseBody): PublishIssue[] 
         ),
     ]
   })
+}
+
+/** What can be opened: pages with what stands on them (`home` is all homes together), guides, and the screens of menus. */
+type Places = {
+  pages: ReadonlyMap<string, ReadonlySet<string>>
+  guides: ReadonlySet<string>
+  menuScreens: ReadonlySet<string>
+  hasMenu: boolean
+}
+
+function placesIn({ surfaces, guides, menus }: ReleaseBody): Places {
+  const contentsOf = (of: readonly Surface[]) =>
+    new Set(of.flatMap(({ sections }) => sections.flatMap(({ placements }) => placements.map(({ content }) => content))))
+  const landings = surfaces.filter(({ type }) => type === 'landing')
+  return {
+    pages: new Map([
+      ['home', contentsOf(surfaces.filter(({ type }) => type === 'home'))],
+      ...landings.map((landing) => [landing.id, contentsOf([landing])] as const),
+    ]),
+    guides: new Set(guides.map(({ id }) => id)),
+    menuScreens: new Set(menus.flatMap(({ nodes }) => nodes.map(({ id }) => id))),
+    hasMenu: menus.length > 0,
+  }
 }
 
 type Steps = readonly (string | number)[]
@@ -59,35 +82,64 @@ function placesOfLink(path: Steps, { deepLink, webUrl }: LinkAction): Place[] {
 
 type Fault = readonly [it: string, en: string]
 
-function deepLinkFaults(deepLink: string, landings: ReadonlySet<string>): Fault[] {
-  const [, scheme, place = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^?#]*)/.exec(deepLink) ?? []
+function deepLinkFaults(deepLink: string, places: Places): Fault[] {
+  const [, scheme, place = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)/.exec(deepLink) ?? []
   if (scheme !== 'mosaic') {
     return [
       [`l’app non apre collegamenti «${scheme}://». Usa «mosaic://».`, `the app does not open "${scheme}://" links. Use "mosaic://".`],
     ]
   }
-  if (place === 'home') return []
-  const [, surface] = /^surface\/([^/]+)\/?$/.exec(place) ?? []
-  return surface === undefined ? [noSuchPlace(deepLink)] : missing(surface, landings)
+  return placeFaults(deepLink, place, places)
 }
 
-function webFaults(webUrl: string, landings: ReadonlySet<string>): Fault[] {
+function webFaults(webUrl: string, places: Places): Fault[] {
   if (!webUrl.startsWith('/')) {
     return URL.canParse(webUrl) ? [] : [[`«${webUrl}» non è un indirizzo web.`, `"${webUrl}" is no web address.`]]
   }
-  const path = /^[^?#]*/.exec(webUrl)?.[0] ?? ''
-  if (path === '/') return []
-  const [, surface] = /^\/surface\/([^/]+)\/?$/.exec(path) ?? []
-  return surface === undefined ? [noSuchPlace(webUrl)] : missing(surface, landings)
+  // The home is the web's front page, and has no name there.
+  return placeFaults(webUrl, /^\/(?=$|[?#])/.test(webUrl) ? `home${webUrl.slice(1)}` : webUrl.slice(1), places)
 }
 
-function missing(surface: string, landings: ReadonlySet<string>): Fault[] {
-  if (landings.has(surface)) return []
-  return [
-    [`il collegamento porta alla pagina «${surface}», che non esiste.`, `the link leads to the page "${surface}", which does not exist.`],
-  ]
+/** @param place what the app is asked to open: `surface/bill#latest-bill` */
+function placeFaults(link: string, place: string, { pages, guides, menuScreens, hasMenu }: Places): Fault[] {
+  const [, path = '', part = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(place) ?? []
+  const [kind, id, ...rest] = path.replace(/\/$/, '').split('/')
+  if (rest.length > 0) return [noSuchPlace(link)]
+  if (kind === 'home' && id === undefined) return partFaults('home', part, pages)
+  if (kind === 'surface' && id !== undefined && id !== 'home') return pages.has(id) ? partFaults(id, part, pages) : [missing.page(id)]
+  if (kind === 'guide' && id !== undefined) return guides.has(id) ? [] : [missing.guide(id)]
+  if (kind === 'menu' && id !== undefined) return menuScreens.has(id) ? [] : [missing.screen(id)]
+  if (kind === 'menu') return hasMenu ? [] : [missing.menu]
+  return [noSuchPlace(link)]
+}
+
+function partFaults(page: string, part: string, pages: Places['pages']): Fault[] {
+  return part === '' || pages.get(page)?.has(part) ? [] : [missing.part(page, part)]
+}
+
+const missing = {
+  page: (id: string): Fault => [
+    `il collegamento porta alla pagina «${id}», che non esiste.`,
+    `the link leads to the page "${id}", which does not exist.`,
+  ],
+  part: (page: string, id: string): Fault => [
+    `il collegamento porta al contenuto «${id}», che non sta ${page === 'home' ? 'in nessuna home' : `nella pagina «${page}»`}.`,
+    `the link leads to the content "${id}", which does not stand ${page === 'home' ? 'on any home' : `on the page "${page}"`}.`,
+  ],
+  guide: (id: string): Fault => [
+    `il collegamento porta alla guida «${id}», che non esiste.`,
+    `the link leads to the guide "${id}", which does not exist.`,
+  ],
+  screen: (id: string): Fault => [
+    `il collegamento porta alla schermata «${id}» del menu vocale, che non esiste.`,
+    `the link leads to the screen "${id}" of the voice menu, which does not exist.`,
+  ],
+  menu: ['il collegamento porta al menu vocale, ma non ce n’è uno.', 'the link leads to the voice menu, but there is none.'] as Fault,
 }
 
 function noSuchPlace(link: string): Fault {
-  return [`«${link}» non porta a nessuna parte. Scegli la home o una pagina.`, `"${link}" leads nowhere. Choose the home or a page.`]
+  return [
+    `«${link}» non porta a nessuna parte. Scegli la home, una pagina, una guida o il menu.`,
+    `"${link}" leads nowhere. Choose the home, a page, a guide or the menu.`,
+  ]
 }

@@ -1,5 +1,6 @@
 import { checkReferences, type ReleaseBody, type ReleaseIssue } from '@mosaic/schemas/release'
 import { error, placeOf, type PublishIssue } from '../issues.ts'
+import { careIssueWords, careReferences } from './care-references.ts'
 
 /** Ids that stand twice or lead nowhere, sizes and times that cannot be: what every reader of the release would refuse. */
 export function checkBodyReferences(body: ReleaseBody): PublishIssue[] {
@@ -20,6 +21,7 @@ const kindsOfReference: Record<string, readonly [it: string, en: string]> = {
   palette: ['la tavolozza', 'the palette'],
   content: ['il contenuto', 'the content'],
   logo: ['l’immagine', 'the image'],
+  ...careReferences,
 }
 
 function inWords({ code, path, got, expected, fix }: ReleaseIssue, field: string, body: ReleaseBody): readonly [it: string, en: string] {
@@ -74,8 +76,11 @@ function inWords({ code, path, got, expected, fix }: ReleaseIssue, field: string
         `il fuso orario ${got} non esiste. Scrivine uno come Europe/Rome.`,
         `there is no time zone ${got}. Write one such as Europe/Rome.`,
       ]
-    default:
+    default: {
+      const known = careIssueWords(code, field, got)
+      if (known) return known
       return [`non va bene (${code}): trovato ${got}, atteso ${expected}.`, `expected ${expected}, got ${got}. ${fix}`]
+    }
   }
 }
 

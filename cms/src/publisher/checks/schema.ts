@@ -4,6 +4,7 @@ import type { TLocalizedValidationError } from 'typebox/error'
 import { Locale } from 'typebox/system'
 import { Value } from 'typebox/value'
 import { error, placeOf, type PublishIssue } from '../issues.ts'
+import { careShapeWords } from './care-shapes.ts'
 
 /** A trigger's rule has its own check, which knows more and says it in words. */
 const shapes: Record<ReleaseFileName, TSchema> = {
@@ -25,12 +26,20 @@ export function checkSchema(body: ReleaseBody): PublishIssue[] {
           keyword === 'anyOf' || !(keyword === 'boolean' || (unions.has(instancePath) && schemaPath.includes('/anyOf/'))),
       )
       .map((fault) => {
-        const place = placeOf(body, file, fault.instancePath)
+        const known = careShapeWords(file, pathOf(fault))
+        const place = placeOf(body, file, known ? pathOf(fault) : fault.instancePath)
         const { id, field } = place.subject
+        if (known) return error('schema', place, `«${id}»: ${known[0]}`, `"${id}": ${known[1]}`)
         const [it, en] = inWords(fault, faults)
         return error('schema', place, `«${id}», ${field || 'documento'}: ${it}.`, `"${id}", ${field || 'document'}: ${en}.`)
       })
   })
+}
+
+/** What is missing is meant by its own place, where there are words for it. */
+function pathOf({ keyword, instancePath, params }: TLocalizedValidationError): string {
+  const missing = keyword === 'required' && 'requiredProperties' in params ? params.requiredProperties[0] : undefined
+  return missing === undefined ? instancePath : `${instancePath}/${missing}`
 }
 
 function inWords(fault: TLocalizedValidationError, all: readonly TLocalizedValidationError[]): [it: string, en: string] {

@@ -1,26 +1,18 @@
 import { everyField, widgets } from '@mosaic/widgets'
 import type { LinkAction, ReleaseBody } from '@mosaic/schemas/release'
 import type { Locale, LocalizedText } from '@mosaic/schemas/text'
+import type { TwoLanguages } from '@mosaic/schemas/rules'
 import { error, inDocument, type Place, type PublishIssue } from '../issues.ts'
 
-const languageNames: Record<Locale, { it: string; en: string }> = {
+export const languageNames: Readonly<Record<Locale, TwoLanguages>> = {
   it: { it: 'in italiano', en: 'in Italian' },
   en: { it: 'in inglese', en: 'in English' },
 }
 
 /** Every text in every language of the brand. */
 export function checkTexts({ brand, contents, surfaces, media }: ReleaseBody): PublishIssue[] {
-  const written = (text: LocalizedText, name: string, label: { it: string; en: string }, placeOf: (locale: Locale) => Place) =>
-    brand.locales
-      .filter((locale) => !text[locale]?.trim())
-      .map((locale) =>
-        error(
-          'text-missing',
-          placeOf(locale),
-          `«${name}»: manca il testo ${languageNames[locale].it} di «${label.it}».`,
-          `"${name}": the text of "${label.en}" is missing ${languageNames[locale].en}.`,
-        ),
-      )
+  const written = (text: LocalizedText, name: string, label: TwoLanguages, placeIn: (locale: Locale) => Place) =>
+    missingTexts(brand.locales, text, name, label, placeIn)
 
   return [
     ...contents.flatMap((content, index) => {
@@ -58,6 +50,26 @@ export function checkTexts({ brand, contents, surfaces, media }: ReleaseBody): P
       ),
     ),
   ]
+}
+
+/** The languages in which a text of a document is not written. `label`: what the form calls it. */
+export function missingTexts(
+  locales: readonly Locale[],
+  text: LocalizedText,
+  name: string,
+  label: TwoLanguages,
+  placeIn: (locale: Locale) => Place,
+): PublishIssue[] {
+  return locales
+    .filter((locale) => !text[locale]?.trim())
+    .map((locale) =>
+      error(
+        'text-missing',
+        placeIn(locale),
+        `«${name}»: manca il testo ${languageNames[locale].it} di «${label.it}».`,
+        `"${name}": the text of "${label.en}" is missing ${languageNames[locale].en}.`,
+      ),
+    )
 }
 
 function isText(value: unknown): value is LocalizedText {

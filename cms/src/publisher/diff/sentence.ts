@@ -6,6 +6,7 @@ import { Value } from 'typebox/value'
 import type { Document } from '../diff.ts'
 import type { Collection } from '../issues.ts'
 import { policyNames, policyValueOrFactory } from '../policy-words.ts'
+import { careDetail, guideDetails, menuDetails, targetDetail } from './care.ts'
 import { killSwitchDetails } from './kill-switches.ts'
 import { surfaceDetails } from './surface.ts'
 
@@ -14,18 +15,24 @@ const nouns: Record<Collection, TwoLanguages> = {
   clusters: { it: 'cluster', en: 'cluster' },
   surfaces: { it: 'pagina', en: 'page' },
   triggers: { it: 'regola', en: 'trigger' },
+  targets: { it: 'destinazione', en: 'target' },
+  menus: { it: 'menu vocale', en: 'voice menu' },
+  guides: { it: 'guida', en: 'guide' },
   palettes: { it: 'tavolozza', en: 'palette' },
   media: { it: 'immagine', en: 'image' },
   brands: { it: 'marchio', en: 'brand' },
   policies: { it: 'metodo', en: 'method' },
 }
 
+const feminine: ReadonlySet<Collection> = new Set(['surfaces', 'triggers', 'targets', 'guides', 'palettes', 'media'])
+
 /** A document that came or went. */
 export function wholeSentence(collection: Collection, kind: 'added' | 'removed', name: string): TwoLanguages {
   const { it, en } = nouns[collection]
+  const ending = feminine.has(collection) ? 'a' : 'o'
   return kind === 'added'
-    ? { it: `Nuovo: ${it} «${name}».`, en: `New: ${en} "${name}".` }
-    : { it: `Tolto: ${it} «${name}».`, en: `Removed: ${en} "${name}".` }
+    ? { it: `Nuov${ending}: ${it} «${name}».`, en: `New: ${en} "${name}".` }
+    : { it: `Tolt${ending}: ${it} «${name}».`, en: `Removed: ${en} "${name}".` }
 }
 
 /** A document that changed, as an editor would tell a colleague. */
@@ -68,8 +75,14 @@ function allDetails({ collection, was, is, paths, names, brand }: Compared): Two
     case 'brands': {
       const switches = killSwitchDetails(was, is)
       const others = paths.filter((path) => switches.length === 0 || !path.startsWith('/killSwitches'))
-      return [...switches, ...others.map(plainDetail)]
+      return [...switches, ...others.map((path) => (path.startsWith('/care') ? careDetail(path) : plainDetail(path)))]
     }
+    case 'targets':
+      return paths.flatMap((path) => targetDetail(was, is, path) ?? plainDetail(path))
+    case 'menus':
+      return menuDetails(was, is) ?? paths.map(plainDetail)
+    case 'guides':
+      return guideDetails(was, is) ?? paths.map(plainDetail)
     case 'policies':
       return paths.map((path) => policyDetail(was, is, path))
     default:
@@ -138,6 +151,10 @@ const partNames: Record<string, TwoLanguages> = {
   commerceFirst: { it: 'le offerte in primo piano', en: 'offers first' },
   type: { it: 'il tipo di pagina', en: 'the type of page' },
   sections: { it: 'le sezioni', en: 'the sections' },
+  surface: { it: 'la pagina', en: 'the page' },
+  content: { it: 'il widget', en: 'the widget' },
+  guide: { it: 'la guida', en: 'the guide' },
+  step: { it: 'il passo da cui comincia', en: 'the step it begins at' },
   killSwitches: { it: 'l’elenco dei widget disattivati', en: 'the list of widgets switched off' },
 }
 

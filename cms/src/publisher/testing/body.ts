@@ -72,6 +72,9 @@ export function smallBody(headline = 'Ciao'): ReleaseBody {
       },
     ],
     media: [],
+    targets: [],
+    menus: [],
+    guides: [],
     policies: {
       balance: { readTimeoutMs: 1_000, poolSize: 8, connectionWaitMs: 100, retries: 1, retryWaitMs: 50, t1Ms: 1_000, t2Ms: 60_000 },
     },

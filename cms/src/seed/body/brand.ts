@@ -1,4 +1,5 @@
 import type { Brand } from '@mosaic/schemas/release'
+import { care } from './care.ts'
 
 export const brand: Brand = {
   id: 'aurora',
@@ -7,4 +8,5 @@ export const brand: Brand = {
   defaultLocale: 'it',
   timeZone: 'Europe/Rome',
   currency: 'EUR',
+  care,
 }

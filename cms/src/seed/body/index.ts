@@ -15,6 +15,6 @@ export const seedMedia: ReadonlyMap<string, string> = new Map(
 )
 
 /** The demo brand, but for its images: those get their names from the hash of their bytes when `renderSeedMedia` makes them. */
-export const seedBody: Omit<ReleaseBody, 'media'> = { brand, palettes, triggers, clusters, surfaces, contents, policies }
+export const seedBody: Omit<ReleaseBody, 'media'> = { brand, palettes, triggers, clusters, surfaces, contents, policies, targets: [], menus: [], guides: [] }
 
 export { illustrations, type MediaId } from './media.ts'

@@ -71,6 +71,7 @@ export const occasions = {
   payAsYouGoPrepaid: trigger('pay-as-you-go-prepaid', 'Ricaricabile a consumo', all(prepaid, rule('line.planType', '=', 'base'))),
   payAsYouGo: trigger('pay-as-you-go', 'Piano a consumo', all(rule('line.planType', '=', 'base'))),
   countedMinutes: trigger('counted-minutes', 'Minuti contati', all(rule('usage.voice.remainingPercent', '>=', 0))),
+  billed: trigger('billed', 'Linea con fattura', any(postpaid, rule('line.payment', '=', 'hybrid'))),
   prepaidOrHybrid: trigger('prepaid-or-hybrid', 'Linea con credito', any(prepaid, rule('line.payment', '=', 'hybrid'))),
 } satisfies Record<string, Trigger>
 

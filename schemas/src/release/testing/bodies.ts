@@ -91,6 +91,9 @@ export const bodies: Arbitrary<ReleaseBody> = sizes.chain((size) => {
     contents: each(size.contents, (index) => content(index, { ...trigger, palette: idOf('palette', size.palettes) })),
     media: each(size.media, image),
     policies: fc.record(Object.fromEntries(methodNames.map((name) => [name, policies(name)])), { requiredKeys: [] }),
+    targets: fc.constant([]),
+    menus: fc.constant([]),
+    guides: fc.constant([]),
   })
 })
 

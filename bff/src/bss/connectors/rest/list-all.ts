@@ -11,7 +11,7 @@ const maxPages = 20
  * A TM Forum collection, all its pages, each element once. The end is a page that is not full, unless a total says there is more; a page
  * that brings nothing new ends it too: some systems do not know offsets, and some totals are wrong.
  */
-export async function listAll({ send }: AskContext<'rest'>, request: RestRequest): Promise<Reading[]> {
+export async function listAll({ send }: Pick<AskContext<'rest'>, 'send'>, request: RestRequest): Promise<Reading[]> {
   const found = new Map<string, Reading>()
   let offset = 0
   for (let page = 0; page < maxPages; page++) {

@@ -10,7 +10,8 @@ export const clientVersion = '2.0.0'
 const timeoutMs = 12_000
 
 export type RequestContext = {
-  accessToken: string
+  /** Absent for what is asked by somebody who is not signed in. */
+  accessToken?: string | undefined
   locale: Locale
   formFactor: FormFactor
 }
@@ -123,7 +124,7 @@ async function send(address: string, context: RequestContext, { headers, signal,
       headers: {
         ...(headers as Record<string, string>),
         accept: 'application/graphql-response+json, application/json',
-        authorization: `Bearer ${context.accessToken}`,
+        ...(context.accessToken !== undefined && { authorization: `Bearer ${context.accessToken}` }),
         'accept-language': context.locale,
         'x-client-platform': 'web',
         'x-client-version': clientVersion,

@@ -39,6 +39,17 @@ describe('the vault', () => {
     expect(createSessionVault(memory({ 'mosaic.session': stored })).load()).toBeUndefined()
   })
 
+  it('keeps apart what two pages of one origin put into the same storage', () => {
+    const storage = memory()
+    const [home, desk] = [createSessionVault(storage), createSessionVault(storage, 'mosaic.care')]
+    const session = { accessToken: 'a', refreshToken: 'r', expiresAt: now }
+    home.save(session)
+    home.startSignIn({ state: 's', codeVerifier: 'v', returnTo: '/', startedAt: now })
+    expect([desk.load(), desk.takeSignIn(now)]).toEqual([undefined, undefined])
+    desk.clear()
+    expect(home.load()).toEqual(session)
+  })
+
   it('hands out a sign-in once, and only while it is fresh', () => {
     const vault = createSessionVault(memory())
     const pending = { state: 's', codeVerifier: 'v', returnTo: '/', startedAt: now }

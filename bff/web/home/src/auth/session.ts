@@ -13,9 +13,6 @@ const defaultLifetimeSeconds = 300
 /** A sign-in left half-way is forgotten after this long, in milliseconds. */
 const pendingLifetimeMs = 15 * 60_000
 
-const sessionKey = 'mosaic.session'
-const pendingKey = 'mosaic.sign-in'
-
 /** The session a token answer gives; a provider that does not rotate refresh tokens leaves the earlier one in force. */
 export function sessionFrom(answer: TokenAnswer, now: number, earlier?: Session): Session {
   return {
@@ -37,8 +34,14 @@ export function safeReturnTo(target: string | undefined): string {
   return target && /^\/(?![/\\])/.test(target) ? target : '/'
 }
 
-/** The tab's session and half-done sign-in, in a `Storage` that dies with the tab. Unreadable entries count as absent. */
-export function createSessionVault(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
+/**
+ * The tab's session and half-done sign-in, in a `Storage` that dies with the tab. Unreadable entries count as absent.
+ *
+ * @param prefix of its keys: two pages of one origin share the storage, and must not find each other's session
+ */
+export function createSessionVault(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, prefix = 'mosaic') {
+  const sessionKey = `${prefix}.session`
+  const pendingKey = `${prefix}.sign-in`
   const read = <T>(key: string, isValid: (value: Partial<T>) => boolean): T | undefined => {
     try {
       const value = JSON.parse(storage.getItem(key) ?? 'null') as Partial<T> | null

@@ -8,6 +8,8 @@ import { serverCodeOf } from '../api/client.ts'
 import { useApp, useMessages } from '../app-context.tsx'
 import type { WithToken } from '../auth/use-session.ts'
 import { useFormFactor, useIsOnline, useNow } from '../device.ts'
+import { PendingStrip } from '../hand-over/pending-strip.tsx'
+import { useArrival } from '../hand-over/use-arrival.ts'
 import { SimSecretsDialog } from '../secrets/sim-secrets-dialog.tsx'
 import { Avatar, SettingsDialog } from '../settings/settings-dialog.tsx'
 import { tileColors } from '../theme/theme.ts'
@@ -42,6 +44,7 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
   const actions = useActions(withToken, surface, line ?? data?.mosaic.line ?? undefined, formFactor, say)
   const { refresh, isRefreshing, spoken } = useRefresh(home, texts.updated)
   const pull = usePullToRefresh(refresh)
+  useArrival(surface, data)
   useEffect(() => {
     if (!data) return
     setTheme(data.mosaic.theme)
@@ -113,6 +116,7 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
         <p className="visually-hidden" role="status">
           {home.isPending ? texts.loading : spoken}
         </p>
+        {surface === 'home' && <PendingStrip />}
         {data || home.isPending ? (
           <div className="hello">
             {surface !== 'home' && (

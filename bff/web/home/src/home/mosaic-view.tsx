@@ -45,7 +45,7 @@ function Grid({ section, columns, tileOf }: SectionProps) {
   return (
     <div className="grid" style={{ '--columns': columns } as CSSProperties}>
       {placeTiles(section.placements, columns).map((cell) => (
-        <div key={cell.widgetId} className="cell" style={cellStyle(cell)}>
+        <div key={cell.widgetId} className="cell" data-widget={cell.widgetId} style={cellStyle(cell)}>
           {tileOf(cell.widgetId)}
         </div>
       ))}
@@ -78,7 +78,7 @@ function Carousel({ section, columns, label, tileOf }: SectionProps & { label: s
         style={{ '--columns': columns } as CSSProperties}
       >
         {section.placements.map(({ widgetId, columns: span }) => (
-          <div key={widgetId} className="cell" style={{ '--span': Math.min(span, columns) } as CSSProperties}>
+          <div key={widgetId} className="cell" data-widget={widgetId} style={{ '--span': Math.min(span, columns) } as CSSProperties}>
             {tileOf(widgetId)}
           </div>
         ))}

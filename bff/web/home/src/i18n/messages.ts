@@ -1,9 +1,11 @@
 import type { Locale } from '@mosaic/schemas/text'
+import { careMessages } from './messages-care.ts'
 
 /** Every text the app says itself. What tiles say comes from the BFF, in the customer's language. */
 export type Messages = typeof en
 
 const en = {
+  ...careMessages.en,
   appSettings: 'Settings',
   signIn: 'Sign in',
   signInTitle: (brand: string) => `Welcome to ${brand}`,
@@ -73,6 +75,7 @@ const en = {
 }
 
 const it: Messages = {
+  ...careMessages.it,
   appSettings: 'Impostazioni',
   signIn: 'Accedi',
   signInTitle: (brand) => `Ti diamo il benvenuto in ${brand}`,

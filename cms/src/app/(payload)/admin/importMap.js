@@ -11,6 +11,9 @@ import { AudienceCell as AudienceCell_734e104f95b27cf7e5658da857e95ba9 } from '.
 import { PaletteSample as PaletteSample_f83e1b3b2dc51f73ed8194ad11a6ae26 } from '../../../admin/fields/palette-sample'
 import { RuleCell as RuleCell_bdd466d3f276e9cf4f6b256c370969b7 } from '../../../admin/rule/rule-cell'
 import { RuleField as RuleField_a5e08bd9d372951bdff28de9040de0a7 } from '../../../admin/rule/rule-field'
+import { StepField as StepField_1368329f3c53c64c6b764b87cf459457 } from '../../../admin/target/step-field'
+import { SmsField as SmsField_1059e343d5145f01b08f805db1261544 } from '../../../admin/target/sms-field'
+import { SmsCell as SmsCell_d327a43e1217a4ab2566ee9bfb5f18e9 } from '../../../admin/target/sms-cell'
 import { PaletteCell as PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878 } from '../../../admin/document/palette-cell'
 import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../../../admin/fields/color-field'
 import { CropsField as CropsField_f79d0db6f86ea8c8d68263bba703033f } from '../../../admin/fields/crops-field'
@@ -20,6 +23,7 @@ import { PolicyHint as PolicyHint_04e959ef23891b6bdae00bcd6bcc795a } from '../..
 import { PolicyChoice as PolicyChoice_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
 import { PolicyParams as PolicyParams_a8aa45514d202f8cd45e804a828cc824 } from '../../../admin/policy/policy-fields'
 import { EffectField as EffectField_6eea22e2fbd715dbfa196671f3cba399 } from '../../../admin/policy/effect-field'
+import { HoursLabel as HoursLabel_74a40bd26203342fb654ae286402fba7 } from '../../../admin/target/hours-label'
 import { KindField as KindField_dc6a4ddd7d8de93c4d03ae2237ab25ed } from '../../../admin/fields/kind-field'
 import { SwitchLabel as SwitchLabel_fc2c0dd644286bab8feaf3095a1f5b03 } from '../../../admin/document/switch-label'
 import { AmountsField as AmountsField_453de0a4691f9631a3a43ab324368cd1 } from '../../../admin/fields/amounts-field'
@@ -46,6 +50,9 @@ export const importMap = {
   "/admin/fields/palette-sample#PaletteSample": PaletteSample_f83e1b3b2dc51f73ed8194ad11a6ae26,
   "/admin/rule/rule-cell#RuleCell": RuleCell_bdd466d3f276e9cf4f6b256c370969b7,
   "/admin/rule/rule-field#RuleField": RuleField_a5e08bd9d372951bdff28de9040de0a7,
+  "/admin/target/step-field#StepField": StepField_1368329f3c53c64c6b764b87cf459457,
+  "/admin/target/sms-field#SmsField": SmsField_1059e343d5145f01b08f805db1261544,
+  "/admin/target/sms-cell#SmsCell": SmsCell_d327a43e1217a4ab2566ee9bfb5f18e9,
   "/admin/document/palette-cell#PaletteCell": PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878,
   "/admin/fields/color-field#ColorField": ColorField_56598ec8717bc3128617ee116309516f,
   "/admin/fields/crops-field#CropsField": CropsField_f79d0db6f86ea8c8d68263bba703033f,
@@ -55,6 +62,7 @@ export const importMap = {
   "/admin/policy/policy-fields#PolicyChoice": PolicyChoice_a8aa45514d202f8cd45e804a828cc824,
   "/admin/policy/policy-fields#PolicyParams": PolicyParams_a8aa45514d202f8cd45e804a828cc824,
   "/admin/policy/effect-field#EffectField": EffectField_6eea22e2fbd715dbfa196671f3cba399,
+  "/admin/target/hours-label#HoursLabel": HoursLabel_74a40bd26203342fb654ae286402fba7,
   "/admin/fields/kind-field#KindField": KindField_dc6a4ddd7d8de93c4d03ae2237ab25ed,
   "/admin/document/switch-label#SwitchLabel": SwitchLabel_fc2c0dd644286bab8feaf3095a1f5b03,
   "/admin/fields/amounts-field#AmountsField": AmountsField_453de0a4691f9631a3a43ab324368cd1,

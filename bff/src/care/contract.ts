@@ -1,0 +1,112 @@
+import type { Locale } from '@mosaic/schemas/text'
+import type { Bss } from '../bss/bss.ts'
+import type { CallBacks } from '../call-backs/contract.ts'
+import type { HandOvers } from '../hand-over/contract.ts'
+import type { HomeDependencies } from '../home/compose-home.ts'
+import type { Sms } from '../sms/contract.ts'
+
+export const staffRoles = ['agent', 'supervisor'] as const
+export type StaffRole = (typeof staffRoles)[number]
+/** A person of the operator's, as the staff's identity provider says. */
+export type Staff = { id: string; name: string; brand: string; roles: readonly StaffRole[]; locale: Locale | undefined }
+
+/** Who is behind an Authorization header of the care desk: tokens of customers are none. Rejects with a ClientError: UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE. */
+export type StaffIdentity = { staffOf(authorization: string | undefined): Promise<Staff> }
+
+/** Somebody the operator knows, found on behalf of an agent. */
+export type Person = {
+  customerId: string
+  partyId: string
+  partyType: 'individual' | 'organization'
+  name: string
+  locale: Locale | undefined
+  city: string | undefined
+  lines: readonly PersonLine[]
+  /** Whether SMS about his calls may be sent; absent: he was never asked. */
+  mayBeTexted: boolean | undefined
+}
+export type PersonLine = { id: string; msisdn: string; kind: 'voice' | 'data'; status: string }
+
+/** The operator's customers, by number, name or code. Nothing is cached: what an agent asks is his alone. Rejects with a ClientError BACKEND_UNAVAILABLE. */
+export type Directory = {
+  search(brand: string, text: string): Promise<readonly Person[]>
+  person(brand: string, customerId: string): Promise<Person | undefined>
+  byNumber(brand: string, msisdn: string): Promise<Person | undefined>
+}
+
+/** A call, or another talk with a customer, from the first ring to what came of it. */
+export type Contact = {
+  id: string
+  brand: string
+  channel: 'call' | 'callBack' | 'other'
+  /** The call of the telephone system; two webhooks of one call are one contact. */
+  callId: string | undefined
+  msisdn: string | undefined
+  customerId: string | undefined
+  agentId: string | undefined
+  reason: string | undefined
+  state: 'ringing' | 'open' | 'closed'
+  startedAt: Date
+  endedAt: Date | undefined
+}
+export type ContactEvent = { at: Date } & (
+  | { type: 'ringing'; msisdn: string; dialled: string | undefined; agentId: string | undefined }
+  | { type: 'answered'; agentId: string }
+  | { type: 'picked'; customerId: string }
+  | { type: 'noted'; reason: string; text: string | undefined }
+  | { type: 'closed' }
+)
+export type Contacts = {
+  note(
+    brand: string,
+    id: string,
+    event: ContactEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never,
+  ): Promise<Contact>
+  get(brand: string, id: string): Promise<Contact | undefined>
+  ofCustomer(brand: string, customerId: string, limit: number): Promise<Contact[]>
+}
+
+/** What was done, by whom, about whom: written before it is answered, never changed. Personal data only as ids. */
+export type AuditEntry = {
+  at: Date
+  brand: string
+  who: string
+  what: string
+  about: string | undefined
+  details: Readonly<Record<string, string>>
+}
+export type Audit = {
+  write(entry: Omit<AuditEntry, 'at'>): Promise<void>
+  find(brand: string, wanted: { who?: string; about?: string; day: string; limit: number }): Promise<AuditEntry[]>
+}
+
+/** What the desk hears at once. Ids only: who hears it asks for the rest, with his own rights. */
+export type DeskNews = { brand: string; at: Date } & (
+  | { type: 'handOver'; id: string; customerId: string; agentId: string | undefined }
+  | { type: 'contact'; id: string; agentId: string | undefined }
+  | { type: 'callBack'; id: string }
+  /** Too much was new at once: everything on screen is to be asked for anew. */
+  | { type: 'reload' }
+)
+export type Feed = {
+  tell(news: DeskNews): void
+  /** Ends when the caller stops, or the server closes. */
+  hear(brand: string): AsyncIterableIterator<DeskNews>
+  close(): void
+}
+
+/** Everything the care desk is made of. */
+export type CareDependencies = HomeDependencies & {
+  bss: Bss
+  staff: StaffIdentity
+  directory: Directory
+  handOvers: HandOvers
+  contacts: Contacts
+  callBacks: CallBacks
+  audit: Audit
+  sms: Sms
+  /** Where links lead whose brand has no address of its own; without either none are sent. */
+  linkOrigin: string | undefined
+  feed: Feed
+  now: () => number
+}

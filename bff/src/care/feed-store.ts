@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache'
+import type { HandOverFacts } from '../hand-over/contract.ts'
+import type { RecordKind, Shelf, StoredRecord } from '../store/contract.ts'
+import type { DeskNews } from './contract.ts'
+import type { Elsewhere } from './feed.ts'
+
+/** So much of one kind may be new at a time; then everything is asked for anew. */
+const mostAtOnce = 500
+/** Whose a link is never changes: so many are known. */
+const ownersKept = 5_000
+
+/** What all processes of a store have done, by its records: the way news find from one to the desks of another. */
+export function createNewsOfStore(shelf: Shelf): Elsewhere {
+  const owners = new LRUCache<string, Owner>({ max: ownersKept })
+
+  return {
+    async newsSince(brand, since) {
+      const found = await Promise.all(
+        kinds.map(async (kind) => ({ kind, records: await shelf.find(kind, { key: `brand:${brand}`, since, limit: mostAtOnce }) })),
+      )
+      const crowded = found.find(({ records }) => records.length === mostAtOnce)
+      if (crowded) {
+        const last = crowded.records.at(-1)?.at ?? since
+        return [{ id: `reload:${crowded.kind}:${last.getTime()}`, news: { type: 'reload', brand, at: last } }]
+      }
+      const told = await Promise.all(
+        found.flatMap(({ kind, records }) =>
+          records.map(async (record) => ({ id: `${kind}:${record.id}`, news: await newsOf(kind, brand, record) })),
+        ),
+      )
+      return told.flatMap(({ id, news }) => (news ? [{ id, news }] : []))
+    },
+  }
+
+  async function newsOf(kind: NewsKind, brand: string, { id, at, body }: StoredRecord): Promise<DeskNews | undefined> {
+    switch (kind) {
+      case 'handOverEvent': {
+        const owner = await ownerOf(streamOf(id))
+        return owner && { type: 'handOver', brand, at, id: streamOf(id), ...owner }
+      }
+      case 'contactEvent':
+        return { type: 'contact', brand, at, id: streamOf(id), agentId: agentOf(body) }
+      case 'callBack':
+        return { type: 'callBack', brand, at, id }
+      case 'callBackEvent':
+        return { type: 'callBack', brand, at, id: streamOf(id) }
+    }
+  }
+
+  async function ownerOf(handOver: string): Promise<Owner | undefined> {
+    const known = owners.get(handOver)
+    if (known) return known
+    const head = await shelf.get('handOver', handOver)
+    if (!head) return undefined
+    const { customerId, sender } = head.body as Pick<HandOverFacts, 'customerId' | 'sender'>
+    const owner = { customerId, agentId: sender.kind === 'agent' ? sender.id : undefined }
+    owners.set(handOver, owner)
+    return owner
+  }
+}
+
+/** The kinds of records of which a new one is news. */
+const kinds = ['handOverEvent', 'contactEvent', 'callBack', 'callBackEvent'] as const satisfies readonly RecordKind[]
+type NewsKind = (typeof kinds)[number]
+type Owner = { customerId: string; agentId: string | undefined }
+
+/** The n-th event of a stream has its id, and the number. */
+function streamOf(event: string): string {
+  return event.replace(/:\d+$/, '')
+}
+
+function agentOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('agentId' in body)) return undefined
+  return typeof body.agentId === 'string' ? body.agentId : undefined
+}

@@ -1,0 +1,40 @@
+import { ClientError } from '../../client-error.ts'
+import { mayUse } from '../../identity/staff.ts'
+import type { Staff, StaffRole } from '../contract.ts'
+import type { CareContext } from './context.ts'
+
+/**
+ * Who asks, once it is certain that he may: every root field begins with this.
+ *
+ * @param roles one of them is enough; none: any role will do
+ * @throws {ClientError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
+ */
+export async function asStaff(context: Pick<CareContext, 'staff'>, ...roles: StaffRole[]): Promise<Staff> {
+  const staff = await context.staff()
+  mayUse(staff, ...roles)
+  return staff
+}
+
+/**
+ * Does what somebody with any role asks for, once it stands in the register: what cannot be recorded is not done.
+ *
+ * @param what was done, in the register's words: `customer.opened`
+ * @param about the id of whom it is about; never a name or a number
+ * @param details more of it, as ids and plain words
+ * @throws {ClientError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE, BACKEND_UNAVAILABLE, and what `run` throws
+ */
+export async function audited<T>(
+  context: CareContext,
+  what: string,
+  about: string | undefined,
+  run: (staff: Staff) => Promise<T>,
+  details: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const staff = await asStaff(context)
+  await context.audit.write({ brand: staff.brand, who: staff.id, what, about, details }).catch((cause: unknown) => {
+    context.log.error({ err: cause, what }, 'the register cannot be written')
+    const fault = { expected: 'a register that can be written', got: 'none', fix: 'Try again in a moment' }
+    throw new ClientError('BACKEND_UNAVAILABLE', 'What is done cannot be recorded', fault, { cause })
+  })
+  return run(staff)
+}

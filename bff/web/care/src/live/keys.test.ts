@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { customerKeys } from '../customer/keys.ts'
+import { isTouched, liveKeys } from './keys.ts'
+import type { News } from './listen.ts'
+
+const keys = {
+  mine: liveKeys.links,
+  his: liveKeys.linksOf('C-1'),
+  another: liveKeys.linksOf('C-2'),
+  who: customerKeys.who('C-1'),
+  contacts: [...liveKeys.contacts, 'K-1'],
+  callBacks: liveKeys.callBacks,
+  home: ['home'],
+}
+const touched = (news: Partial<News> & { type: string }) =>
+  Object.entries(keys).flatMap(([name, key]) =>
+    isTouched(key, { id: 'x', customerId: null, agentId: null, ...news }, 'S-1') ? [name] : [],
+  )
+
+test.each([
+  ['my link', { type: 'handOver', customerId: 'C-1', agentId: 'S-1' }, ['mine', 'his']],
+  ['a colleague’s link', { type: 'handOver', customerId: 'C-1', agentId: 'S-2' }, ['his']],
+  ['a link of the voice menu', { type: 'handOver', customerId: 'C-2' }, ['mine', 'another']],
+  ['a call', { type: 'contact', agentId: 'S-2' }, ['contacts']],
+  ['a call-back', { type: 'callBack' }, ['callBacks']],
+  ['everything', { type: 'reload', id: null }, ['mine', 'his', 'another', 'contacts', 'callBacks']],
+  ['what a newer server says', { type: 'guide' }, ['mine', 'his', 'another', 'contacts', 'callBacks']],
+])('news of %s: what shows it is asked for anew, and nothing else', (_what, news, names) => {
+  expect(touched(news)).toEqual(names)
+})

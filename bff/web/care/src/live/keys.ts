@@ -1,0 +1,30 @@
+import type { QueryKey } from '@tanstack/react-query'
+import { customerKeys } from '../customer/keys.ts'
+import type { News } from './listen.ts'
+
+/** What the desk's news are about, by query key. */
+export const liveKeys = {
+  /** The agent's own links of today. */
+  links: ['care', 'links'],
+  linksOf: (customer: string) => [...customerKeys.all(customer), 'links'] as const,
+  contacts: ['care', 'contacts'],
+  callBacks: ['care', 'callBacks'],
+} as const
+
+/** Whether something on screen is to be asked for anew. Pure. */
+export function isTouched(key: QueryKey, { type, customerId, agentId }: News, me: string): boolean {
+  const [desk, what, customer, part] = key
+  if (desk !== 'care') return false
+  const isLinks = what === 'customer' && part === 'links'
+  switch (type) {
+    case 'handOver':
+      return isLinks ? customer === customerId : what === 'links' && (agentId === null || agentId === me)
+    case 'contact':
+      return what === 'contacts'
+    case 'callBack':
+      return what === 'callBacks'
+    default:
+      // `reload`, and words of a newer server: better asked once too often.
+      return isLinks || what === 'links' || what === 'contacts' || what === 'callBacks'
+  }
+}

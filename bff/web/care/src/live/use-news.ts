@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useDesk } from '../desk-context.tsx'
+import { isTouched } from './keys.ts'
+import { listen, type LiveState, type News } from './listen.ts'
+import { openNews } from './open-news.ts'
+
+/** News that come together are one reason to ask. In milliseconds. */
+const togetherMs = 150
+
+let current: LiveState = 'connecting'
+const watchers = new Set<() => void>()
+
+/** Whether the desk hears what happens. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(
+    (notify) => {
+      watchers.add(notify)
+      return () => watchers.delete(notify)
+    },
+    () => current,
+  )
+}
+
+/** How often to ask for what is not told, in milliseconds: while the desk is live, not at all. */
+export function usePollMs(): number | false {
+  return useLiveState() === 'lost' ? 15_000 : false
+}
+
+/** Hears the desk's news for as long as it is drawn: once on a page. What is on screen and has changed is asked for anew. */
+export function useNews(): void {
+  const { withToken, locale, staff } = useDesk()
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    let waiting: News[] = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const askAnew = () => {
+      const all = waiting
+      waiting = []
+      timer = undefined
+      void queryClient.invalidateQueries(
+        { predicate: ({ queryKey }) => all.some((news) => isTouched(queryKey, news, staff.id)) },
+        // At the start everything has just been asked for.
+        { cancelRefetch: all.some(({ type }) => type !== 'reload') },
+      )
+    }
+    const stop = listen({
+      open: (signal) => withToken((accessToken) => openNews({ accessToken, locale }, signal)),
+      heard: (news) => {
+        waiting.push(news)
+        timer ??= setTimeout(askAnew, togetherMs)
+      },
+      changed: tell,
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+      tell('connecting')
+    }
+  }, [withToken, locale, staff.id, queryClient])
+}
+
+function tell(state: LiveState): void {
+  current = state
+  for (const notify of watchers) notify()
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import home from '../../../../../schemas/operations/web/2.0/home.graphql?raw'
+import { customerKeys } from '../customer/keys.ts'
+import { useDesk } from '../desk-context.tsx'
+import { appDocument, whyDocument } from './app.graphql.ts'
+import type { SeenDevice } from './device.ts'
+import type { Seen, Why } from './types.ts'
+
+/** Which page of whose app, on which device. */
+export type SeenPage = { id: string; line: string | undefined; surface: string; device: SeenDevice }
+
+const document = appDocument(home)
+
+/** The page as he sees it. While another is on its way the last one stays, marked as such. */
+export function useSeen(page: SeenPage) {
+  const { ask } = useDesk()
+  return useQuery({
+    queryKey: [...customerKeys.app(page.id), 'home', page.line ?? null, page.surface, page.device],
+    queryFn: ({ signal }) => {
+      const variables = { ...variablesOf(page), formFactor: page.device.formFactor.toUpperCase() }
+      return ask<{ customer: { home: Seen } | null }>(document, variables, signal).then(({ customer }) => customer?.home ?? null)
+    },
+    placeholderData: (before) => before,
+  })
+}
+
+/** Why he sees what he sees there. */
+export function useWhy(page: SeenPage) {
+  const { ask, locale } = useDesk()
+  return useQuery({
+    queryKey: [...customerKeys.app(page.id), 'why', page.line ?? null, page.surface, page.device, locale],
+    queryFn: ({ signal }) =>
+      ask<{ customer: { why: Why } | null }>(whyDocument, variablesOf(page), signal).then(({ customer }) => customer?.why ?? null),
+    placeholderData: (before) => before,
+  })
+}
+
+function variablesOf({ id, line, surface, device }: SeenPage) {
+  return { id, line: line ?? null, surface, device }
+}
