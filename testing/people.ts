@@ -1,5 +1,5 @@
 /** What the end-to-end tests share: where the system under test stands, and how people come in. */
-import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 
 /** The address of a program of the system under test, as playwright.config.ts hands it over. */
 export function address(program: 'CMS' | 'BFF' | 'SIMULATOR'): string {
@@ -35,6 +35,15 @@ export async function signInAsCustomer(browser: Browser, name: string, options: 
   return page
 }
 
+/** The number of a customer's first line, as the operator's systems know it: `+39399…`. */
+export async function numberOf(request: APIRequestContext, customerId: string): Promise<string> {
+  const products = `${address('SIMULATOR')}/tmf-api/productInventory/v4/product?relatedParty.id=${customerId}`
+  const found = (await (await request.get(products)).json()) as { productCharacteristic?: { name: string; value: string }[] }[]
+  const number = found.flatMap(({ productCharacteristic = [] }) => productCharacteristic).find(({ name }) => name === 'msisdn')?.value
+  if (!number) throw new Error(`The customer ${customerId} has no number`)
+  return number
+}
+
 /** Refreshes the home as a person does who comes back to the app, not by reloading the page; resolves when the answer is there. */
 export async function look(customer: Page): Promise<void> {
   // Either anew, or that nothing has changed.
@@ -43,6 +52,14 @@ export async function look(customer: Page): Promise<void> {
   )
   await customer.getByRole('button', { name: 'Aggiorna', exact: true }).click()
   await answered
+}
+
+/** Looks again and again until the operator's systems have done what was asked, and the page says so. */
+export async function becomes(customer: Page, where: Locator, text: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await customer.getByRole('button', { name: 'Aggiorna', exact: true }).click()
+    await expect(where).toContainText(text, { timeout: 700 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** Returns to the app without touching anything: its window gets the focus. */

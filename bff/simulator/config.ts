@@ -1,4 +1,5 @@
 import { MosaicError, show } from '@mosaic/schemas/errors'
+import { demoCamaraCredentials, type CamaraCredentials } from './camara/credentials.ts'
 import { maxCustomers } from './population/population.ts'
 import { demoSmsCredentials, type SmsCredentials } from './sms/credentials.ts'
 import { demoCredentials, type SoapCredentials } from './soap/security.ts'
@@ -14,8 +15,10 @@ export type SimulatorConfig = {
   soap: SoapCredentials
   /** SIMULATOR_SMPP_PORT @default 4011 where SIMULATOR_PORT is not set either, else a free one */
   smppPort: number
-  /** SIMULATOR_SMS_USER, SIMULATOR_SMS_PASSWORD @default the demo's */
+  /** SIMULATOR_SMS_USER, SIMULATOR_SMS_PASSWORD, SIMULATOR_SMS_TOKEN, SIMULATOR_SMS_REPORT_SECRET @default the demo's */
   sms: SmsCredentials
+  /** SIMULATOR_CAMARA_CLIENT_ID, SIMULATOR_CAMARA_CLIENT_SECRET @default the demo's */
+  camara: CamaraCredentials
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -44,9 +47,14 @@ export function readConfig(env: Environment): SimulatorConfig {
       password: env.SIMULATOR_SOAP_PASSWORD?.trim() || demoCredentials.password,
     },
     sms: {
-      ...demoSmsCredentials,
       user: env.SIMULATOR_SMS_USER?.trim() || demoSmsCredentials.user,
       password: env.SIMULATOR_SMS_PASSWORD?.trim() || demoSmsCredentials.password,
+      token: env.SIMULATOR_SMS_TOKEN?.trim() || demoSmsCredentials.token,
+      reportSecret: env.SIMULATOR_SMS_REPORT_SECRET?.trim() || demoSmsCredentials.reportSecret,
+    },
+    camara: {
+      clientId: env.SIMULATOR_CAMARA_CLIENT_ID?.trim() || demoCamaraCredentials.clientId,
+      clientSecret: env.SIMULATOR_CAMARA_CLIENT_SECRET?.trim() || demoCamaraCredentials.clientSecret,
     },
   }
 }

@@ -58,6 +58,7 @@ describe('the program', () => {
 })
 
 test('the environment is read with defaults, and refused with the name of the variable', () => {
+  const camara = { clientId: 'mosaic-bff', clientSecret: 'demo-network' }
   const sms = { user: 'mosaic', password: 'demo-sms', token: 'demo-sms-token', reportSecret: 'demo-sms-reports' }
   expect(readConfig({})).toEqual({
     port: 4010,
@@ -65,11 +66,19 @@ test('the environment is read with defaults, and refused with the name of the va
     dataDir: './data',
     soap: { username: 'mosaic', password: 'demo-billing' },
     sms,
+    camara,
   })
   const env = { SIMULATOR_PORT: ' 5000 ', DATA_DIR: '/srv/data', SIMULATOR_SOAP_USERNAME: 'crm', SIMULATOR_SOAP_PASSWORD: 'another' }
-  expect(readConfig(env)).toEqual({ port: 5000, smppPort: 0, dataDir: '/srv/data', soap: { username: 'crm', password: 'another' }, sms })
-  const smsEnv = { SIMULATOR_SMPP_PORT: '2775', SIMULATOR_SMS_USER: 'crm', SIMULATOR_SMS_PASSWORD: 'another' }
-  expect(readConfig(smsEnv)).toMatchObject({ smppPort: 2775, sms: { user: 'crm', password: 'another' } })
+  expect(readConfig(env)).toEqual({
+    port: 5000,
+    smppPort: 0,
+    dataDir: '/srv/data',
+    soap: { username: 'crm', password: 'another' },
+    sms,
+    camara,
+  })
+  const smsEnv = { SIMULATOR_SMPP_PORT: '2775', SIMULATOR_SMS_USER: 'crm', SIMULATOR_SMS_PASSWORD: 'another', SIMULATOR_SMS_TOKEN: 'third' }
+  expect(readConfig(smsEnv)).toMatchObject({ smppPort: 2775, sms: { ...sms, user: 'crm', password: 'another', token: 'third' } })
   for (const SIMULATOR_PORT of ['-1', '65536', '4.5', '1e3']) expect(() => readConfig({ SIMULATOR_PORT })).toThrow('SIMULATOR_PORT')
   expect(() => readConfig({ SIMULATOR_SMPP_PORT: '65536' })).toThrow('SIMULATOR_SMPP_PORT')
   expect(readConfig({ SIMULATOR_CUSTOMERS: '100000' })).toMatchObject({ customers: 100_000 })

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import { adminRoutes } from './admin.ts'
 import { createCalls, type Calls } from './calls.ts'
+import { demoCamaraCredentials, type CamaraCredentials } from './camara/credentials.ts'
+import { createNetwork, type Network } from './camara/network.ts'
+import { camaraControls, camaraRoutes } from './camara/routes.ts'
 import { createFaults, type Faults } from './faults/registry.ts'
 import { createProvider } from './idp/provider.ts'
 import { customersRealm, personOf, staffRealm } from './idp/realms.ts'
@@ -11,6 +14,7 @@ import type { SimCustomer } from './population/types.ts'
 import { listen, serve } from './server.ts'
 import { smsControls } from './sms/controls.ts'
 import { demoSmsCredentials, type SmsCredentials } from './sms/credentials.ts'
+import { createGateway } from './sms/gateway.ts'
 import { phoneRoutes } from './sms/phone-page.ts'
 import { startSmsc } from './sms/smsc.ts'
 import { createTexts, type Texts } from './sms/texts.ts'
@@ -50,6 +54,8 @@ export type SimulatorOptions = {
   smppPort?: number
   /** Who may send texts. @default the demo's */
   sms?: SmsCredentials
+  /** Who may ask the mobile network. @default the demo's */
+  camara?: CamaraCredentials
 }
 
 export type Simulator = {
@@ -66,6 +72,8 @@ export type Simulator = {
   /** Where the message centre listens, on 127.0.0.1. */
   smppPort: number
   texts: Texts
+  /** What the mobile network knows of telephones, and how it behaves. */
+  network: Network
   /** The population as of now, but for those whom no list shows. */
   customers: readonly SimCustomer[]
   /** How many customers there are, all told. */
@@ -91,6 +99,7 @@ export async function startSimulator({
   tls,
   smppPort = 0,
   sms = demoSmsCredentials,
+  camara = demoCamaraCredentials,
 }: SimulatorOptions): Promise<Simulator> {
   const population = createPopulationClock(seed, now, customers)
   const balances = createBalances(now)
@@ -107,6 +116,7 @@ export async function startSimulator({
   const faults = createFaults(seed)
   const calls = createCalls()
   const texts = createTexts(now)
+  const gateway = createGateway({ credentials: sms, texts, now })
   const reset = () => {
     balances.reset()
     interactions.reset()
@@ -123,6 +133,8 @@ export async function startSimulator({
     calls.reset()
     texts.reset()
     smsc.reset()
+    gateway.reset()
+    network.reset()
     if (tls) door?.show(tls)
   }
 
@@ -134,6 +146,7 @@ export async function startSimulator({
   const { server: tlsServer, door, hangUp } = tls ? await openTlsDoor(tls) : {}
   const close = async () => {
     hangUp?.()
+    gateway.close()
     await Promise.all([end(server), tlsServer && end(tlsServer), smsc.close()])
   }
   const world: World = {
@@ -153,6 +166,7 @@ export async function startSimulator({
     appointments,
     origin,
   }
+  const network = createNetwork(world, texts, camara)
   const realms = [customersRealm(world), staffRealm()] as const
   const [provider, staffProvider] = await Promise.all([
     createProvider(world, realms[0], dataDir),
@@ -167,7 +181,9 @@ export async function startSimulator({
     ...idpRoutes(provider),
     ...idpRoutes(staffProvider),
     ...phoneRoutes(world, texts),
-    ...adminRoutes(world, faults, calls, reset, smsControls(texts)),
+    ...gateway.routes,
+    ...camaraRoutes(network),
+    ...adminRoutes(world, faults, calls, reset, [...smsControls(texts), ...camaraControls(network)]),
   ]
   for (const each of [server, tlsServer]) if (each) serve(each, origin, routes, faults, calls)
 
@@ -180,6 +196,7 @@ export async function startSimulator({
     calls,
     smppPort: smsc.port,
     texts,
+    network,
     get customers() {
       return population().customers
     },

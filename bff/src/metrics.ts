@@ -83,6 +83,19 @@ export function createMetrics() {
       buckets: durations,
       registers,
     }),
+    careHomeDuration: new Histogram({
+      name: 'bff_care_home_duration_seconds',
+      help: 'Composing one home for an agent, who looks at it as the customer would',
+      labelNames: ['brand'] as const,
+      buckets: durations,
+      registers,
+    }),
+    careWidgets: counted(
+      'bff_care_widgets_total',
+      'Widgets of homes that agents looked at, by kind and state; OMITTED were left out, BROKEN threw',
+      ['brand', 'kind', 'state'],
+      registers,
+    ),
     widgets: counted(
       'bff_widgets_total',
       'Widgets of answered homes by kind and state; OMITTED were left out, BROKEN threw',
@@ -95,6 +108,12 @@ export function createMetrics() {
       ['by'],
       registers,
     ),
+    handOverOpenings: new Counter({
+      name: 'bff_hand_over_openings_total',
+      help: 'Attempts to open a link of care, by what came of them: many that are gone are somebody who guesses',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     // A release is live when the last process serves it, and refused when one refuses it.
     releaseNumber: new Gauge({
       name: 'bff_release_number',

@@ -6,6 +6,7 @@ import { verifyManifest } from '@mosaic/schemas/release'
 import { createBss } from './bss/bss.ts'
 import { createConnectors } from './bss/connectors/index.ts'
 import { createShared } from './bss/shared/index.ts'
+import { createCare } from './care/create-care.ts'
 import type { Config } from './config.ts'
 import { createDoors } from './doors/create-doors.ts'
 import { createGraphql } from './graphql/create-graphql.ts'
@@ -72,7 +73,9 @@ export async function startBff(
   })
   const identity = createIdentity({ ...config.identity, log })
   const { factsDeadlineMs } = config
-  const dependencies = { engine, bss, identity, factsDeadlineMs, log, metrics, now }
+  const base = { engine, bss, factsDeadlineMs, log, metrics, now }
+  const care = await createCare({ ...base, connectors }, config)
+  const dependencies = { ...base, identity, care: care.customers }
   const { yoga, ...known } = await createGraphql(dependencies, config)
   const fastPath = createFastPath(dependencies, { ...known, maxBytes: config.homeCacheBytes })
   let isClosing = false
@@ -93,6 +96,10 @@ export async function startBff(
     serveMedia(config.publishedDir, engine),
     // Every widget in every state, for the people who make them.
     serveGallery(config.galleryDir),
+    // The people who help customers, and what they work with.
+    ...care.handlers,
+    // Whom they have sent a link, before he is signed in.
+    ...care.guests({ schema: known.schema, documents: known.documents, dependencies }),
     // Every other path is the web home's.
     serveWebHome(config.webHomeDir),
   ]
@@ -123,6 +130,7 @@ export async function startBff(
       .finally(() => takesPlace && overload.leave())
   }
   const release = async () => {
+    await care.close()
     engine.close()
     await bss.close()
   }
@@ -140,6 +148,7 @@ export async function startBff(
     metrics,
     async close() {
       isClosing = true
+      care.endStreams()
       await drain()
       await release()
     },

@@ -64,6 +64,11 @@ function mutation(field: string, variables: Readonly<Record<string, string>>): s
   return `mutation ${operation}(${[...declared, page].join(', ')}) { ${field}(input: { ${input.join(', ')} }) { ${changed} } }`
 }
 
+/** What needs none of the widgets' fragments does without them. */
+const text = '{ value lang }'
+const place = 'surface widgetId focus { name value } guide run step menu webPath deepLink'
+const handOver = `id code title ${text} helper state expiresAt place { ${place} }`
+
 /** One document an operation: an app sends only what it does. */
 const operations: Readonly<Record<string, string>> = {
   home,
@@ -85,6 +90,13 @@ const operations: Readonly<Record<string, string>> = {
   'answer-survey': mutation('answerSurvey', { contentId: 'ID!', answer: 'Int!', comment: 'String' }),
   'replace-sim': mutation('replaceSim', { lineId: 'ID!', form: 'String!', reason: 'String!', price: 'Int' }),
   'move-appointment': mutation('moveAppointment', { appointmentId: 'ID!', slotId: 'ID!' }),
+  'hand-overs': `query HandOvers { handOvers { ${handOver} } }`,
+  'open-hand-over': 'mutation OpenHandOver($token: String!) { openHandOver(token: $token) { status claim code } }',
+  'accept-hand-over': `mutation AcceptHandOver($id: ID, $claim: String) { acceptHandOver(id: $id, claim: $claim) { ${handOver} } }`,
+  'note-hand-over': `mutation NoteHandOver($id: ID!, $type: String!, $step: String, $wants: String, $note: String) {
+    noteHandOver(input: { id: $id, type: $type, step: $step, wants: $wants, note: $note }) { ${handOver} }
+  }`,
+  menu: `query Menu($id: ID) { menu(id: $id) { id title ${text} options { key text ${text} node callBack place { ${place} } } } }`,
   'sim-secrets': `query SimSecrets($lineId: ID!) {
     simSecrets(lineId: $lineId) {
       state

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createSigningKeys } from '@mosaic/schemas/release'
+import { demoSmsCredentials } from '../../bff/simulator/sms/credentials.ts'
 import { isUp, type Family, type Program } from './family.ts'
 import { inRoot, root, type Place, type ProgramName } from './house.ts'
 import { Trouble, execute, step, unchanged } from './steps.mjs'
@@ -45,6 +46,8 @@ export function environmentOf(place: Place): NodeJS.ProcessEnv {
     LINK_ORIGIN: bff,
     CARE_WEBHOOK_SECRET_FILE: webhookSecretFile(place),
     SMS_SMPP_URL: `smpp://127.0.0.1:${place.ports.smsCentre}`,
+    SMS_SMPP_USER: demoSmsCredentials.user,
+    SMS_SMPP_PASSWORD: demoSmsCredentials.password,
     // A demo is there to be tried.
     ARBITRARY_DOCUMENTS: 'allow',
     ...process.env,

@@ -44,15 +44,15 @@ test('signs in, takes a text, tells what became of it and says good-bye', async 
   say(fixtures.submit)
   say(fixtures.enquire)
   await vi.waitFor(() => expect(heard).toHaveLength(4))
-  expect(words()).toEqual([['80000009', 0, 1], ['5', 0, 1], ['80000004', 0, 2], ['80000015', 0, 4]].toSorted((a, b) => Number(a === b))) // prettier-ignore
+  expect(words()).toEqual([['80000009', 0, 1], ['80000004', 0, 2], ['5', 0, 1], ['80000015', 0, 4]]) // prettier-ignore
   expect(texts.of('+393991234567')).toMatchObject([{ from: 'Aurora', text: 'Perché no? €5', at: now() }])
   const id = texts.of('+393991234567')[0]?.id
-  expect(heard[1]?.body.toString('latin1')).toContain(`id:${id} sub:001 dlvrd:001 submit date:2611260710 done date:2611260710 stat:DELIVRD`)
+  expect(heard[2]?.body.toString('latin1')).toContain(`id:${id} sub:001 dlvrd:001 submit date:2611260710 done date:2611260710 stat:DELIVRD`)
   say(fixtures.receiptTaken)
   say(fixtures.unbind)
   await once(socket, 'close')
   expect(words().at(-1)).toEqual(['80000006', 0, 5])
-  expect(smsc.bound()).toBe(0)
+  await vi.waitFor(() => expect(smsc.bound()).toBe(0))
 })
 
 test.each([
@@ -73,7 +73,7 @@ test('who signs in twice, asks for what there is not, or writes nonsense is told
   say(fixtures.bind)
   say(fixtures.bind)
   say('00000010000003330000000000000007')
-  say(fixtures.submit.replace('05004175726f7261', '0500417572').replace('00000041', '0000003e'))
+  say(fixtures.submit.replace('00000041', '0000003e').slice(0, -6))
   await vi.waitFor(() => expect(words()).toHaveLength(4))
   expect(words().slice(1)).toEqual([['80000009', 5, 1], ['80000000', 3, 7], ['80000004', 2, 2]]) // prettier-ignore
 })

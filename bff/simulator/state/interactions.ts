@@ -10,6 +10,8 @@ export type Interaction = {
   itemIds: readonly string[]
   /** What he said. */
   notes?: readonly { id: string; text: string }[]
+  /** A talk at the care desk: who talked, which way it went and from when until when. */
+  talk?: { id: string; author: string; text: string; direction: 'inbound' | 'outbound'; from: Date; until: Date }
   at: Date
 }
 

@@ -145,6 +145,28 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
         },
       ],
     })
+    const talk = {
+      reason: 'careContact',
+      status: 'completed',
+      direction: 'outbound',
+      interactionDate: { startDateTime: '2026-05-01T10:00:00Z', endDateTime: '2026-05-01T10:04:00Z' },
+      channel: [{ id: 'care', href: 'channel/care' }],
+      relatedParty: [{ id: 'C-0009', href: 'customer/C-0009', '@referredType': 'Customer' }],
+      interactionItem: [{ id: 'high-bill' }],
+      note: [{ id: 'a-talk', author: 'S-anna', date: '2026-05-01T10:04:00Z', text: 'Ha visto il dettaglio' }],
+    }
+    const talked = await ask(paths.partyInteraction, talk)
+    expect(talked.status).toBe(201)
+    const kept = (await talked.json()) as { direction: string; interactionDate: unknown; note: unknown[] }
+    expect(contract('TMF683').problems('PartyInteraction', kept)).toEqual([])
+    expect(kept).toMatchObject({ direction: 'outbound', note: [{ id: 'a-talk', author: 'S-anna' }] })
+    for (const wrong of [
+      { note: undefined },
+      { interactionDate: { startDateTime: 'yesterday at breakfast' } },
+      { reason: 'alertDismissed' },
+    ]) {
+      expect((await ask(paths.partyInteraction, { ...talk, ...wrong })).status).toBe(400)
+    }
     expect(answered.status).toBe(201)
     expect(contract('TMF683').problems('PartyInteraction', await answered.json())).toEqual([])
   })

@@ -94,6 +94,25 @@ describe('TMF630 conventions', () => {
   })
 })
 
+describe('a pattern in a filter', () => {
+  const holds = (value: string, ...patterns: string[]) => filterOf('name.regex', patterns, ['name'])({ name: value })
+
+  test('finds a text anywhere, whatever the letter case, and letters by their class', () => {
+    expect(holds('Marco Ferrari', 'ferr')).toBe(true)
+    expect(holds('Nicolò', 'nic[oò]l[oò]')).toBe(true)
+    expect(holds('Moretti S.r.l.', String.raw`s\.r\.l\.`)).toBe(true)
+    expect(holds('Moretti SxrxL', String.raw`s\.r\.l\.`)).toBe(false)
+    expect(holds('Marco Ferrari', 'rossi', 'marco')).toBe(true)
+  })
+
+  test.each(['(a+)+$', 'a*', 'a{9}', 'a|b', '^a', 'x'.repeat(401), '[ab', String.raw`\q`])(
+    '"%s" is refused: nothing may keep the system busy',
+    (pattern) => {
+      expect(() => holds('Marco', pattern)).toThrow()
+    },
+  )
+})
+
 describe('filters', () => {
   const attributes = ['id', 'amount', 'tags', 'date', 'isOpen', 'eq']
 

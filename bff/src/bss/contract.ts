@@ -50,5 +50,15 @@ type WriteInputs = {
   /** `answer`: in the words of the brand's own language. */
   answerSurvey: { contentId: string; answer: string; comment?: string }
   moveAppointment: { appointmentId: string; slotId: string }
+  /** A talk at the care desk. `about`: what it was about, by id; moments are ISO 8601 in UTC. */
+  recordContact: {
+    contactId: string
+    agentId: string
+    channel: 'call' | 'callBack' | 'other'
+    about?: string
+    text?: string
+    startedAt: string
+    endedAt: string
+  }
   replaceSim: { form: 'sim' | 'esim'; reason: 'lost' | 'stolen' | 'broken' }
 }

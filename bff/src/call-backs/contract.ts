@@ -1,6 +1,7 @@
 /** A period in which somebody can call, and how many more can be called in it. */
 export type Slot = { startsAt: Date; endsAt: Date; free: number }
 
+/** `waiting` also after somebody could not be reached, until that was tried often enough; `unreached`: nobody tries any more. */
 export type CallBackState = 'waiting' | 'taken' | 'done' | 'unreached' | 'cancelled'
 export type CallBack = {
   id: string
@@ -25,6 +26,7 @@ export type CallBacks = {
   slots(brand: string, days: number): Promise<Slot[]>
   /** The same key is the same booking; no slot is ever given to more than its capacity. */
   book(key: string, wanted: Omit<CallBack, 'id' | 'state' | 'agentId' | 'attempts'>): Promise<Booked>
+  get(id: string): Promise<CallBack | undefined>
   /** By due time, soonest first: what is due, late or taken by this agent. */
   queue(brand: string, until: Date): Promise<CallBack[]>
   ofCustomer(brand: string, customerId: string): Promise<CallBack[]>

@@ -45,26 +45,51 @@ export type Contact = {
   customerId: string | undefined
   agentId: string | undefined
   reason: string | undefined
+  /** What the agent wrote down. */
+  text: string | undefined
   state: 'ringing' | 'open' | 'closed'
   startedAt: Date
   endedAt: Date | undefined
 }
-export type ContactEvent = { at: Date } & (
-  | { type: 'ringing'; msisdn: string; dialled: string | undefined; agentId: string | undefined }
-  | { type: 'answered'; agentId: string }
-  | { type: 'picked'; customerId: string }
-  | { type: 'noted'; reason: string; text: string | undefined }
-  | { type: 'closed' }
-)
+export type ContactEvent = { at: Date } &
+  /** Without a number when the caller withholds it. */
+  (
+    | { type: 'ringing'; msisdn: string | undefined; dialled: string | undefined; agentId: string | undefined }
+    | { type: 'answered'; agentId: string }
+    | { type: 'picked'; customerId: string }
+    | { type: 'noted'; reason: string; text: string | undefined }
+    | { type: 'closed' }
+  )
+export type ContactNews = ContactEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never
+/** Rejects when the store cannot be asked. */
 export type Contacts = {
-  note(
-    brand: string,
-    id: string,
-    event: ContactEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never,
-  ): Promise<Contact>
+  /** What the telephone system says of a call: the first word of a call begins its contact, whichever comes first; what is said twice is one thing. */
+  hear(brand: string, callId: string, event: ContactNews): Promise<Contact>
+  /** A talk that no telephone system tells of. */
+  open(brand: string, channel: 'callBack' | 'other' | 'call', agentId: string, customerId: string): Promise<Contact>
+  /** Absent: there is none of this id. */
+  note(brand: string, id: string, event: ContactNews): Promise<Contact | undefined>
+  /** By its own id, or by the call's. */
   get(brand: string, id: string): Promise<Contact | undefined>
+  /** What rings for an agent or for anybody, what he is talking about, and what has ended without a word what it was about. */
+  openOf(brand: string, agentId: string): Promise<Contact[]>
+  /** Newest first. */
   ofCustomer(brand: string, customerId: string, limit: number): Promise<Contact[]>
 }
+
+/** Something there has been between a customer and his operator, or is under way, in the words of who asks. */
+export type Entry = {
+  id: string
+  /** `call`, `alertDismissed`, `order` …; may grow. */
+  kind: string
+  title: string
+  text: string | undefined
+  state: string | undefined
+  at: Date | undefined
+}
+
+/** Everything there has been, newest first: what the operator's systems have written down (TMF683), and what the desk has. Never rejects: what cannot be had is said. */
+export type History = { of(brand: string, customerId: string, locale: Locale, limit: number): Promise<Entry[]> }
 
 /** What was done, by whom, about whom: written before it is answered, never changed. Personal data only as ids. */
 export type AuditEntry = {
@@ -95,15 +120,20 @@ export type Feed = {
   close(): void
 }
 
+/** How often each target of a brand was sent in the last 30 days, about. It never rejects. */
+export type TargetUses = (brand: string) => Promise<ReadonlyMap<string, number>>
+
 /** Everything the care desk is made of. */
 export type CareDependencies = HomeDependencies & {
   bss: Bss
   staff: StaffIdentity
   directory: Directory
+  history: History
   handOvers: HandOvers
   contacts: Contacts
   callBacks: CallBacks
   audit: Audit
+  targetUses: TargetUses
   sms: Sms
   /** Where links lead whose brand has no address of its own; without either none are sent. */
   linkOrigin: string | undefined

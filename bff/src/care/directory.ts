@@ -13,7 +13,8 @@ const mostPages = 5
 
 const customerFields = ['id', 'name', 'engagedParty', 'contactMedium', 'characteristic'] as const
 const productFields = ['id', 'status', 'productCharacteristic', 'productRelationship', 'relatedParty'] as const
-const partyFields = ['id', 'languageAbility', 'partyCharacteristic'] as const
+/** A company has no language ability in the contract: the language of its papers is a characteristic. */
+const partyFields = { individual: ['id', 'languageAbility'], organization: ['id', 'partyCharacteristic'] } as const
 
 /**
  * Finds people in the operator's systems: TMF629 for who they are, TMF637 for their lines, TMF632 for their language. Who is not of the brand does not exist,
@@ -82,7 +83,7 @@ export function createDirectory(backEnd: BackEnd): Directory {
         const ids = customers
           .filter((customer) => partyTypeOf(customer) === type)
           .map((customer) => customer.at('engagedParty', 'id').text())
-        return ids.length === 0 ? [] : backEnd.list({ api: 'party', path: type, query: { id: ids.join() }, fields: partyFields })
+        return ids.length === 0 ? [] : backEnd.list({ api: 'party', path: type, query: { id: ids.join() }, fields: partyFields[type] })
       }),
     )
     return new Map(parties.flat().map((party) => [party.at('id').text() ?? '', localeOf(party)]))

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { ConfigReader } from '../config-reader.ts'
 import { handOverSettings, type HandOverSettings } from '../hand-over/settings.ts'
 import { smsSettings, type SmsSettings } from '../sms/settings.ts'
+import { stepUpSettings, type StepUpSettings } from '../step-up/settings.ts'
 import { storeSettings, type StoreSettings } from '../store/settings.ts'
 
 /** What the care desk and the links it sends are set up with; each part's own settings stand in its folder. */
@@ -21,6 +22,7 @@ export type CareSettings = {
   store: StoreSettings
   handOvers: HandOverSettings
   sms: SmsSettings | undefined
+  stepUp: StepUpSettings | undefined
   /** The built desk. `CARE_DIR` */
   dir: string
   /** The documents of the desk that are known. `CARE_DOCUMENTS_DIR` */
@@ -42,6 +44,7 @@ export function careSettings(read: ConfigReader, dataDir: string): CareSettings 
     store: storeSettings(read, dataDir),
     handOvers: handOverSettings(read),
     sms: smsSettings(read),
+    stepUp: stepUpSettings(read),
     dir: read.text('CARE_DIR', fileURLToPath(new URL('../../web/care/dist', import.meta.url))),
     documentsDir: read.text('CARE_DOCUMENTS_DIR', fileURLToPath(new URL('../../../schemas/care-operations', import.meta.url))),
     maxStreams: read.integer('MAX_DESK_STREAMS', 500, 1, 100_000),

@@ -1,12 +1,27 @@
 import { clientPlatforms, clientVersionPattern, formFactors } from '@mosaic/schemas/release'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Bss } from '../bss/bss.ts'
+import type { Audit } from '../care/contract.ts'
+import type { CallBacks } from '../call-backs/contract.ts'
+import type { SaidInRun } from '../call-backs/request.ts'
+import { ClientError } from '../client-error.ts'
+import type { HandOvers } from '../hand-over/contract.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Device } from '../home/visit.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Session } from '../identity/session.ts'
 
-export type GraphqlDependencies = HomeDependencies & { bss: Bss; identity: Identity; /** Epoch milliseconds. */ now: () => number }
+/** What the care desk is for customers; no home asks for it. */
+export type CustomerCare = { handOvers: HandOvers; callBacks: CallBacks; audit: Audit; saidInRun?: SaidInRun | undefined }
+
+export type GraphqlDependencies = HomeDependencies & {
+  bss: Bss
+  identity: Identity
+  /** Absent where only homes are composed. */
+  care?: CustomerCare | undefined
+  /** Epoch milliseconds. */
+  now: () => number
+}
 
 /** What resolvers may look at: one for each request. */
 export type GraphqlContext = GraphqlDependencies & {
@@ -25,6 +40,13 @@ export function createContext(dependencies: GraphqlDependencies, headers: Incomi
     moment: new Date(dependencies.now()),
     session: () => (session ??= dependencies.identity.sessionOf(headers.authorization)),
   }
+}
+
+/** @throws {ClientError} BACKEND_UNAVAILABLE where there is none */
+export function careOf({ care }: Pick<GraphqlContext, 'care'>): CustomerCare {
+  if (care) return care
+  const fault = { expected: 'a server with a care desk', got: 'one without', fix: 'Ask one that has it' }
+  throw new ClientError('BACKEND_UNAVAILABLE', 'There is no care desk here', fault)
 }
 
 const versionPattern = new RegExp(clientVersionPattern)

@@ -17,13 +17,18 @@ export function createErrorMask(log: Logger) {
     if (root instanceof ClientError) {
       return new GraphQLError(root.message, {
         ...place,
-        extensions: { code: root.code, ...(root.httpStatus !== undefined && { http: { status: root.httpStatus } }) },
+        extensions: { code: root.code, ...(root.httpStatus !== undefined && !isHole(root, path) && { http: { status: root.httpStatus } }) },
       })
     }
     if (error instanceof GraphQLError && root instanceof GraphQLError) return error
     log.error({ err: root }, 'a resolver threw')
     return new GraphQLError(maskedMessage, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } })
   }
+}
+
+/** A back-end that costs a part of an answer, not the answer: a proxy must not take the rest for a failure. */
+function isHole({ code }: ClientError, path: GraphQLError['path']): boolean {
+  return code === 'BACKEND_UNAVAILABLE' && (path?.length ?? 0) > 1
 }
 
 /** The error that was thrown, out of the GraphQLErrors it was wrapped in on its way. */

@@ -10,9 +10,13 @@ import { addActions } from './actions/index.ts'
 import { addAnswerType } from './answer-type.ts'
 import { addBalanceType } from './balance-type.ts'
 import { addBillsType } from './bills-type.ts'
+import { addCallBacks } from './call-backs/index.ts'
 import { capabilitiesOfOperation } from './capabilities.ts'
 import type { GraphqlContext } from './context.ts'
+import { addHandOvers } from './hand-over/index.ts'
+import { addPlaceType } from './hand-over/place-type.ts'
 import { addMeType } from './me-type.ts'
+import { addMenu } from './menu/index.ts'
 import { addMosaicType } from './mosaic-type.ts'
 import { addSimSecretsType } from './sim-secrets-type.ts'
 import { addUsageType } from './usage-type.ts'
@@ -76,6 +80,10 @@ export function createSchema(): GraphQLSchema {
 
   builder.mutationType({ description: 'Everything a signed-in customer may do.' })
   addActions(builder)
+  const place = addPlaceType(builder)
+  addHandOvers(builder, place)
+  addMenu(builder, place)
+  addCallBacks(builder)
 
   return builder.toSchema()
 }

@@ -151,8 +151,8 @@ function limitsOf(
     { scope: `${scope}-day`, most: aDay, windowMs: dayMs },
   ]
   return [
-    ...both(`number-${hashOf(`${brand}/${msisdn}`)}`, number),
     ...(sender.kind === 'agent' ? both(`agent-${hashOf(`${brand}/${sender.id}`)}`, agent) : []),
+    ...both(`number-${hashOf(`${brand}/${msisdn}`)}`, number),
   ]
 }
 

@@ -23,12 +23,13 @@ export async function take(shelf: Shelf, limits: readonly Limit[], now: Date): P
 
 async function takeOne(shelf: Shelf, { scope, most, windowMs }: Limit, now: Date): Promise<string | undefined> {
   const window = `${scope}:${Math.floor(now.getTime() / windowMs)}`
-  const used = new Set((await shelf.find('rate', { key: window, limit: most })).map(({ id }) => id))
-  // Not all at the same place: who asks at once would go through them all together.
-  const first = Math.floor(Math.random() * most)
-  for (let step = 0; step < most; step++) {
-    const id = `${window}:${(first + step) % most}`
-    if (!used.has(id) && (await shelf.add('rate', { id, at: now, keys: [window], body: {} }))) return id
+  const all = Array.from({ length: most }, (_, place) => `${window}:${place}`)
+  for (;;) {
+    const used = new Set((await shelf.find('rate', { key: window, limit: most })).map(({ id }) => id))
+    const free = all.filter((id) => !used.has(id))
+    // Not all at the same one: who asks at once would go through them all together.
+    const id = free[Math.floor(Math.random() * free.length)]
+    if (id === undefined) return undefined
+    if (await shelf.add('rate', { id, at: now, keys: [window], body: {} })) return id
   }
-  return undefined
 }

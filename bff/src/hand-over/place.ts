@@ -15,11 +15,12 @@ export type Place = {
   deepLink: string
 }
 
-/** The place a target opens, filled in with what is the customer's own. */
-export function placeOf(
-  { surface, content, guide, step }: Pick<Target, 'surface' | 'content' | 'guide' | 'step'>,
-  params: TargetParams = {},
-): Place {
+/** What a hand-over leads to: a target of the release, or a screen of the voice menu. */
+export type Destination = Pick<Target, 'id' | 'title' | 'sms' | 'minutes' | 'surface' | 'content' | 'guide' | 'step'> & { menu?: string }
+
+/** The place it opens, filled in with what is the customer's own. */
+export function placeOf({ surface, content, guide, step, menu }: Destination, params: TargetParams = {}): Place {
+  if (menu !== undefined) return { menu, focus: [], ...addressesOf(`menu/${menu}`) }
   const { guideRunId, ...chosen } = params
   if (guide !== undefined) return { guide, step, run: guideRunId, focus: [], ...addressesOf(`guide/${guide}`) }
   const focus = Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
@@ -29,11 +30,6 @@ export function placeOf(
       ? { webPath: `/${tile}`, deepLink: `mosaic://home${tile}` }
       : addressesOf(`surface/${surface}${tile}`)
   return { surface: surface ?? 'home', widgetId: content, focus, ...addresses }
-}
-
-/** The screen of a node of the voice menu; without one the beginning. */
-export function placeOfMenu(node: string | undefined): Place {
-  return { menu: node, focus: [], ...addressesOf(node === undefined ? 'menu' : `menu/${node}`) }
 }
 
 function addressesOf(path: string): Pick<Place, 'webPath' | 'deepLink'> {

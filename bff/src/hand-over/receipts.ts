@@ -14,7 +14,7 @@ export type Receipts = {
 
 /** A receipt may be there before the SMS is noted as sent, also by another process: so long it is tried again, in milliseconds. */
 const patienceMs = 60_000
-const betweenMs = 1_000
+const betweenMs = 50
 /** Whoever sends more than this at once loses the oldest: a hand-over then stays `sent`, which is true. */
 const mostWaiting = 10_000
 
@@ -40,12 +40,10 @@ export function createReceipts({ handOvers, log, now }: Options): Receipts {
     }
     isRunning = false
     waiting = [...early, ...waiting].slice(-mostWaiting)
-    if (waiting.length > 0 && !isClosed) timer ??= setTimeout(again, betweenMs).unref()
-  }
-
-  function again(): void {
-    timer = undefined
-    void run()
+    clearTimeout(timer)
+    if (waiting.length === 0 || isClosed) return
+    const next = waiting.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY)
+    timer = setTimeout(() => void run(), Math.max(betweenMs, next - now())).unref()
   }
 
   /** False: nothing of ours, or not yet. */

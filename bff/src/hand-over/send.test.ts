@@ -100,7 +100,7 @@ test.each([
 })
 
 test('without a way for SMS, or an address for links, it waits in the app', async () => {
-  const none = createSms(undefined, { log: createLog('silent'), now: () => new Date() })
+  const { sms: none } = createSms(undefined, { log: createLog('silent'), now: () => new Date() })
   expect(await sendHandOver({ handOvers, sms: none, linkOrigin }, sending)).toMatchObject({
     status: 'noSms',
     handOver: { state: 'undelivered' },

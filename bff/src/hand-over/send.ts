@@ -1,4 +1,3 @@
-import type { Target } from '@mosaic/schemas/release'
 import { fillSms, sizeOfTemplate } from '@mosaic/schemas/sms'
 import { pickText, type Locale } from '@mosaic/schemas/text'
 import type { Person, PersonLine } from '../care/contract.ts'
@@ -7,6 +6,7 @@ import type { CompiledRelease } from '../release/compile.ts'
 import type { Sms } from '../sms/contract.ts'
 import type { HandOver, HandOvers, Sender, TargetParams } from './contract.ts'
 import { linkOf, originOf } from './links.ts'
+import type { Destination } from './place.ts'
 
 export type SendDependencies = { handOvers: HandOvers; sms: Pick<Sms, 'send'>; linkOrigin: string | undefined }
 
@@ -14,7 +14,7 @@ export type Sending = {
   release: Pick<CompiledRelease, 'brand'>
   person: Person
   line: PersonLine
-  target: Target
+  target: Destination
   params: TargetParams
   locale: Locale
   sender: Sender

@@ -10,14 +10,12 @@ export type SecurityHeaders = {
 type Options = {
   /** Where there is TLS, a browser stays with it. */
   isSecure?: boolean
-  /** Addresses of others that the pages talk to: the staff's identity provider. */
-  talksTo?: readonly string[]
   /** Addresses of others that a form of ours may lead to: the network that knows a telephone. */
   leadsTo?: readonly string[]
 }
 
 /** The pages talk to this server and to the identity provider, and to nobody else who is not named. */
-export function securityHeaders(issuer: string, { isSecure = false, talksTo = [], leadsTo = [] }: Options = {}): SecurityHeaders {
+export function securityHeaders(issuer: string, { isSecure = false, leadsTo = [] }: Options = {}): SecurityHeaders {
   const origins = (addresses: readonly string[]) => [...new Set(addresses.map((address) => new URL(address).origin))].join(' ')
   const policy = [
     "default-src 'none'",
@@ -25,7 +23,7 @@ export function securityHeaders(issuer: string, { isSecure = false, talksTo = []
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
-    `connect-src 'self' ${origins([issuer, ...talksTo])}`,
+    `connect-src 'self' ${origins([issuer])}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     `form-action 'self' ${origins([issuer, ...leadsTo])}`,

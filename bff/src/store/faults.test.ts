@@ -12,7 +12,10 @@ import { createStore } from './create-store.ts'
 
 const record = (id: string): StoredRecord => ({ id, at: new Date('2026-03-05T12:00:00Z'), keys: ['customer:C-7'], body: {} })
 const unavailable = { code: 'STORE_UNAVAILABLE', httpStatus: 503 }
-const watched = () => ({ log: { warn: vi.fn(), info: vi.fn() }, metrics: createMetrics() })
+const watched = () => ({
+  log: { warn: vi.fn<(...said: unknown[]) => void>(), info: vi.fn<(...said: unknown[]) => void>() },
+  metrics: createMetrics(),
+})
 
 describe('sqlite in trouble', () => {
   let folder: string

@@ -77,7 +77,7 @@ test('a store that is down is asked again in an hour, one that answered the next
   const shelf = openSqliteShelf(':memory:')
   await put(shelf, 'grant', 'g1', 3)
   const find = vi.spyOn(shelf, 'oldest').mockRejectedValueOnce(new Error('down'))
-  const [log, metrics] = [{ info: vi.fn(), warn: vi.fn() }, createMetrics()]
+  const [log, metrics] = [{ info: vi.fn<(...said: unknown[]) => void>(), warn: vi.fn<(...said: unknown[]) => void>() }, createMetrics()]
   const end = startRetention(shelf, { now: () => now, log, metrics })
   expect(find).not.toHaveBeenCalled()
   vi.advanceTimersByTime(30 * 60_000)

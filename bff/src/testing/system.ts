@@ -6,7 +6,7 @@ import { operationDocument, widgetSelection } from '@mosaic/widgets/graphql'
 import { startSimulator, type Simulator } from '../../simulator/start.ts'
 import type { CertificateKind } from '../../simulator/tls/certificates.ts'
 import { loadConfig, type Config } from '../config.ts'
-import { createLog } from '../log.ts'
+import { createLog, type Logger } from '../log.ts'
 import { startBff, type Bff } from '../server.ts'
 import { publish, type Publication } from './publish.ts'
 import { releaseBody } from './release-body.ts'
@@ -21,11 +21,25 @@ export type System = {
   publish(body: ReleaseBody, publication: Publication): Promise<void>
   /** A GraphQL question of a customer, or of nobody. */
   ask(customerId: string | undefined, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>
+  /** A question of somebody at the care desk, by his account: `S-anna`, `S-sandro` …; or of nobody. */
+  askDesk<Result = Record<string, unknown>>(
+    staffId: string | undefined,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<DeskAnswer<Result>>
   close(): Promise<void>
 }
 
 /** `data` as `homeDocument` asks for it; a test that expects none looks at `errors`. */
 export type Answer = { status: number; text: string; body: { data: Data; errors?: { message: string; extensions?: { code?: string } }[] } }
+
+export type DeskAnswer<Result> = {
+  status: number
+  text: string
+  data: Result
+  errors: { message: string; path?: string[]; extensions?: { code?: string } }[]
+}
 
 export type Data = {
   me: { id: string; name: string; lines: { id: string; label: string; msisdn: string; kind: string; device: string }[] }
@@ -66,9 +80,17 @@ export type SystemOptions = {
   bffNow?: () => Date
   /** Lets the BFF ask the back-ends over https, where they show such a certificate. */
   tls?: CertificateKind
+  /** The BFF's log. @default nothing is written */
+  log?: Logger
 }
 
-export async function startSystem({ body = releaseBody(), env = {}, bffNow, tls }: SystemOptions = {}): Promise<System> {
+export async function startSystem({
+  body = releaseBody(),
+  env = {},
+  bffNow,
+  tls,
+  log = createLog('silent'),
+}: SystemOptions = {}): Promise<System> {
   const dir = await mkdtemp(join(tmpdir(), 'mosaic-bff-'))
   const publishedDir = join(dir, 'published')
   const { privateKeyPem, publicKeyPem } = createSigningKeys()
@@ -86,12 +108,14 @@ export async function startSystem({ body = releaseBody(), env = {}, bffNow, tls 
     BSS_URL: simulator.tls?.url ?? simulator.url,
     ...(simulator.tls && { BSS_CA_FILE: caFile }),
     IDENTITY_ISSUER: simulator.issuer,
+    STAFF_ISSUER: simulator.staffIssuer,
+    STORE_FILE: join(dir, 'store.sqlite'),
     LOG_LEVEL: 'silent',
     POLL_MS: '100',
     DRAIN_MS: '0',
     ...(typeof env === 'function' ? env(simulator) : env),
   })
-  const bff = await startBff(config, { log: createLog('silent'), ...(bffNow && { now: bffNow }) })
+  const bff = await startBff(config, { log, ...(bffNow && { now: bffNow }) })
 
   return {
     bff,
@@ -114,6 +138,22 @@ export async function startSystem({ body = releaseBody(), env = {}, bffNow, tls 
       })
       const text = await response.text()
       return { status: response.status, text, body: JSON.parse(text) as Answer['body'] }
+    },
+    async askDesk<Result>(
+      staffId: string | undefined,
+      query: string,
+      variables: Record<string, unknown> = {},
+      headers: Record<string, string> = {},
+    ) {
+      const token = staffId === undefined ? undefined : await simulator.issueStaffToken(staffId)
+      const response = await fetch(`${bff.url}/care/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        body: JSON.stringify({ query, variables }),
+      })
+      const text = await response.text()
+      const { data, errors = [] } = JSON.parse(text) as { data: Result; errors?: DeskAnswer<Result>['errors'] }
+      return { status: response.status, text, data, errors }
     },
     async close() {
       await bff.close()

@@ -43,7 +43,7 @@ describe('publishing', () => {
     expect(live?.release).toEqual({ ...smallBody(), manifest })
     expect(live?.current).toMatchObject({ brand, number: 1, switchedAt: now.toISOString(), switchedBy: 'ada' })
     expect(manifest).toMatchObject({ createdAt: now.toISOString(), createdBy: 'ada', note: 'Prima' })
-    expect(manifest.files.map(({ path }) => path)).toHaveLength(8)
+    expect(manifest.files.map(({ path }) => path)).toHaveLength(11)
   })
 
   it('stores the crops of an image beside it, by the hash of their bytes, and refuses one without a file', async () => {

@@ -97,6 +97,7 @@ export type MethodResults = {
   answerSurvey: Receipt
   replaceSim: Receipt
   moveAppointment: Receipt
+  recordContact: Receipt
 }
 export type MethodName = keyof MethodResults
 /** What each method's parameters are drawn from. */
@@ -142,6 +143,7 @@ export type MethodScopes = {
   answerSurvey: 'customer'
   replaceSim: 'line'
   moveAppointment: 'customer'
+  recordContact: 'customer'
 }
 export type MethodResult<Name extends MethodName> = MethodResults[Name]
 
@@ -202,6 +204,7 @@ export const methods: { readonly [Name in MethodName]: MethodContract & { scope:
   answerSurvey: write('customer', { changes: ['interactions'] }),
   replaceSim: write('line', { changes: ['sim', 'orders'], settlesWithinMs: 10 * minute }),
   moveAppointment: write('customer', { changes: ['appointments', 'callbackSlots'] }),
+  recordContact: write('customer', { changes: ['interactions'] }),
 }
 
 /** The methods that change something in the operator's systems. */
@@ -217,6 +220,7 @@ export type WriteMethodName =
   | 'answerSurvey'
   | 'replaceSim'
   | 'moveAppointment'
+  | 'recordContact'
 /** The methods that only read: what widgets and rules may need. */
 export type ReadMethodName = Exclude<MethodName, WriteMethodName>
 

@@ -1,5 +1,5 @@
 export { ageText, updatedText } from './age.ts'
 export { colorProperties } from './colors.ts'
 export { Icon, IconMark, type IconName } from './icons.tsx'
-export { HeadingLevel, webAddress } from './parts.tsx'
+export { HeadingLevel, Words, webAddress } from './parts.tsx'
 export { Tile, type TileProps } from './tile.tsx'

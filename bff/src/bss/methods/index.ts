@@ -33,6 +33,7 @@ import { products } from './products/rest.ts'
 import { overview } from './overview/rest.ts'
 import { eligibility } from './eligibility/rest.ts'
 import { recommendations } from './recommendations/rest.ts'
+import { recordContact } from './record-contact/rest.ts'
 import { rewards } from './rewards/rest.ts'
 import { spendingLimit } from './spending-limit/rest.ts'
 import { replaceSim } from './replace-sim/rest.ts'
@@ -92,4 +93,5 @@ export const methodSources: { readonly [Name in MethodName]: Sources<Name> } = {
   answerSurvey: { rest: answerSurvey },
   replaceSim: { rest: replaceSim },
   moveAppointment: { rest: moveAppointment },
+  recordContact: { rest: recordContact },
 }

@@ -1,4 +1,3 @@
-import { ClientError } from '../../client-error.ts'
 import { mayUse } from '../../identity/staff.ts'
 import type { Staff, StaffRole } from '../contract.ts'
 import type { CareContext } from './context.ts'
@@ -21,7 +20,7 @@ export async function asStaff(context: Pick<CareContext, 'staff'>, ...roles: Sta
  * @param what was done, in the register's words: `customer.opened`
  * @param about the id of whom it is about; never a name or a number
  * @param details more of it, as ids and plain words
- * @throws {ClientError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE, BACKEND_UNAVAILABLE, and what `run` throws
+ * @throws {ClientError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE, STORE_UNAVAILABLE, and what `run` throws
  */
 export async function audited<T>(
   context: CareContext,
@@ -31,10 +30,6 @@ export async function audited<T>(
   details: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const staff = await asStaff(context)
-  await context.audit.write({ brand: staff.brand, who: staff.id, what, about, details }).catch((cause: unknown) => {
-    context.log.error({ err: cause, what }, 'the register cannot be written')
-    const fault = { expected: 'a register that can be written', got: 'none', fix: 'Try again in a moment' }
-    throw new ClientError('BACKEND_UNAVAILABLE', 'What is done cannot be recorded', fault, { cause })
-  })
+  await context.audit.write({ brand: staff.brand, who: staff.id, what, about, details })
   return run(staff)
 }

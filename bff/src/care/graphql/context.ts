@@ -6,6 +6,8 @@ import type { CareDependencies, Staff } from '../contract.ts'
 export type CareContext = Omit<CareDependencies, 'staff'> & {
   /** One moment for the whole answer. */
   moment: Date
+  /** Accept-Language as sent: what the desk speaks. */
+  languages: string | undefined
   /** Verifies the token on first use, once. Resolvers ask through `asStaff`, which looks at the roles too. */
   staff(): Promise<Staff>
   /** Verifies the token anew: for what lasts longer than an answer. */
@@ -20,6 +22,7 @@ export function createCareContext(dependencies: CareDependencies, headers: Incom
   return {
     ...dependencies,
     moment: new Date(dependencies.now()),
+    languages: headers['accept-language'],
     staff: () => (staff ??= stillStaff()),
     stillStaff,
   }

@@ -1,6 +1,8 @@
-import { pickText, type Locale } from '@mosaic/schemas/text'
+import { locales, pickText, type Locale } from '@mosaic/schemas/text'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { HandOver, HandOverEvent } from '../../hand-over/contract.ts'
+import { preferredLocale } from '../../home/locale.ts'
+import { destinationOf } from '../../hand-over/menu.ts'
 import type { CompiledRelease } from '../../release/compile.ts'
 import { markWords, reasonIn, voiceMenuName } from '../hand-over-words.ts'
 import { asStaff } from './as-staff.ts'
@@ -19,6 +21,13 @@ export function addHandOverType(builder: CareBuilder) {
       }),
       at: t.field({ type: 'DateTime', nullable: false, description: 'When.', resolve: ({ at }) => at.toISOString() }),
       text: t.exposeString('text', { nullable: false, description: 'The same in words, in the language of who asks.' }),
+    }),
+  })
+  const param = builder.objectRef<{ name: string; value: string }>('HandOverParam').implement({
+    description: 'Something of the customer’s own that a target was filled in with.',
+    fields: (t) => ({
+      name: t.exposeString('name', { nullable: false, description: '`billId`, `productId`, `offeringId` or `guideRunId`; may grow.' }),
+      value: t.exposeString('value', { nullable: false, description: 'Its id.' }),
     }),
   })
   return builder.objectRef<HandOver>('HandOver').implement({
@@ -60,6 +69,13 @@ export function addHandOverType(builder: CareBuilder) {
         description: 'Until when it can be opened.',
         resolve: ({ expiresAt }) => expiresAt.toISOString(),
       }),
+      locale: t.exposeString('locale', { nullable: false, description: 'The language of its SMS.' }),
+      params: t.field({
+        type: [param],
+        nullable: false,
+        description: 'What the target was filled in with.',
+        resolve: ({ params }) => Object.entries(params).map(([name, value]) => ({ name, value })),
+      }),
       step: t.string({ nullable: true, description: 'The place reached last, as the app names it.', resolve: ({ step }) => step }),
       wants: t.string({
         nullable: true,
@@ -98,11 +114,11 @@ export type HandOverRef = ReturnType<typeof addHandOverType>
 export async function readerOf(context: CareContext): Promise<{ release: CompiledRelease | undefined; locale: Locale }> {
   const staff = await asStaff(context)
   const release = context.engine.get(staff.brand)
-  return { release, locale: staff.locale ?? release?.brand.defaultLocale ?? 'it' }
+  return { release, locale: release ? preferredLocale(context.languages, staff.locale, release.brand) : (staff.locale ?? locales[0]) }
 }
 
 function titleOf(release: CompiledRelease | undefined, targetId: string, locale: Locale): string | undefined {
-  const target = release?.care.targets.get(targetId)?.target
+  const target = release && destinationOf(release, targetId)
   return target && pickText(target.title, locale, release.brand.defaultLocale)?.value
 }
 

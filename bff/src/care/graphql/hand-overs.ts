@@ -1,26 +1,36 @@
 import { show } from '@mosaic/schemas/errors'
 import { locales, type Locale } from '@mosaic/schemas/text'
 import { badInput, checkId, checkKey } from '../../actions/inputs.ts'
-import { ClientError } from '../../client-error.ts'
 import type { HandOver, TargetParams } from '../../hand-over/contract.ts'
 import { sendHandOver, type Sending, type Sent } from '../../hand-over/send.ts'
-import type { CompiledRelease } from '../../release/compile.ts'
+import { liveRelease } from '../asked.ts'
 import { clusterOf } from '../cluster.ts'
 import type { Staff } from '../contract.ts'
 import { neverAsked, reasonIn, statusWords } from '../hand-over-words.ts'
 import { asStaff, audited } from './as-staff.ts'
 import type { CareBuilder, CareContext } from './context.ts'
+import type { CustomerRefs } from './customers.ts'
 import { addHandOverType, readerOf, type HandOverRef } from './hand-over-type.ts'
 
 /** More than an agent sends in a day. */
 const mostShown = 200
 
 /** Sending customers to a place of the app, and following them there. */
-export function addHandOvers(builder: CareBuilder): HandOverRef {
+export function addHandOvers(builder: CareBuilder, { customer }: CustomerRefs): HandOverRef {
   const handOver = addHandOverType(builder)
   const sent = addSent(builder, handOver)
   const input = addInput(builder)
 
+  builder.objectField(customer, 'handOvers', (t) =>
+    t.field({
+      type: [handOver],
+      nullable: false,
+      description: 'What he has been led to, newest first.',
+      args: { limit: t.arg.int({ defaultValue: 20, description: `At most ${mostShown}.` }) },
+      resolve: ({ brand, customerId }, { limit }, context) =>
+        context.handOvers.ofCustomer(brand, customerId, Math.min(Math.max(limit ?? 20, 1), mostShown)),
+    }),
+  )
   builder.queryFields((t) => ({
     handOver: t.field({
       type: handOver,
@@ -99,7 +109,7 @@ async function send(context: CareContext, staff: Staff, wanted: Wanted): Promise
 }
 
 async function sendingOf(context: CareContext, staff: Staff, wanted: Wanted): Promise<Sending> {
-  const release = liveRelease(context, staff)
+  const release = liveRelease(context, staff.brand)
   const locale = release.brand.locales.find((one) => one === wanted.locale)
   if (!locale) throw badInput('locale', `one of ${release.brand.locales.join(', ')}`, show(wanted.locale))
   const target = release.care.targets.get(wanted.target)?.target
@@ -139,13 +149,6 @@ async function ofBrand(context: CareContext, staff: Staff, id: string): Promise<
 
 function isOwn({ sender }: HandOver, staff: Staff): boolean {
   return sender.kind === 'agent' && sender.id === staff.id
-}
-
-function liveRelease({ engine }: CareContext, { brand }: Staff): CompiledRelease {
-  const release = engine.get(brand)
-  if (release) return release
-  const fault = { expected: 'a brand with a live release', got: show(brand), fix: 'Publish it from the CMS, then try again' }
-  throw new ClientError('BRAND_NOT_PUBLISHED', 'Nothing is published yet', fault)
 }
 
 const paramNames = ['billId', 'productId', 'offeringId', 'guideRunId'] as const satisfies readonly (keyof TargetParams)[]

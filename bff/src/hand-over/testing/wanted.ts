@@ -21,4 +21,4 @@ export function wanted(changes: Partial<HandOverWanted> = {}): HandOverWanted {
 }
 
 /** More than any test sends. */
-export const noLimits: HandOverSettings = { agent: { inTenMinutes: 10_000, aDay: 10_000 }, number: { inTenMinutes: 10_000, aDay: 10_000 } }
+export const noLimits: HandOverSettings = { agent: { inTenMinutes: 1_000, aDay: 1_000 }, number: { inTenMinutes: 1_000, aDay: 1_000 } }

@@ -8,7 +8,7 @@ import { encodeGsm } from './encode.ts'
 import type { Submission } from './library.ts'
 import { factoryLimits, type SmppLimits } from './limits.ts'
 import { openSession, SessionEnd, type Session } from './session.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 type Options = { log: Logger; now: () => Date; limits?: SmppLimits }
 

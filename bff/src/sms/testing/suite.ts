@@ -109,7 +109,7 @@ export function describeSms(name: string, start: (limits: { answerMs: number; pa
       rig.behave({ delayMs: 100 })
       const sending = rig.sms.send(text())
       await vi.waitFor(() => expect(receipts).toHaveLength(1))
-      const early = await Promise.race([sending, 'not yet'])
+      const early = await Promise.race([sending, Promise.resolve('not yet')])
       expect(early).toBe('not yet')
       expect(await sending).toEqual({ status: 'taken', messageId: receipts[0]?.messageId })
 

@@ -96,22 +96,13 @@ function SignedInOrNot({ config, locale }: { config: AppConfig; locale: AppConte
     if (!staff.isError) return <div className="splash" aria-busy="true" />
     const leave = { label: texts.signOut, run: signOut }
     if (serverCodeOf(staff.error) === 'FORBIDDEN')
-      return <StatePage icon="shield" title={texts.notYoursTitle} body={texts.noRoleBody} action={leave} />
+      return <StatePage icon="shield" title={texts.noRoleTitle} body={texts.noRoleBody} action={leave} />
     return (
       <main className="state-page">
         <Failed locale={locale} level={1} retry={() => void staff.refetch()} />
       </main>
     )
   }
-  if (context.staff.roles.length === 0)
-    return (
-      <StatePage
-        icon="shield"
-        title={texts.noRoleTitle(context.staff.name.split(' ')[0] ?? '')}
-        body={texts.noRoleBody}
-        action={{ label: texts.signOut, run: signOut }}
-      />
-    )
   return (
     <DeskContext value={context}>
       <Routes onSignOut={signOut} />

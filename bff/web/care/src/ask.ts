@@ -46,6 +46,11 @@ export function headersOf({ accessToken, locale }: DeskRequest): Record<string, 
   return { 'content-type': 'application/json', authorization: `Bearer ${accessToken}`, 'accept-language': locale }
 }
 
+/** For a part that has not come while others have: it failed, and is not empty. */
+export function unanswered(): never {
+  throw new ApiError('SERVER', 'null')
+}
+
 /** The name of a document's operation: each has one. Pure. */
 export function operationNameOf(document: string): string {
   const name = /\b(?:query|mutation|subscription)\s+(\w+)/.exec(document)?.[1]

@@ -1,4 +1,12 @@
 import type { ComponentType } from 'react'
+import { CallPage } from './calls/call-page.tsx'
+import { CallsColumn } from './calls/calls-column.tsx'
+import { ContactPanel } from './calls/contact-panel.tsx'
+import { NowStrip } from './live/now-strip.tsx'
+import { CallBackPanel } from './queue/call-back-panel.tsx'
+import { QueueColumn } from './queue/queue-column.tsx'
+import { MyLinks } from './send/my-links.tsx'
+import { SendPane } from './send/send-pane.tsx'
 import type { Customer, Line } from './types.ts'
 
 /** What a part on the customer's page is told: who, and the line that the agent has picked; absent for a customer without lines. */
@@ -16,4 +24,11 @@ export const slots: {
   links?: ComponentType
   /** The right pane of the customer's page, from top to bottom. */
   beside: readonly ComponentType<CustomerPartProps>[]
-} = { beside: [] }
+} = {
+  strip: NowStrip,
+  call: CallPage,
+  calls: CallsColumn,
+  queue: QueueColumn,
+  links: MyLinks,
+  beside: [ContactPanel, CallBackPanel, SendPane],
+}

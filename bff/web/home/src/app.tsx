@@ -12,6 +12,7 @@ import { linkPath } from './hand-over/link.ts'
 import { OpenedPage } from './hand-over/opened-page.tsx'
 import { TakenPage } from './hand-over/taken-page.tsx'
 import { messages } from './i18n/messages.ts'
+import { MenuPage } from './menu/menu-page.tsx'
 import { chooseLocale, loadPreferences, savePreferences } from './preferences.ts'
 import { chooseScheme, themeProperties, type Theme } from './theme/theme.ts'
 import { usePath } from './ui/navigation.ts'
@@ -82,6 +83,8 @@ function SignedInOrNot({ config, linkToken }: { config: AppConfig; linkToken: st
 
   function page() {
     if (isLink) return <TakenPage token={linkToken} withToken={withToken} />
+    const menu = config.care && menuPath.exec(path)
+    if (menu) return <MenuPage key={path} node={menu[1]} withToken={withToken} />
     const surface = path === '/' ? 'home' : surfacePath.exec(path)?.[1]
     if (!surface) return <NotFoundPage />
     // A key for each page: what was open or chosen on one means nothing on another.
@@ -91,6 +94,9 @@ function SignedInOrNot({ config, linkToken }: { config: AppConfig; linkToken: st
 
 /** A landing page, as the links of published contents name it. */
 const surfacePath = /^\/surface\/([a-z0-9][a-z0-9-]{0,63})$/
+
+/** A screen of the voice menu, or its first. */
+const menuPath = /^\/menu(?:\/([a-z0-9][a-z0-9_-]{0,199}))?\/?$/
 
 /** The scheme the customer or the device wants. */
 function useScheme(appearance: AppContextValue['appearance']): ColorScheme {

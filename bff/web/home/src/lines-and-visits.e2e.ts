@@ -1,6 +1,6 @@
 /** What customers do about their SIM, their appointments and the shops, in a real browser against the whole system. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { address, signInAsCustomer } from '../../../../testing/people.ts'
+import { address, becomes, signInAsCustomer } from '../../../../testing/people.ts'
 
 test('the PUK is shown when it is asked for, hidden after a minute, and gone with the dialog', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Francesca Romano')
@@ -141,12 +141,4 @@ async function accept(page: Page): Promise<void> {
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button').last().click()
   await expect(dialog).toBeHidden()
-}
-
-/** The customer looks again until the operator's systems have done it. */
-async function becomes(page: Page, where: Locator, text: string): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Aggiorna', exact: true }).click()
-    await expect(where).toContainText(text, { timeout: 700 })
-  }).toPass({ timeout: 30_000 })
 }

@@ -48,6 +48,7 @@ const methodLabels: Record<MethodName, TwoLanguages> = {
   answerSurvey: { it: 'Risposta a un sondaggio', en: 'Survey answered' },
   replaceSim: { it: 'Sostituzione della SIM', en: 'Replacement of the SIM' },
   moveAppointment: { it: 'Spostamento di un appuntamento', en: 'Appointment moved' },
+  recordContact: { it: 'Contatto con l’assistenza', en: 'Talk with care' },
 }
 
 /** How one BSS method is called and cached, for a brand. A method without one follows its contract. */

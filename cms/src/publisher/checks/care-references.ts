@@ -36,11 +36,6 @@ export function careIssueWords(code: string, field: string, got: string): Words 
         `il widget ${got} non sta sulla pagina che si apre: sarebbe un vicolo cieco. Mettilo lì, o scegline un altro.`,
         `the widget ${got} does not stand on the page that is opened: a dead end. Place it there, or choose another.`,
       ]
-    case 'target-kind-unfit':
-      return [
-        'il widget scelto non mostra ciò che si apre. Scegline uno del tipo giusto.',
-        'the chosen widget does not show what is opened. Choose one of a fitting kind.',
-      ]
     case 'duplicate-number':
       return [
         `il numero ${got} porta già a un altro menu. Lascialo a uno solo.`,

@@ -45,7 +45,8 @@ describe.each([
   'surface/extra?from=sms',
   'guide/wifi',
   'menu',
-  'menu/bills',
+  'menu/voice',
+  'menu/voice_bills',
 ])('%s is a place', (place) => {
   test('for the app and for the web', () => expect(faults(place)).toEqual([]))
 })
@@ -57,6 +58,7 @@ test.each([
   ['home#gone', 'contenuto «gone», che non sta in nessuna home'],
   ['guide/gone', 'la guida «gone»'],
   ['guide', 'non porta a nessuna parte'],
+  ['menu/bills', 'schermata «bills» del menu vocale'],
   ['menu/gone', 'la schermata «gone» del menu vocale'],
   ['surface/extra/more', 'non porta a nessuna parte'],
   ['/evil.example', 'non porta a nessuna parte'],

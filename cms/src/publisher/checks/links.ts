@@ -46,7 +46,8 @@ function placesIn({ surfaces, guides, menus }: ReleaseBody): Places {
       ...landings.map((landing) => [landing.id, contentsOf([landing])] as const),
     ]),
     guides: new Set(guides.map(({ id }) => id)),
-    menuScreens: new Set(menus.flatMap(({ nodes }) => nodes.map(({ id }) => id))),
+    // As the app names them: a menu is its first screen, and every screen bears the name of its menu.
+    menuScreens: new Set(menus.flatMap(({ id, nodes }) => [id, ...nodes.map((node) => `${id}_${node.id}`)])),
     hasMenu: menus.length > 0,
   }
 }

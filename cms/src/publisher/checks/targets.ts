@@ -1,8 +1,8 @@
-import { ownHome, type Content, type ReleaseBody, type Target } from '@mosaic/schemas/release'
+import { fittingKinds, ownHome, type Content, type ReleaseBody, type Target } from '@mosaic/schemas/release'
 import type { Clock, RuleGroup } from '@mosaic/schemas/rules'
 import { segmentSeptets, sizeOfTemplate, templateFaults } from '@mosaic/schemas/sms'
 import type { Locale } from '@mosaic/schemas/text'
-import { error, inDocument, warning, type PublishIssue } from '../issues.ts'
+import { error, inDocument, warning, type Place, type PublishIssue } from '../issues.ts'
 import { killSwitchWords } from '../kill-switch-words.ts'
 import { originToMeasure } from '../link-origin.ts'
 import { canAllBeTrue } from './satisfiable.ts'
@@ -131,7 +131,7 @@ function checkEnd(body: ReleaseBody, target: Target, index: number, clock: Clock
     ]
   }
   return [
-    ...(content ? checkContentOf(body, content, name, at('content'), clock.now) : []),
+    ...(content ? [...checkKind(target, content, at('content')), ...checkContentOf(body, content, name, at('content'), clock.now)] : []),
     ...(homes && homes.lacking.length > 0
       ? [
           warning(
@@ -159,11 +159,24 @@ function homesFor(body: ReleaseBody, own: readonly RuleGroup[], content: Content
   return { holding, lacking }
 }
 
+function checkKind({ name, opens }: Target, content: Content, place: Place): PublishIssue[] {
+  const fitting = fittingKinds[opens]
+  if (!fitting || fitting.includes(content.kind)) return []
+  return [
+    error(
+      'target-kind-unfit',
+      place,
+      `«${name}»: «${content.name}» non mostra ciò che si apre. Scegli un widget del tipo giusto.`,
+      `"${name}": "${content.name}" does not show what is opened. Choose a widget of a fitting kind.`,
+    ),
+  ]
+}
+
 function checkContentOf(
   { brand }: ReleaseBody,
   { kind, name, validUntil }: Content,
   target: string,
-  place: ReturnType<typeof inDocument>,
+  place: Place,
   now: Date,
 ): PublishIssue[] {
   const off = (brand.killSwitches ?? []).filter((one) => one.kind === kind && one.from === undefined && one.until === undefined)

@@ -31,6 +31,11 @@ export function targetDetail(was: Document, is: Document, path: string): TwoLang
   }
 }
 
+/** What a target opens explains the other changes. */
+export function openedFirst(paths: readonly string[]): string[] {
+  return paths.toSorted((one, other) => Number(other === '/opens') - Number(one === '/opens'))
+}
+
 function openedDetail(opens: TargetKind): TwoLanguages {
   const { it, en } = targetKindNames[opens]
   return { it: `ora apre: ${lower(it)}`, en: `it now opens: ${lower(en)}` }

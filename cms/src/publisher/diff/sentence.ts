@@ -6,7 +6,7 @@ import { Value } from 'typebox/value'
 import type { Document } from '../diff.ts'
 import type { Collection } from '../issues.ts'
 import { policyNames, policyValueOrFactory } from '../policy-words.ts'
-import { careDetail, guideDetails, menuDetails, targetDetail } from './care.ts'
+import { careDetail, guideDetails, menuDetails, openedFirst, targetDetail } from './care.ts'
 import { killSwitchDetails } from './kill-switches.ts'
 import { surfaceDetails } from './surface.ts'
 
@@ -78,7 +78,7 @@ function allDetails({ collection, was, is, paths, names, brand }: Compared): Two
       return [...switches, ...others.map((path) => (path.startsWith('/care') ? careDetail(path) : plainDetail(path)))]
     }
     case 'targets':
-      return paths.flatMap((path) => targetDetail(was, is, path) ?? plainDetail(path))
+      return openedFirst(paths).flatMap((path) => targetDetail(was, is, path) ?? plainDetail(path))
     case 'menus':
       return menuDetails(was, is) ?? paths.map(plainDetail)
     case 'guides':

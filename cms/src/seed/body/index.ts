@@ -7,6 +7,7 @@ import { illustrations } from './media.ts'
 import { palettes } from './palettes.ts'
 import { policies } from './policies.ts'
 import { surfaces } from './surfaces.ts'
+import { targets } from './targets.ts'
 import { triggers } from './triggers.ts'
 
 /** The source of each image of the seed, by its id: SVG, to be rendered by `renderSeedMedia`. */
@@ -15,6 +16,17 @@ export const seedMedia: ReadonlyMap<string, string> = new Map(
 )
 
 /** The demo brand, but for its images: those get their names from the hash of their bytes when `renderSeedMedia` makes them. */
-export const seedBody: Omit<ReleaseBody, 'media'> = { brand, palettes, triggers, clusters, surfaces, contents, policies, targets: [], menus: [], guides: [] }
+export const seedBody: Omit<ReleaseBody, 'media'> = {
+  brand,
+  palettes,
+  triggers,
+  clusters,
+  surfaces,
+  contents,
+  policies,
+  targets,
+  menus: [],
+  guides: [],
+}
 
 export { illustrations, type MediaId } from './media.ts'

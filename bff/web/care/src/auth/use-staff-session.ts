@@ -28,11 +28,14 @@ export function useStaffSession(config: AppConfig) {
 
   useEffect(() => {
     let isCurrent = true
-    void restore().then((next) => {
-      if (isCurrent) setState(next)
-    })
+    void start()
     return () => {
       isCurrent = false
+    }
+
+    async function start(): Promise<void> {
+      const next = await restore()
+      if (isCurrent) setState(next)
     }
 
     async function restore(): Promise<State> {

@@ -41,7 +41,7 @@ function Panes({ customer }: { customer: KnownCustomer }) {
   return (
     <div className="customer">
       <WhoPane customer={customer} line={line} onLine={setLineId} />
-      <SeenPane customer={customer} line={line} />
+      {/* What the agent does comes before what he looks at, for who goes by keyboard and on a narrow page. */}
       {slots.beside.length > 0 && (
         <div className="customer-beside">
           {slots.beside.map((Part, index) => (
@@ -49,6 +49,7 @@ function Panes({ customer }: { customer: KnownCustomer }) {
           ))}
         </div>
       )}
+      <SeenPane customer={customer} line={line} />
       <HistoryPanel id={customer.id} />
     </div>
   )

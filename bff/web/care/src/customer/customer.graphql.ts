@@ -72,3 +72,18 @@ export const historyDocument = `query CareHistory($id: ID!, $limit: Int!) {
     }
   }
 }`
+
+/** The links he has been sent. */
+export const linksSentDocument = `query CareLinksSent($id: ID!, $limit: Int!) {
+  customer(id: $id) {
+    id
+    handOvers(limit: $limit) {
+      id
+      code
+      state
+      target
+      agent
+      issuedAt
+    }
+  }
+}`

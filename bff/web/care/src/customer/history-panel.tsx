@@ -4,14 +4,17 @@ import { useDesk, useTexts } from '../desk-context.tsx'
 import { momentText } from '../ui/format.ts'
 import { Panel } from '../ui/panel.tsx'
 import { FailedLine, Loading } from '../ui/states.tsx'
-import { kindsOf, ofKind } from './history.ts'
+import { messages as sendMessages } from '../send/messages.ts'
+import { entryOfLink, kindsOf, merged, ofKind } from './history.ts'
 import { messages } from './messages.ts'
-import { useHistory } from './use-customer.ts'
+import { useHistory, useLinksSent } from './use-customer.ts'
 
 /** How many are asked for at first, and how many more each time. */
 const pageSize = 30
 /** More the server does not give. */
 const most = 120
+/** Of links in one answer. */
+const mostLinks = 50
 
 /** What there has been between him and us, newest first, of all kinds or of one. */
 export function HistoryPanel({ id }: { id: string }) {
@@ -20,7 +23,9 @@ export function HistoryPanel({ id }: { id: string }) {
   const [limit, setLimit] = useState(pageSize)
   const [kind, setKind] = useState('all')
   const history = useHistory(id, limit)
-  const entries = history.data ?? []
+  const links = useLinksSent(id, Math.min(limit, mostLinks))
+  const states = useTexts(sendMessages).states
+  const entries = merged(history.data ?? [], links.data?.map((link) => entryOfLink(link, states)) ?? [])
   const kinds = kindsOf(entries)
   const shown = ofKind(entries, kind)
   return (
@@ -40,6 +45,11 @@ export function HistoryPanel({ id }: { id: string }) {
           {texts.notAnswering}
         </FailedLine>
       )}
+      {links.isError && (
+        <FailedLine locale={locale} retry={() => void links.refetch()}>
+          {texts.linksMissing}
+        </FailedLine>
+      )}
       {history.isSuccess && shown.length === 0 && (
         <p className="desk-muted">{entries.length === 0 ? texts.historyNone : texts.historyNoneOfKind}</p>
       )}
@@ -55,7 +65,7 @@ export function HistoryPanel({ id }: { id: string }) {
           </li>
         ))}
       </ol>
-      {entries.length >= limit && limit < most && (
+      {(history.data?.length ?? 0) >= limit && limit < most && (
         <button
           type="button"
           className="action action-soft"

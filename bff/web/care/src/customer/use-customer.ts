@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDesk } from '../desk-context.tsx'
+import { liveKeys } from '../live/keys.ts'
 import type { AlertSeen, Customer, Entry, Figure, Page } from '../types.ts'
-import { customerDocument, historyDocument, standingDocument } from './customer.graphql.ts'
+import { customerDocument, historyDocument, linksSentDocument, standingDocument } from './customer.graphql.ts'
+import type { LinkSent } from './history.ts'
 import { customerKeys } from './keys.ts'
 
 export type KnownCustomer = Customer & { pages: readonly Page[] }
@@ -42,6 +44,19 @@ export function useHistory(id: string, limit: number) {
     queryFn: ({ signal }) =>
       ask<{ customer: { history: readonly Entry[] } | null }>(historyDocument, { id, limit }, signal).then(
         ({ customer }) => customer?.history ?? [],
+      ),
+    placeholderData: (before) => before,
+  })
+}
+
+/** The links he has been sent, newest first; asked again when the desk hears that something has become of one. */
+export function useLinksSent(id: string, limit: number) {
+  const { ask } = useDesk()
+  return useQuery({
+    queryKey: [...liveKeys.linksOf(id), 'sent', limit],
+    queryFn: ({ signal }) =>
+      ask<{ customer: { handOvers: readonly LinkSent[] } | null }>(linksSentDocument, { id, limit }, signal).then(
+        ({ customer }) => customer?.handOvers ?? [],
       ),
     placeholderData: (before) => before,
   })

@@ -23,7 +23,7 @@ const it = {
   loading: 'Un momento…',
   retry: 'Riprova',
   close: 'Chiudi',
-  noRoleTitle: (name: string) => `Ciao ${name}, qui non hai ancora un ruolo`,
+  noRoleTitle: 'Qui non hai ancora un ruolo',
   noRoleBody:
     'Il tuo account funziona, ma non è abilitato alla postazione. Chiedi a chi gestisce gli accessi di aggiungerti come operatore.',
   notYoursTitle: 'Questa pagina è per un altro ruolo',
@@ -58,7 +58,7 @@ const en: Messages = {
   loading: 'One moment…',
   retry: 'Try again',
   close: 'Close',
-  noRoleTitle: (name) => `Hello ${name}, you have no role here yet`,
+  noRoleTitle: 'You have no role here yet',
   noRoleBody: 'Your account works, but it may not use the desk. Ask whoever manages access to add you as an agent.',
   notYoursTitle: 'This page is for another role',
   notYoursBody: 'Your account cannot open it. Ask your supervisor if you need it.',

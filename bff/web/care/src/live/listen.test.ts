@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../../home/src/api/client.ts'
-import { listen, type LiveState, type News } from './listen.ts'
+import { listen, type News } from './listen.ts'
 
 /** A stream that the test writes into. */
 function stream() {
@@ -18,7 +18,7 @@ function stream() {
 
 /** The desk's ear, with what it has heard; each attempt waits for the test. */
 function start(answers: readonly (ReturnType<typeof stream> | Error)[], options: { silentMs?: number } = {}) {
-  const said: (LiveState | string)[] = []
+  const said: string[] = []
   const waits: number[] = []
   const left = [...answers]
   const nothingMore = Promise.withResolvers<void>()

@@ -6,10 +6,10 @@ import { go, places } from '../ui/place.ts'
 import { FailedLine } from '../ui/states.tsx'
 import { messages } from './messages.ts'
 import { useSearch } from './use-search.ts'
-import { isWholeNumber, linesToShow, mostFound, type Found } from './wanted.ts'
+import { linesToShow, mostFound, type Found } from './wanted.ts'
 
 /**
- * Finds a customer while one types. `/` comes here from anywhere, the arrows choose, Enter opens; a whole number that is somebody's opens at once.
+ * Finds a customer while one types. `/` comes here from anywhere, the arrows choose, Enter opens: at once where only one is meant, also before the list is there.
  *
  * @param isBig on the page that is all about it: it takes the focus and says what can be searched
  */
@@ -21,36 +21,29 @@ export function SearchField({ isBig = false }: { isBig?: boolean }) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(-1)
   const [isOpen, setIsOpen] = useState(false)
-  /** Enter was pressed before the answer was there. */
-  const [isWaiting, setIsWaiting] = useState(false)
-  const { found, isSearching, hasFailed, retry } = useSearch(typed, isWaiting)
+  const { found, isSearching, hasFailed, retry, now } = useSearch(typed)
   useSlash(() => field.current?.focus())
   useEffect(() => {
     if (isBig) field.current?.focus()
   }, [isBig])
 
-  const open = ({ id }: Found) => {
+  const open = ({ id: customerId }: Found) => {
     setTyped('')
     setIsOpen(false)
-    setIsWaiting(false)
-    go(places.customer(id))
+    go(places.customer(customerId))
   }
-  const openAwaited = useEffectEvent((first: Found) => open(first))
-  useEffect(() => {
-    if (!isWaiting || !found) return
-    const [first, second] = found
-    if (first && (!second || !isWholeNumber(typed))) {
-      if (second) setActive(0)
-      else openAwaited(first)
-    }
-    setIsWaiting(false)
-  }, [isWaiting, found, typed])
-
+  /** Enter without a choice: who is the only one is meant. */
+  const openOnly = async () => {
+    const [first, second] = await now()
+    // Somebody who types on has not meant it.
+    if (!first || field.current?.value !== typed) return
+    if (second) setActive(0)
+    else open(first)
+  }
   const change = (text: string) => {
     setTyped(text)
     setActive(-1)
     setIsOpen(true)
-    setIsWaiting(false)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -59,10 +52,9 @@ export function SearchField({ isBig = false }: { isBig?: boolean }) {
     }
     if (event.key === 'Enter') {
       event.preventDefault()
-      const [first, second] = found ?? []
-      const chosen = found?.[active] ?? (second ? undefined : first)
+      const chosen = found?.[active]
       if (chosen) open(chosen)
-      else setIsWaiting(true)
+      else void openOnly()
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || !found || found.length === 0) return
@@ -116,22 +108,24 @@ export function SearchField({ isBig = false }: { isBig?: boolean }) {
           <p>{texts.noneBody}</p>
         </div>
       )}
-      <ul id={`${id}-list`} className="desk-found" role="listbox" aria-label={texts.label} hidden={!isListed}>
+      <div id={`${id}-list`} className="desk-found" role="listbox" aria-label={texts.label} hidden={!isListed}>
         {isListed &&
           found.map((customer, index) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are pressed in the field, which keeps the focus
-            <li
+            <div
               key={customer.id}
               id={`${id}-${index}`}
+              className="desk-found-row"
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => open(customer)}
             >
               <FoundRow customer={customer} typed={typed} />
-            </li>
+            </div>
           ))}
-      </ul>
+      </div>
       {isListed && found.length >= mostFound && <p className="desk-muted">{texts.many}</p>}
       {isBig && typed === '' && <p className="desk-muted desk-search-how">{texts.how}</p>}
     </search>

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { isWholeNumber, linesToShow, wantedOf } from './wanted.ts'
+import { linesToShow, wantedOf } from './wanted.ts'
 
 describe('what is asked for', () => {
   it.each([
@@ -11,15 +11,6 @@ describe('what is asked for', () => {
     ['x'.repeat(90), 'x'.repeat(60)],
   ])('of %j is %j', (typed, wanted) => {
     expect(wantedOf(typed)).toBe(wanted)
-  })
-})
-
-describe('a whole number', () => {
-  it.each(['3399000140', '+39 339 900 0140', '0039-339-9000140', '(339) 900.0140', '+393399000140'])('%s is one', (typed) => {
-    expect(isWholeNumber(typed)).toBe(true)
-  })
-  it.each(['339', 'C-0014', 'Rossi 3399000140', '+39', '1234567890123456'])('%s is none', (typed) => {
-    expect(isWholeNumber(typed)).toBe(false)
   })
 })
 

@@ -13,11 +13,6 @@ export function wantedOf(typed: string): string | undefined {
   return text.length >= shortest ? text.slice(0, 60) : undefined
 }
 
-/** Whether it is a whole telephone number, however it is written: then it means one customer. Pure. */
-export function isWholeNumber(typed: string): boolean {
-  return /^(?:\+|00)?\d{9,15}$/.test(typed.replace(/[\s./()-]/g, ''))
-}
-
 /** His lines, the one that was searched for first; how many are left out is told. Pure. */
 export function linesToShow({ lines }: Found, typed: string, most = 2): { shown: Found['lines']; others: number } {
   const digits = typed.replace(/\D/g, '')

@@ -43,7 +43,9 @@ fragment ClusterParts on ClusterReason {
   name
   because
   sentence
-  tree
+  rule {
+    ...RuleParts
+  }
 }
 
 fragment TileParts on TileReason {
@@ -52,7 +54,19 @@ fragment TileParts on TileReason {
   kind
   because
   sentence
-  tree
+  rule {
+    ...RuleParts
+  }
   validFrom
   validUntil
+}
+
+fragment RuleParts on RuleNode {
+  depth
+  combinator
+  isNegated
+  outcome
+  sentence
+  label
+  actual
 }`

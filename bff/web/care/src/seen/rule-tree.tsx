@@ -1,66 +1,73 @@
 import { Icon, type IconName } from '@mosaic/widgets/tile'
 import { useTexts } from '../desk-context.tsx'
 import { messages } from './messages.ts'
-import type { RuleTree } from './types.ts'
+import { treeOf, type RuleTree } from './tree.ts'
+import type { RuleNode } from './types.ts'
 
 /** A rule as a tree: each part with what it came to, and the value it looked at. */
-export function RuleTreeView({ tree }: { tree: RuleTree }) {
+export function RuleTreeView({ rule }: { rule: readonly RuleNode[] | null }) {
+  const tree = rule && treeOf(rule)
+  if (!tree) return null
   return (
     <ul className="rule-tree">
-      <Node tree={tree} />
+      <Part tree={tree} />
     </ul>
   )
 }
 
-function Node({ tree }: { tree: RuleTree }) {
+function Part({ tree: { node, parts } }: { tree: RuleTree }) {
   const texts = useTexts(messages)
-  if (tree.kind === 'rule')
+  if (node.combinator === null)
     return (
       <li className="rule-leaf">
-        <Outcome outcome={tree.outcome} />
+        <Outcome outcome={node.outcome} />
         <span>
-          {tree.sentence}
-          <span className="rule-actual">
-            {tree.actual === null ? texts.actualUnknown(tree.label) : texts.actual(tree.label, tree.actual)}
-          </span>
+          {node.sentence}
+          {node.label !== null && (
+            <span className="rule-actual">
+              {node.actual === null ? texts.actualUnknown(node.label) : texts.actual(node.label, node.actual)}
+            </span>
+          )}
         </span>
       </li>
     )
-  const [only, second] = tree.rules
+  const [only, second] = parts
   // A group of one is that one.
-  if (only && !second && !tree.not) return <Node tree={only} />
+  if (only && !second && !node.isNegated) return <Part tree={only} />
   return (
     <li className="rule-group">
       <p>
-        <Outcome outcome={tree.outcome} />
-        {words(tree)}
+        <Outcome outcome={node.outcome} />
+        {words(node)}
       </p>
       <ul>
-        {tree.rules.map((rule, index) => (
-          <Node key={index} tree={rule} />
+        {parts.map((part, index) => (
+          <Part key={index} tree={part} />
         ))}
       </ul>
     </li>
   )
 
-  function words({ combinator, not }: Extract<RuleTree, { kind: 'group' }>): string {
-    if (combinator === 'and') return not ? texts.notAllOf : texts.allOf
-    return not ? texts.noneOf : texts.anyOf
+  function words({ combinator, isNegated }: RuleNode): string {
+    if (combinator === 'and') return isNegated ? texts.notAllOf : texts.allOf
+    return isNegated ? texts.noneOf : texts.anyOf
   }
 }
 
 function Outcome({ outcome }: { outcome: boolean | null }) {
   const texts = useTexts(messages)
-  const [name, word, tone]: [IconName, string, string] =
-    outcome === null
-      ? ['help', texts.outcomeUnknown, 'warning']
-      : outcome
-        ? ['check', texts.outcomeTrue, 'positive']
-        : ['close', texts.outcomeFalse, 'critical']
+  const { icon, word, tone } = shown()
   return (
     <span className="rule-outcome" data-tone={tone}>
-      <Icon name={name} />
+      <Icon name={icon} />
       <span>{word}</span>
     </span>
   )
+
+  function shown(): { icon: IconName; word: string; tone: string } {
+    if (outcome === null) return { icon: 'help', word: texts.outcomeUnknown, tone: 'warning' }
+    return outcome
+      ? { icon: 'check', word: texts.outcomeTrue, tone: 'positive' }
+      : { icon: 'close', word: texts.outcomeFalse, tone: 'neutral' }
+  }
 }

@@ -52,7 +52,6 @@ export function SeenPane({ customer, line }: { customer: KnownCustomer; line: Li
           {texts.failed}
         </FailedLine>
       )
-    if (!seen.data) return <p className="desk-muted">{texts.nobody}</p>
     const reasons = new Map(why.data?.tiles.map((reason) => [reason.contentId, reason]))
     return (
       <Stage

@@ -51,7 +51,7 @@ export function Stage({ mosaic, formFactor, customerLocale, isChanging, reasons,
 
   const tileOf = (widget: WidgetView) => {
     const reason = reasons.get(widget.id)
-    const title = widget.accessibility.label
+    const title = widget.title?.value ?? widget.fallback.title
     return (
       <div className="seen-cell">
         <div className="seen-tile" inert>

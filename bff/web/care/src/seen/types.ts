@@ -2,11 +2,18 @@ import type { Mosaic } from '../../../home/src/api/types.ts'
 
 export type Seen = Mosaic
 
-/** A rule with what each part of it came to: the words are the server's, in the language of the desk. `outcome` null: not known. */
-export type RuleTree =
-  | { kind: 'group'; combinator: 'and' | 'or'; not: boolean; outcome: boolean | null; rules: readonly RuleTree[] }
-  | { kind: 'rule'; sentence: string; label: string; actual: string | null; outcome: boolean | null }
-export type ClusterReason = { id: string; name: string; because: string; sentence: string | null; tree: RuleTree | null }
+/** A part of a rule and what it came to: the words are the server's, in the language of the desk. `outcome` null: not known. */
+export type RuleNode = {
+  /** From 0; the children of a group follow it, one deeper. */
+  depth: number
+  combinator: 'and' | 'or' | null
+  isNegated: boolean
+  outcome: boolean | null
+  sentence: string | null
+  label: string | null
+  actual: string | null
+}
+export type ClusterReason = { id: string; name: string; because: string; sentence: string | null; rule: readonly RuleNode[] | null }
 export type TileReason = {
   contentId: string
   name: string
@@ -14,7 +21,7 @@ export type TileReason = {
   /** always, trigger; notYet, over, false, unknown, nothingToShow, broken: may grow. */
   because: string
   sentence: string | null
-  tree: RuleTree | null
+  rule: readonly RuleNode[] | null
   validFrom: string | null
   validUntil: string | null
 }

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type QueryKey } from '@tanstack/react-query'
 import home from '../../../../../schemas/operations/web/2.0/home.graphql?raw'
+import { unanswered } from '../ask.ts'
 import { customerKeys } from '../customer/keys.ts'
 import { useDesk } from '../desk-context.tsx'
 import { appDocument, whyDocument } from './app.graphql.ts'
@@ -11,16 +12,18 @@ export type SeenPage = { id: string; line: string | undefined; surface: string; 
 
 const document = appDocument(home)
 
-/** The page as he sees it. While another is on its way the last one stays, marked as such. */
+/** The page as he sees it. */
 export function useSeen(page: SeenPage) {
   const { ask } = useDesk()
   return useQuery({
     queryKey: [...customerKeys.app(page.id), 'home', page.line ?? null, page.surface, page.device],
     queryFn: ({ signal }) => {
       const variables = { ...variablesOf(page), formFactor: page.device.formFactor.toUpperCase() }
-      return ask<{ customer: { home: Seen } | null }>(document, variables, signal).then(({ customer }) => customer?.home ?? null)
+      return ask<{ customer: { home: Seen | null } | null }>(document, variables, signal).then(
+        ({ customer }) => customer?.home ?? unanswered(),
+      )
     },
-    placeholderData: (before) => before,
+    placeholderData: ofSameLine(page),
   })
 }
 
@@ -30,9 +33,17 @@ export function useWhy(page: SeenPage) {
   return useQuery({
     queryKey: [...customerKeys.app(page.id), 'why', page.line ?? null, page.surface, page.device, locale],
     queryFn: ({ signal }) =>
-      ask<{ customer: { why: Why } | null }>(whyDocument, variablesOf(page), signal).then(({ customer }) => customer?.why ?? null),
-    placeholderData: (before) => before,
+      ask<{ customer: { why: Why | null } | null }>(whyDocument, variablesOf(page), signal).then(
+        ({ customer }) => customer?.why ?? unanswered(),
+      ),
+    placeholderData: ofSameLine(page),
   })
+}
+
+/** What is on the screen stays while another device or page is on its way; another line's never stands under this line's number. */
+function ofSameLine({ line }: SeenPage) {
+  return <Data>(before: Data | undefined, query: { queryKey: QueryKey } | undefined) =>
+    query?.queryKey.includes(line ?? null) ? before : undefined
 }
 
 function variablesOf({ id, line, surface, device }: SeenPage) {

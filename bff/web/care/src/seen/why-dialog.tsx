@@ -26,7 +26,7 @@ function TileWhy({ reason }: { reason: TileReason }) {
     <>
       <Sentence words={texts.because} reason={reason} />
       {validity && <p className="why-validity">{validity}</p>}
-      {reason.tree && <RuleTreeView tree={reason.tree} />}
+      <RuleTreeView rule={reason.rule} />
       <p className="desk-muted">
         {texts.content}: {reason.name}
       </p>
@@ -40,7 +40,7 @@ function GroupWhy({ why: { cluster, passedOver } }: { why: Why }) {
     <>
       <p className="why-group-name">{cluster.name}</p>
       <Sentence words={texts.becauseCluster} reason={cluster} />
-      {cluster.tree && <RuleTreeView tree={cluster.tree} />}
+      <RuleTreeView rule={cluster.rule} />
       <p className="desk-muted">{texts.passedOver(passedOver.length)}</p>
       {passedOver.length > 0 && (
         <ol className="why-passed">
@@ -49,7 +49,7 @@ function GroupWhy({ why: { cluster, passedOver } }: { why: Why }) {
               <details>
                 <summary>{reason.name}</summary>
                 <Sentence words={texts.becauseCluster} reason={reason} />
-                {reason.tree && <RuleTreeView tree={reason.tree} />}
+                <RuleTreeView rule={reason.rule} />
               </details>
             </li>
           ))}

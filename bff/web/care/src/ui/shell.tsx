@@ -37,18 +37,16 @@ export function Shell({ path, onSignOut, children }: ShellProps) {
           <span className="desk-brand-title">{texts.title}</span>
         </a>
         {!isWaiting && <SearchField />}
-        <div className="desk-bar-end">
-          <Pages path={path} />
-          <button
-            type="button"
-            className="avatar-button"
-            aria-label={`${texts.you}: ${staff.name}`}
-            aria-haspopup="dialog"
-            onClick={() => setIsOpen(true)}
-          >
-            <Avatar name={staff.name} />
-          </button>
-        </div>
+        <Pages path={path} />
+        <button
+          type="button"
+          className="avatar-button"
+          aria-label={`${texts.you}: ${staff.name}`}
+          aria-haspopup="dialog"
+          onClick={() => setIsOpen(true)}
+        >
+          <Avatar name={staff.name} />
+        </button>
       </header>
       <div role="status">{!isOnline && <p className="status-banner desk-offline">{texts.offlineStrip}</p>}</div>
       {slots.strip && <slots.strip />}

@@ -48,7 +48,11 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
   const picked = free.find(({ startsAt }) => startsAt === chosen) ?? next[0] ?? free[0]
 
   const names = { locale, today: texts.callBackToday, tomorrow: texts.callBackTomorrow }
-  const when = (at: string) => `${dayText(at, now, names)} ${clockText(at, locale)}`
+  // "Oggi 10:30, 11:00, Domani 9:00": each day is named once.
+  const whenOf = (at: string, before: string | undefined) => {
+    const day = dayText(at, now, names)
+    return before !== undefined && dayText(before, now, names) === day ? clockText(at, locale) : `${day} ${clockText(at, locale)}`
+  }
 
   const book = async () => {
     if (!picked || phase === 'booking') return
@@ -113,7 +117,10 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
       : phase === 'unknown'
         ? texts.callBackUnknown
         : isTaken
-          ? [answer.message.value, next.length > 0 && texts.callBackNext(next.map(({ startsAt }) => when(startsAt)).join(', '))]
+          ? [
+              answer.message.value,
+              next.length > 0 && texts.callBackNext(next.map(({ startsAt }, n) => whenOf(startsAt, next[n - 1]?.startsAt)).join(', ')),
+            ]
               .filter(Boolean)
               .join(' ')
           : undefined
@@ -126,7 +133,7 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
       }}
     >
       <label className="said">
-        <span>{about ? texts.stuckWhat : texts.callBackAbout}</span>
+        <span>{handOver ? texts.stuckWhat : texts.callBackAbout}</span>
         <textarea rows={2} maxLength={500} value={said} onChange={(event) => setSaid(event.target.value)} />
       </label>
       {times.isPending && isOnline && (

@@ -1,6 +1,5 @@
 import type { TextView } from '@mosaic/widgets'
-import { askGraphql, lookGraphql, type RequestContext } from '../api/client.ts'
-import { known } from '../hand-over/hand-overs.ts'
+import { ApiError, askGraphql, isKnownOperation, lookGraphql, type GraphqlRequest, type RequestContext } from '../api/client.ts'
 
 /** A period in which somebody can call: instants in ISO 8601. */
 export type CallBackTime = { startsAt: string; endsAt: string }
@@ -22,4 +21,10 @@ export async function askCallBackTimes(context: RequestContext, signal?: AbortSi
 export async function requestCallBack(wish: Wish, idempotencyKey: string, context: RequestContext): Promise<Requested> {
   const question = { operationName: known('RequestCallBack'), variables: { ...wish, idempotencyKey } }
   return (await askGraphql<{ requestCallBack: Requested }>(question, context)).requestCallBack
+}
+
+/** A build without the document does not offer what it is for. */
+function known(name: string): GraphqlRequest['operationName'] {
+  if (!isKnownOperation(name)) throw new ApiError('SERVER', `no document of the name ${name} in this build`)
+  return name
 }

@@ -1,5 +1,5 @@
 import type { TextView } from '@mosaic/widgets'
-import { ApiError, askGraphql, isKnownOperation, lookGraphql, type GraphqlRequest, type RequestContext } from '../api/client.ts'
+import { askGraphql, lookGraphql, type GraphqlRequest, type RequestContext } from '../api/client.ts'
 
 /** A place of the app that somebody is sent to. */
 export type Place = {
@@ -33,10 +33,7 @@ export type HandOver = {
 export type Opened = { status: 'open'; claim: string; code: string } | { status: 'gone' }
 
 /** What the customer does with it. */
-export type Note =
-  | { type: 'reached'; step: string }
-  | { type: 'done'; step?: string }
-  | { type: 'stuck'; wants: 'connect' | 'callBack'; step?: string; note?: string }
+export type Note = { type: 'reached'; step: string } | { type: 'done' } | { type: 'stuck'; wants: 'connect' | 'callBack'; note?: string }
 
 /** Opens a link; needs no session. It works once: an answer that is lost on the way may have opened it. @throws ApiError */
 export async function openHandOver(token: string, context: Omit<RequestContext, 'accessToken'>): Promise<Opened> {
@@ -63,21 +60,14 @@ export async function noteHandOver(id: string, note: Note, context: RequestConte
 
 /** What is waiting for the signed-in customer, or being looked at. @throws ApiError */
 export async function askHandOvers(context: RequestContext, signal?: AbortSignal): Promise<readonly HandOver[]> {
-  const { data } = await lookGraphql<{ handOvers: HandOver[] }>(
-    { operationName: known('HandOvers'), variables: {} },
-    context,
-    undefined,
-    signal,
-  )
+  const { data } = await lookGraphql<{ handOvers: HandOver[] }>({ operationName: 'HandOvers', variables: {} }, context, undefined, signal)
   return data.handOvers
 }
 
-function change<Data>(operationName: string, variables: Record<string, unknown>, context: RequestContext): Promise<Data> {
-  return askGraphql<Data>({ operationName: known(operationName), variables }, context)
-}
-
-/** A build without the document does not offer what it is for. */
-export function known(name: string): GraphqlRequest['operationName'] {
-  if (!isKnownOperation(name)) throw new ApiError('SERVER', `no document of the name ${name} in this build`)
-  return name
+function change<Data>(
+  operationName: GraphqlRequest['operationName'],
+  variables: Record<string, unknown>,
+  context: RequestContext,
+): Promise<Data> {
+  return askGraphql<Data>({ operationName, variables }, context)
 }

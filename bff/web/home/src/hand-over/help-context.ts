@@ -16,6 +16,8 @@ export type Help = {
   reached(step: string, isThere: boolean): void
   /** Tells the helper; false when nobody is there to be told any more. @throws ApiError */
   note(note: Note): Promise<boolean>
+  /** The same with where the customer is, which need not be where he was sent. @throws ApiError */
+  stuckAt(step: string, note: Extract<Note, { type: 'stuck' }>): Promise<boolean>
 }
 
 export const HelpContext = createContext<Help | undefined>(undefined)

@@ -6,6 +6,7 @@ import { Notices, useNotice } from '../ui/notices.tsx'
 import { usePath } from '../ui/navigation.ts'
 import { HelpContext } from './help-context.ts'
 import { HelperBar } from './helper-bar.tsx'
+import { linkPath } from './link.ts'
 import { useHandOvers } from './use-hand-overs.ts'
 
 type HelpedProps = { withToken: WithToken; children: ReactNode }
@@ -37,16 +38,18 @@ function WithHelp({ withToken, children }: HelpedProps) {
     <HelpContext value={help}>
       <div className="helped">
         {children}
-        {current && (
+        {current && path !== linkPath && (
           <HelperBar
             key={current.id}
             handOver={current}
             isMissing={help.isMissing}
             withToken={withToken}
-            note={help.note}
+            help={help}
             onDone={() => {
               help.finish()
               word(texts.helperThanks, 'positive')
+              // The button is gone: the next tab begins at the page, not at the address.
+              document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
             }}
             onFailed={() => word(texts.helperNotTold, 'critical')}
           />

@@ -12,13 +12,13 @@ type HelperBarProps = {
   /** What the customer was sent to is not on the page. */
   isMissing: boolean
   withToken: WithToken
-  note: Help['note']
+  help: Help
   onDone: () => void
   onFailed: () => void
 }
 
 /** Who is helping, the code by which both know that they mean the same, and the two things to say: done, or stuck. */
-export function HelperBar({ handOver, isMissing, withToken, note, onDone, onFailed }: HelperBarProps) {
+export function HelperBar({ handOver, isMissing, withToken, help, onDone, onFailed }: HelperBarProps) {
   const texts = useMessages()
   const { locale } = useApp()
   const { helper, code, state, title, place } = handOver
@@ -29,7 +29,8 @@ export function HelperBar({ handOver, isMissing, withToken, note, onDone, onFail
   const done = () => {
     if (isSending) return
     setIsSending(true)
-    note({ type: 'done' })
+    help
+      .note({ type: 'done' })
       // Nobody there to be told any more: for the customer it is done all the same.
       .then(onDone)
       .catch((error: unknown) => {
@@ -73,7 +74,7 @@ export function HelperBar({ handOver, isMissing, withToken, note, onDone, onFail
           {texts.helperDone}
         </button>
       </div>
-      {isAsking && <StuckDialog handOver={handOver} note={note} withToken={withToken} onClose={() => setIsAsking(false)} />}
+      {isAsking && <StuckDialog handOver={handOver} stuckAt={help.stuckAt} withToken={withToken} onClose={() => setIsAsking(false)} />}
     </aside>
   )
 }

@@ -10,7 +10,7 @@ export function PendingStrip() {
   const help = useHelp()
   const [opening, setOpening] = useState<{ id: string; phase: 'busy' | 'failed' }>()
   const [waiting] = help?.waiting ?? []
-  if (!help || !waiting || help.current) return undefined
+  if (!help || !waiting) return undefined
   const { id, helper, title } = waiting
   const phase = opening?.id === id ? opening.phase : undefined
 

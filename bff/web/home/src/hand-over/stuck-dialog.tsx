@@ -4,28 +4,24 @@ import type { WithToken } from '../auth/use-session.ts'
 import { BookCallBack } from '../call-back/book-call-back.tsx'
 import { useDraft } from '../call-back/draft.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import type { HandOver } from './hand-overs.ts'
+import type { HandOver, Place } from './hand-overs.ts'
 import type { Help } from './help-context.ts'
 
-type StuckDialogProps = { handOver: HandOver; note: Help['note']; withToken: WithToken; onClose: () => void }
+type StuckDialogProps = { handOver: HandOver; stuckAt: Help['stuckAt']; withToken: WithToken; onClose: () => void }
 
 /** The customer goes no further by himself. While somebody is on the phone with him that person is told; else he is called back. */
-export function StuckDialog({ handOver, note, withToken, onClose }: StuckDialogProps) {
+export function StuckDialog({ handOver, stuckAt, withToken, onClose }: StuckDialogProps) {
   const texts = useMessages()
   const { id, helper } = handOver
   const [said, setSaid, forget] = useDraft(id)
   const [way, setWay] = useState<'asking' | 'telling' | 'failed' | 'callBack'>(helper ? 'asking' : 'callBack')
-  const stuck = (wants: 'connect' | 'callBack') => ({
-    type: 'stuck' as const,
-    wants,
-    step: stepHere(),
-    ...(said.trim() && { note: said.trim() }),
-  })
+  const say = (wants: 'connect' | 'callBack') =>
+    stuckAt(stepHere(handOver.place), { type: 'stuck', wants, ...(said.trim() && { note: said.trim() }) })
 
   const connect = () => {
     if (way === 'telling') return
     setWay('telling')
-    note(stuck('connect'))
+    say('connect')
       .then(() => {
         forget()
         onClose()
@@ -37,21 +33,21 @@ export function StuckDialog({ handOver, note, withToken, onClose }: StuckDialogP
   }
   if (way === 'callBack') {
     return (
-      <Dialog title={texts.callBackTitle} onClose={onClose} hasClose className="dialog-call-back">
+      <Dialog key="callBack" title={texts.callBackTitle} onClose={onClose} hasClose className="dialog-call-back">
         <BookCallBack
           about={handOver.title.value}
           handOver={id}
           draft={id}
           withToken={withToken}
           // The desk sees that he is stuck, and that he will be called.
-          onBooked={() => void note(stuck('callBack')).catch((error: unknown) => console.warn('the helper was not told', error))}
+          onBooked={() => void say('callBack').catch((error: unknown) => console.warn('the helper was not told', error))}
           onClose={onClose}
         />
       </Dialog>
     )
   }
   return (
-    <Dialog title={texts.stuckTitle} onClose={onClose} hasClose className="dialog-stuck">
+    <Dialog key="asking" title={texts.stuckTitle} onClose={onClose} hasClose className="dialog-stuck">
       <label className="said">
         <span>{texts.stuckWhat}</span>
         <textarea rows={3} maxLength={500} value={said} onChange={(event) => setSaid(event.target.value)} />
@@ -74,8 +70,8 @@ export function StuckDialog({ handOver, note, withToken, onClose }: StuckDialogP
   )
 }
 
-/** Where he is: the tile or page that the address names, in the words of the release. */
-function stepHere(): string {
+/** Where he is, in the words of the release: where he was sent, or the page he has gone on to. */
+function stepHere({ widgetId }: Place): string {
   const { pathname, hash } = location
-  return hash.slice(1) || pathname.split('/').findLast(Boolean) || 'home'
+  return widgetId && hash.slice(1) === widgetId ? widgetId : (pathname.split('/').findLast(Boolean) ?? 'home')
 }

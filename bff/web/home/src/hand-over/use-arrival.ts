@@ -12,16 +12,18 @@ export function useArrival(surface: string, shown: unknown): void {
   const part = usePart()
   const help = useHelp()
   const current = help?.current?.place.surface === surface ? help.current : undefined
-  const arrived = useRef<string | undefined>(undefined)
+  const arrived = useRef<{ place: string; handOver: string | undefined }>(undefined)
 
   const look = useEffectEvent(() => {
     const meant = current?.place.widgetId ?? undefined
     const isMeant = meant === undefined ? part === '' || current !== undefined : part === meant
     const cell = part === '' ? undefined : cellOf(part)
-    const place = [surface, part, current?.id].join(' ')
-    if (cell && arrived.current !== place) {
-      arrived.current = place
-      bringIntoView(cell, current && isMeant ? current.place.focus.map(({ value }) => value) : [])
+    const items = current && isMeant ? current.place.focus.map(({ value }) => value) : []
+    // Once a place; again only when it becomes known meanwhile which of the things on it is meant.
+    const isNew = arrived.current?.place !== part || (items.length > 0 && arrived.current.handOver !== current?.id)
+    if (cell && isNew) {
+      arrived.current = { place: part, handOver: current?.id }
+      bringIntoView(cell, items)
     }
     if (current && isMeant) help?.reached(meant ?? surface, meant === undefined || cell !== undefined)
   })

@@ -7,6 +7,7 @@ import { navigate } from '../ui/navigation.ts'
 import { acceptHandOver, askHandOvers, noteHandOver, type HandOver, type Note } from './hand-overs.ts'
 import type { Help } from './help-context.ts'
 import { createKept } from './kept.ts'
+import { linkPath } from './link.ts'
 import { isOver, waitingOf } from './waiting.ts'
 
 const listKey = ['hand-overs'] as const
@@ -46,7 +47,7 @@ export function useHandOvers(withToken: WithToken, now: Date): Help & { isMissin
       setCurrentId(handOver.id)
       setIsMissing(false)
       // From the page of a link there is no way back: it has been opened.
-      navigate(handOver.place.webPath, { replace: location.pathname === '/a' })
+      navigate(handOver.place.webPath, { replace: location.pathname === linkPath })
     },
     [kept, learn],
   )
@@ -102,5 +103,14 @@ export function useHandOvers(withToken: WithToken, now: Date): Help & { isMissin
       [current, note],
     ),
     note: useCallback(async (what) => (current ? note(current.id, what) : false), [current, note]),
+    stuckAt: useCallback(
+      async (step, what) => {
+        if (!current) return false
+        // That he is stuck matters more than where: it is told even when the place is not.
+        if (step !== current.place.widgetId) await note(current.id, { type: 'reached', step }).catch(() => false)
+        return note(current.id, what)
+      },
+      [current, note],
+    ),
   }
 }

@@ -1,0 +1,157 @@
+import type { Bss } from '../bss/bss.ts'
+import type { Connectors } from '../bss/connectors/index.ts'
+import { createCalendarOf, createCallBacks } from '../call-backs/call-backs.ts'
+import type { Config } from '../config.ts'
+import type { CustomerCare } from '../graphql/context.ts'
+import { createHandOvers } from '../hand-over/hand-overs.ts'
+import { createReceipts } from '../hand-over/receipts.ts'
+import type { HomeDependencies } from '../home/compose-home.ts'
+import type { Handler } from '../http/handler.ts'
+import { securityHeaders } from '../http/security-headers.ts'
+import { createStaffIdentity } from '../identity/staff.ts'
+import type { Metrics } from '../metrics.ts'
+import type { ReleaseEngine } from '../release/engine.ts'
+import { createSms } from '../sms/create-sms.ts'
+import { createStepUp, type StepUp } from '../step-up/create-step-up.ts'
+import { createStore } from '../store/create-store.ts'
+import { startRetention } from '../store/retention.ts'
+import { createAudit } from './audit.ts'
+import { createBackEnd } from './back-end.ts'
+import { createContacts } from './contacts.ts'
+import type { CareDependencies } from './contract.ts'
+import { createDayOf } from './day.ts'
+import { createDirectory } from './directory.ts'
+import { createNewsOfStore } from './feed-store.ts'
+import { createFeed } from './feed.ts'
+import { createCareSchema } from './graphql/schema.ts'
+import { createHistory } from './history.ts'
+import { serveCare } from './serve-care.ts'
+import { createCareGraphql } from './serve-care-graphql.ts'
+import { createTargetUses } from './target-uses.ts'
+import { createCalls } from './webhooks/cti.ts'
+import { createSignatures } from './webhooks/signature.ts'
+import { createVoiceMenu } from './webhooks/voice-menu.ts'
+
+/** Whatever helps customers, as the server hangs it on. */
+export type Care = {
+  /** Asked in this order. */
+  handlers: readonly Handler[]
+  /** What the customers' GraphQL needs of it. */
+  customers: CustomerCare
+  /** Who has opened a link and is not signed in: given what he may ask of the customers' GraphQL. */
+  guests: StepUp['handlers']
+  /** Ends what would last: before the server finishes its requests. */
+  endStreams(): void
+  /** After the last request. */
+  close(): Promise<void>
+}
+
+type Dependencies = HomeDependencies & {
+  engine: ReleaseEngine
+  bss: Bss
+  connectors: Pick<Connectors, 'rest'>
+  metrics: Metrics
+  /** Epoch milliseconds. */
+  now: () => number
+}
+
+/**
+ * Puts the care desk together. Neither a store nor an SMS centre that is down stops it.
+ * @throws {MosaicError} when the documents of the desk cannot be served
+ */
+export async function createCare({ connectors, ...base }: Dependencies, config: Config): Promise<Care> {
+  const { engine, bss, log, metrics, now } = base
+  const { care: settings, isProduction, processes, webBrand } = config
+  const shelf = createStore(settings.store, { metrics, log })
+  const dayOf = createDayOf(engine)
+  // What this process does its desks hear at once; of what others do they hear by what is in the store.
+  const isAlone = processes === 1 && settings.store.kind === 'sqlite'
+  const feed = createFeed({ log, now, elsewhere: isAlone ? undefined : createNewsOfStore(shelf) })
+  const tell = (news: Parameters<typeof feed.tell>[0]) => feed.tell(news)
+  const moment = () => new Date(now())
+
+  const handOvers = createHandOvers({
+    shelf,
+    dayOf,
+    limits: settings.handOvers,
+    now,
+    told: ({ id, brand, customerId, sender }) =>
+      tell({ type: 'handOver', id, brand, at: moment(), customerId, agentId: sender.kind === 'agent' ? sender.id : undefined }),
+  })
+  const contacts = createContacts({ shelf, now, told: tell })
+  const callBacks = createCallBacks({
+    shelf,
+    calendarOf: createCalendarOf(engine),
+    dayOf,
+    now,
+    told: ({ id, brand }) => tell({ type: 'callBack', id, brand, at: moment() }),
+  })
+  const audit = createAudit({ shelf, dayOf, now })
+  const { sms, handlers: smsHandlers } = createSms(settings.sms, { log, now: moment })
+  const receipts = createReceipts({ handOvers, log, now })
+  sms.listen(receipts.heard)
+  const backEnd = createBackEnd({ rest: connectors.rest, log })
+  const directory = createDirectory(backEnd)
+  const releaseOf = (brand: string) => engine.get(brand)
+  const { linkOrigin } = settings
+  const stepUp = createStepUp(settings.stepUp, { handOvers, directory, audit, shelf, releaseOf, linkOrigin, log, now })
+
+  const dependencies: CareDependencies = {
+    ...base,
+    bss,
+    staff: createStaffIdentity({ ...settings.staff, log }),
+    directory,
+    history: createHistory({ backEnd, contacts, engine, log }),
+    handOvers,
+    contacts,
+    callBacks,
+    audit,
+    targetUses: createTargetUses({ shelf, now, log }),
+    sms,
+    linkOrigin: settings.linkOrigin,
+    feed,
+  }
+  const graphql = await createCareGraphql(createCareSchema(), dependencies, {
+    isProduction,
+    documentsDir: settings.documentsDir,
+    areOtherDocumentsAllowed: config.areOtherDocumentsAllowed,
+    maxStreams: settings.maxStreams,
+  })
+  const { webhookSecret } = settings
+  const signatures = webhookSecret === undefined ? undefined : createSignatures({ secret: webhookSecret, shelf, now })
+  const endRetention = startRetention(shelf, { now, log, metrics })
+
+  return {
+    handlers: [
+      // What agents ask and do.
+      graphql.handler,
+      // What the telephone system says of calls.
+      createCalls({ signatures, contacts, directory, engine, log }),
+      // What callers have chosen in the voice menu.
+      createVoiceMenu({ ...dependencies, engine, signatures }),
+      // What became of texts, from a gateway that reports by HTTP.
+      ...smsHandlers,
+      // The desk itself.
+      serveCare({
+        engine,
+        webBrand,
+        identity: settings.staff,
+        dir: settings.dir,
+        secure: securityHeaders(settings.staff.issuer, { isSecure: config.tls !== undefined }),
+      }),
+    ],
+    customers: { handOvers, callBacks, audit },
+    guests: stepUp.handlers,
+    endStreams() {
+      graphql.close()
+      feed.close()
+    },
+    async close() {
+      endRetention()
+      receipts.close()
+      await sms.close()
+      await stepUp.close()
+      await shelf.close()
+    },
+  }
+}

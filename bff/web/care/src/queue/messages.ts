@@ -1,0 +1,64 @@
+import type { Locale } from '@mosaic/schemas/text'
+
+/** The texts of the queue of call-backs. */
+type Messages = typeof it
+
+const it = {
+  title: 'Da richiamare',
+  none: 'Nessuno da richiamare nelle prossime ore.',
+  failed: 'I clienti da richiamare non si sono caricati.',
+  late: (minutes: number) => `In ritardo di ${spanIt(minutes)}`,
+  now: (minutes: number) => `Adesso, entro ${spanIt(minutes)}`,
+  soon: (minutes: number) => `Tra ${spanIt(minutes)}`,
+  slot: (from: string, to: string) => `${from}–${to}`,
+  said: 'Ha già detto',
+  take: 'Prendi',
+  taking: 'Un momento…',
+  taken: 'Lo richiami tu',
+  takenByOther: 'L’ha appena preso un collega.',
+  failedTake: 'Non si è potuto prendere. Riprova.',
+  open: 'Apri il cliente',
+  done: 'Fatto',
+  unreached: 'Non risponde',
+  closedDone: 'Richiamato: grazie.',
+  closedUnreached: 'Segnato: non risponde.',
+  failedClose: 'Non si è potuto segnare. Riprova.',
+  more: (count: number) => (count === 1 ? 'e un altro più tardi' : `e altri ${count} più tardi`),
+}
+
+const en: Messages = {
+  title: 'To call back',
+  none: 'Nobody to call back in the next hours.',
+  failed: 'The customers to call back have not loaded.',
+  late: (minutes) => `${spanEn(minutes)} late`,
+  now: (minutes) => `Now, within ${spanEn(minutes)}`,
+  soon: (minutes) => `In ${spanEn(minutes)}`,
+  slot: (from, to) => `${from}–${to}`,
+  said: 'Has said already',
+  take: 'Take it',
+  taking: 'One moment…',
+  taken: 'You are calling back',
+  takenByOther: 'A colleague has just taken it.',
+  failedTake: 'It could not be taken. Try again.',
+  open: 'Open the customer',
+  done: 'Done',
+  unreached: 'No answer',
+  closedDone: 'Called back: thank you.',
+  closedUnreached: 'Noted: no answer.',
+  failedClose: 'It could not be noted. Try again.',
+  more: (count) => (count === 1 ? 'and one more later' : `and ${count} more later`),
+}
+
+function spanIt(minutes: number): string {
+  if (minutes < 60) return minutes === 1 ? 'un minuto' : `${minutes} minuti`
+  const hours = Math.floor(minutes / 60)
+  return hours === 1 ? 'un’ora' : `${hours} ore`
+}
+
+function spanEn(minutes: number): string {
+  if (minutes < 60) return minutes === 1 ? 'a minute' : `${minutes} minutes`
+  const hours = Math.floor(minutes / 60)
+  return hours === 1 ? 'an hour' : `${hours} hours`
+}
+
+export const messages: Record<Locale, Messages> = { it, en }

@@ -1,0 +1,50 @@
+import { useEffectEvent, useEffect, useId } from 'react'
+import { useDesk, useTexts } from '../desk-context.tsx'
+import { FailedLine, Loading } from '../ui/states.tsx'
+import { messages } from './messages.ts'
+import type { ParamChoice, TargetChoice } from './types.ts'
+import { useChoices } from './use-targets.ts'
+
+type TargetParamsProps = {
+  customer: string
+  line: string | undefined
+  target: TargetChoice
+  chosen: ParamChoice | undefined
+  onChoose: (choice: ParamChoice | undefined, isKnown: boolean) => void
+}
+
+/** What of his the target is about: which bill, which option. The newest bill, or the only choice there is, is chosen already. */
+export function TargetParams({ customer, line, target, chosen, onChoose }: TargetParamsProps) {
+  const { locale } = useDesk()
+  const texts = useTexts(messages)
+  const name = useId()
+  const { data, isPending, isError, refetch } = useChoices(customer, line, target)
+  const begin = useEffectEvent((choices: readonly ParamChoice[]) => {
+    const [first, second] = choices
+    onChoose(target.wants === 'bill' || !second ? first : undefined, true)
+  })
+  useEffect(() => {
+    if (data) begin(data)
+  }, [data])
+  if (isPending) return <Loading locale={locale} lines={2} />
+  if (isError)
+    return (
+      <FailedLine locale={locale} retry={() => void refetch()}>
+        {texts.choicesFailed}
+      </FailedLine>
+    )
+  if (data.length === 0) return <p className="desk-muted">{texts.noChoices}</p>
+  return (
+    <fieldset className="send-choices">
+      <legend className="send-label">{texts.choose[target.wants ?? ''] ?? texts.chooseOther}</legend>
+      <div>
+        {data.map((choice) => (
+          <label key={choice.id} className="send-choice">
+            <input type="radio" name={name} checked={choice.id === chosen?.id} onChange={() => onChoose(choice, true)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

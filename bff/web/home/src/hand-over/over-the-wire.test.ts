@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { chiara, startCareSystem, type CareSystem } from '../../../../src/hand-over/testing/care-system.ts'
+import type { RequestContext } from '../api/client.ts'
+import { askMenu } from '../menu/menu.ts'
+import { acceptHandOver, askHandOvers, noteHandOver, openHandOver } from './hand-overs.ts'
+
+/* The app’s own documents, from the tap on a link on, to a real server behind which an agent has sent it. */
+
+let system: CareSystem
+let context: RequestContext
+let stranger: RequestContext
+const addresses: string[] = []
+beforeAll(async () => {
+  system = await startCareSystem()
+  const of = async (customer: string) =>
+    ({ accessToken: await system.simulator.issueToken(customer), locale: 'it', formFactor: 'compact' }) as const
+  context = await of(chiara.customer)
+  stranger = await of('C-0009')
+})
+beforeEach(() => {
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', (path: string | URL, init?: RequestInit) => {
+    // Paths are the app’s; the desk has addresses of its own.
+    if (typeof path === 'string' && path.startsWith('/')) addresses.push(path)
+    return fetch(new URL(path, system.bff.url), init)
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+afterAll(() => system.close())
+
+const nobody = { locale: 'it', formFactor: 'compact' } as const
+test('from the tap to done: opened by nobody in particular, taken by its customer, found again after a reload', async () => {
+  const { token, code } = await system.sendLink()
+  const opened = await openHandOver(token, nobody)
+  if (opened.status !== 'open') throw new Error('The link could not be opened')
+  expect(opened.code).toBe(code)
+
+  const taken = await acceptHandOver({ claim: opened.claim }, context)
+  if (!taken) throw new Error('The hand-over could not be taken')
+  expect(taken).toMatchObject({
+    code,
+    helper: 'Anna',
+    title: { value: 'Spiegazione della fattura', lang: 'it' },
+    state: 'signedIn',
+    place: { surface: 'summer', widgetId: 'welcome', focus: [], webPath: '/surface/summer#welcome' },
+  })
+  // A reload knows the id alone: it is in the list, and taking it again is no mistake.
+  expect(await askHandOvers(context)).toEqual([taken])
+  expect(await acceptHandOver({ id: taken.id }, context)).toEqual(taken)
+
+  expect((await noteHandOver(taken.id, { type: 'reached', step: 'welcome' }, context))?.state).toBe('reached')
+  expect((await noteHandOver(taken.id, { type: 'stuck', wants: 'connect', note: 'Non capisco' }, context))?.state).toBe('stuck')
+  expect((await noteHandOver(taken.id, { type: 'done' }, context))?.state).toBe('done')
+  expect((await noteHandOver(taken.id, { type: 'done' }, context))?.state).toBe('done')
+  expect(await askHandOvers(context)).toEqual([])
+  for (const secret of [token, opened.claim, code]) expect(addresses.join(' ')).not.toContain(secret)
+})
+
+test('without any link it waits for its customer, and for nobody else', async () => {
+  const { id, code } = await system.sendLink()
+  expect(await askHandOvers(context)).toEqual([expect.objectContaining({ id, code })])
+  expect(await askHandOvers(stranger)).toEqual([])
+  expect(await acceptHandOver({ id }, stranger)).toBeUndefined()
+  expect(await noteHandOver(id, { type: 'done' }, stranger)).toBeUndefined()
+  expect((await acceptHandOver({ id }, context))?.state).toBe('signedIn')
+})
+
+test('whatever cannot be opened is gone, in one and the same way', async () => {
+  const { token } = await system.sendLink()
+  await openHandOver(token, nobody)
+  for (const dead of [token, 'AAAAAAAAAAAAAAAAAAAAAA', 'x', '%00']) expect(await openHandOver(dead, nobody)).toEqual({ status: 'gone' })
+})
+
+test('the menu is the one that callers hear, screen by screen', async () => {
+  const first = await askMenu(undefined, context)
+  expect(first?.options.map(({ key, text, callBack }) => [key, text.value, callBack])).toEqual([
+    ['1', 'Fattura', false],
+    ['3', 'Non funziona', false],
+    ['0', 'Operatore', true],
+  ])
+  const next = await askMenu(first?.options[0]?.node ?? '', context)
+  expect(next?.options.map(({ place }) => place?.webPath)).toEqual(['/surface/summer#welcome', expect.stringMatching(/^\/menu\//)])
+  expect(await askMenu('gone', context)).toBeUndefined()
+})
