@@ -44,6 +44,16 @@ export async function numberOf(request: APIRequestContext, customerId: string): 
   return number
 }
 
+/** Somebody of the operator's with the care desk open, in a browser of his own; resolves when it has said who he is. */
+export async function signInToDesk(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage()
+  await page.goto(`${address('BFF')}/care`)
+  await page.getByRole('button', { name: 'Entra con il tuo account aziendale' }).click()
+  await page.getByRole('button', { name }).first().click()
+  await expect(page.getByRole('main')).toBeVisible()
+  return page
+}
+
 /** Refreshes the home as a person does who comes back to the app, not by reloading the page; resolves when the answer is there. */
 export async function look(customer: Page): Promise<void> {
   // Either anew, or that nothing has changed.

@@ -118,6 +118,7 @@ function overview(world: World) {
       accesses: `GET ${world.origin}/_simulator/accesses`,
       sms: `GET, PUT ${world.origin}/_simulator/sms, such as { "delayMs": 500, "undelivered": true }; GET ${world.origin}/_simulator/sms/{number}`,
       phones: `GET ${world.origin}/phone/{number}`,
+      telephone: `GET ${world.origin}/_simulator/telephone, a page`,
       reset: `POST ${world.origin}/_simulator/reset`,
     },
     methods: [...methodNames, 'all'],

@@ -79,6 +79,11 @@ test('the environment is read with defaults, and refused with the name of the va
   })
   const smsEnv = { SIMULATOR_SMPP_PORT: '2775', SIMULATOR_SMS_USER: 'crm', SIMULATOR_SMS_PASSWORD: 'another', SIMULATOR_SMS_TOKEN: 'third' }
   expect(readConfig(smsEnv)).toMatchObject({ smppPort: 2775, sms: { ...sms, user: 'crm', password: 'another', token: 'third' } })
+  const line = { SIMULATOR_CARE_URL: 'http://127.0.0.1:4000/', CARE_WEBHOOK_SECRET: 'both know it' }
+  expect(readConfig(line)).toMatchObject({ telephone: { url: 'http://127.0.0.1:4000', secret: 'both know it' } })
+  expect(() => readConfig({ ...line, SIMULATOR_CARE_URL: 'over there' })).toThrow('SIMULATOR_CARE_URL')
+  expect(() => readConfig({ ...line, CARE_WEBHOOK_SECRET: '' })).toThrow('CARE_WEBHOOK_SECRET')
+  expect(() => readConfig({ ...line, CARE_WEBHOOK_SECRET_FILE: '/nowhere/at/all' })).toThrow('CARE_WEBHOOK_SECRET_FILE')
   for (const SIMULATOR_PORT of ['-1', '65536', '4.5', '1e3']) expect(() => readConfig({ SIMULATOR_PORT })).toThrow('SIMULATOR_PORT')
   expect(() => readConfig({ SIMULATOR_SMPP_PORT: '65536' })).toThrow('SIMULATOR_SMPP_PORT')
   expect(readConfig({ SIMULATOR_CUSTOMERS: '100000' })).toMatchObject({ customers: 100_000 })

@@ -31,6 +31,8 @@ import { createTasks, type AskedLine, type AskedQualification } from './state/ta
 import { createTransfers } from './state/transfers.ts'
 import { createUsageQueries } from './state/usage-queries.ts'
 import type { World } from './state/world.ts'
+import { telephoneRoutes } from './telephone/routes.ts'
+import { createTelephone, type Telephone, type TelephoneLine } from './telephone/telephone.ts'
 import type { CertificateKind } from './tls/certificates.ts'
 import { openTlsDoor, type TlsDoor } from './tls/door.ts'
 import { tmfRoutes } from './tmf/routes.ts'
@@ -56,6 +58,8 @@ export type SimulatorOptions = {
   sms?: SmsCredentials
   /** Who may ask the mobile network. @default the demo's */
   camara?: CamaraCredentials
+  /** Whom the telephone system tells of its calls. @default nobody */
+  telephone?: TelephoneLine
 }
 
 export type Simulator = {
@@ -74,6 +78,8 @@ export type Simulator = {
   texts: Texts
   /** What the mobile network knows of telephones, and how it behaves. */
   network: Network
+  /** The operator's switchboard: who calls, who answers. */
+  telephone: Telephone
   /** The population as of now, but for those whom no list shows. */
   customers: readonly SimCustomer[]
   /** How many customers there are, all told. */
@@ -100,6 +106,7 @@ export async function startSimulator({
   smppPort = 0,
   sms = demoSmsCredentials,
   camara = demoCamaraCredentials,
+  telephone: line,
 }: SimulatorOptions): Promise<Simulator> {
   const population = createPopulationClock(seed, now, customers)
   const balances = createBalances(now)
@@ -135,6 +142,7 @@ export async function startSimulator({
     smsc.reset()
     gateway.reset()
     network.reset()
+    telephone.reset()
     if (tls) door?.show(tls)
   }
 
@@ -167,6 +175,7 @@ export async function startSimulator({
     origin,
   }
   const network = createNetwork(world, texts, camara)
+  const telephone = createTelephone(world, line)
   const realms = [customersRealm(world), staffRealm()] as const
   const [provider, staffProvider] = await Promise.all([
     createProvider(world, realms[0], dataDir),
@@ -183,7 +192,7 @@ export async function startSimulator({
     ...phoneRoutes(world, texts),
     ...gateway.routes,
     ...camaraRoutes(network),
-    ...adminRoutes(world, faults, calls, reset, [...smsControls(texts), ...camaraControls(network)]),
+    ...adminRoutes(world, faults, calls, reset, [...smsControls(texts), ...camaraControls(network), ...telephoneRoutes(world, telephone)]),
   ]
   for (const each of [server, tlsServer]) if (each) serve(each, origin, routes, faults, calls)
 
@@ -197,6 +206,7 @@ export async function startSimulator({
     smppPort: smsc.port,
     texts,
     network,
+    telephone,
     get customers() {
       return population().customers
     },

@@ -16,6 +16,7 @@ export function createMetrics() {
     registry,
     requestsInFlight: kept(Gauge, 'bff_requests_in_flight', 'Requests that are being answered', [], registers),
     requestsRefused: kept(Counter, 'bff_requests_refused_total', 'Requests that found MAX_REQUESTS others before them', [], registers),
+    deskStreams: kept(Gauge, 'bff_desk_streams', 'Desks that hear news', [], registers),
     connectionsRefused: kept(Counter, 'bff_connections_refused_total', 'Connections above MAX_CONNECTIONS, closed at once', [], registers),
     certificateExpiry: new Gauge({
       name: 'bff_tls_certificate_expiry_timestamp_seconds',

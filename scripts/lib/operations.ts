@@ -67,7 +67,7 @@ function mutation(field: string, variables: Readonly<Record<string, string>>): s
 /** What needs none of the widgets' fragments does without them. */
 const text = '{ value lang }'
 const place = 'surface widgetId focus { name value } guide run step menu webPath deepLink'
-const handOver = `id code title ${text} helper state expiresAt place { ${place} }`
+const handOver = `id lineId code title ${text} helper state expiresAt place { ${place} }`
 
 /** One document an operation: an app sends only what it does. */
 const operations: Readonly<Record<string, string>> = {
@@ -95,6 +95,14 @@ const operations: Readonly<Record<string, string>> = {
   'accept-hand-over': `mutation AcceptHandOver($id: ID, $claim: String) { acceptHandOver(id: $id, claim: $claim) { ${handOver} } }`,
   'note-hand-over': `mutation NoteHandOver($id: ID!, $type: String!, $step: String, $wants: String, $note: String) {
     noteHandOver(input: { id: $id, type: $type, step: $step, wants: $wants, note: $note }) { ${handOver} }
+  }`,
+  'call-back-times': 'query CallBackTimes { callBackTimes { startsAt endsAt } }',
+  'request-call-back': `mutation RequestCallBack($startsAt: DateTime!, $topic: String, $lineId: ID, $handOver: ID, $run: ID, $idempotencyKey: String!) {
+    requestCallBack(input: { startsAt: $startsAt, topic: $topic, lineId: $lineId, handOver: $handOver, run: $run, idempotencyKey: $idempotencyKey }) {
+      status
+      message ${text}
+      startsAt
+    }
   }`,
   menu: `query Menu($id: ID) { menu(id: $id) { id title ${text} options { key text ${text} node callBack place { ${place} } } } }`,
   'sim-secrets': `query SimSecrets($lineId: ID!) {

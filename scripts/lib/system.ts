@@ -56,6 +56,8 @@ export function environmentOf(place: Place): NodeJS.ProcessEnv {
     BFF_PORT: String(place.ports.bff),
     SIMULATOR_PORT: String(place.ports.simulator),
     SIMULATOR_SMPP_PORT: String(place.ports.smsCentre),
+    // Whom its telephone system tells of calls.
+    SIMULATOR_CARE_URL: bff,
     DATA_DIR: place.dataDir,
     PUBLISHED_DIR: place.publishedDir,
   }

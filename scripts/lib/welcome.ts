@@ -11,6 +11,7 @@ const showcase: readonly DemoCluster[] = ['new-prepaid', 'low-credit', 'in-debt'
 export function welcome({ cms, bff, simulator }: Addresses): string {
   const places = table([
     [bold('Customers'), `${bff}/`, 'sign in as a demo customer'],
+    [bold('Care agents'), `${bff}/care`, 'help somebody who calls'],
     [bold('Editors'), `${cms}/admin`, 'change a content, publish it'],
     [bold('Other channels'), `${bff}/api/v1/`, 'the same over REST and SOAP'],
     [bold('Gallery'), `${bff}/gallery/`, 'every widget in every state'],

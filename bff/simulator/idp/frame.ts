@@ -7,7 +7,7 @@ export const stylesheet = readFileSync(new URL('./pages.css', import.meta.url), 
 /** A page that only says something. @param path of the provider it is from */
 export function messagePage(path: string, locale: Locale, title: string, message: string): string {
   return page(
-    path,
+    [`${path}/pages.css`],
     locale,
     title,
     html`<header>${brandMark}</header>
@@ -20,8 +20,8 @@ export function messagePage(path: string, locale: Locale, title: string, message
 
 export const brandMark = html`<p class="brand"><span class="mark" aria-hidden="true"></span>Aurora Mobile</p>`
 
-/** What every page stands in. @param path of the provider it is from */
-export function page(path: string, locale: Locale, title: string, body: Html): string {
+/** What every page stands in. @param stylesheets their addresses */
+export function page(stylesheets: readonly string[], locale: Locale, title: string, body: Html): string {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -30,7 +30,7 @@ export function page(path: string, locale: Locale, title: string, body: Html): s
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <link rel="stylesheet" href="${path}/pages.css" />
+        ${stylesheets.map((address) => html`<link rel="stylesheet" href="${address}" />`)}
         <link rel="icon" href="data:," />
       </head>
       <body>

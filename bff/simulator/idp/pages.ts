@@ -33,7 +33,7 @@ export function signInPage({ locale, transaction, query, customers }: SignInAske
         <p class="note">${texts.others(customers.filter((customer) => !customer.isPersona).length)}</p>`
   const other: Locale = locale === 'it' ? 'en' : 'it'
   return page(
-    path,
+    [`${path}/pages.css`],
     locale,
     texts.title,
     html`<header>

@@ -11,7 +11,7 @@ export function staffSignInPage({ locale, transaction }: SignInAsked): string {
   const texts = staffTexts[locale]
   const other: Locale = locale === 'it' ? 'en' : 'it'
   return page(
-    path,
+    [`${path}/pages.css`],
     locale,
     texts.title,
     html`<header>

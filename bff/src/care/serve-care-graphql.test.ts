@@ -107,6 +107,7 @@ describe('a stream of news', () => {
     await start({ maxStreams: 1 })
     const first = await hear()
     await until(first, ':')
+    expect(await care.metrics.registry.metrics()).toContain('bff_desk_streams 1\n')
     expect((await hear()).response.status).toBe(503)
     first.leave()
     // Its place is free again.

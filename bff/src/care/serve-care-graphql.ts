@@ -57,6 +57,7 @@ export async function createCareGraphql(
     logging: false,
   })
   const streams = createDeskStreams({ maxStreams, log: dependencies.log })
+  dependencies.metrics.deskStreams.from(() => [{ labels: {}, value: streams.size() }])
   return { handler, close: () => streams.close() }
 
   async function handler(request: IncomingMessage, response: ServerResponse, { pathname }: URL): Promise<boolean> {

@@ -58,11 +58,13 @@ describe('the reasons are those of the home', () => {
     expect(sorted(idsOf(why.tiles))).toEqual(sorted(shown))
     expect(home.widgets.length - shown.length).toBe(broken.length)
     const { contents } = request.surface === 'home' ? why.cluster.cluster.home : stages.release.surfaces.get(request.surface)!
-    expect(sorted([...idsOf(why.tiles), ...idsOf(why.absent)])).toEqual(
-      sorted(contents.map(({ content }) => content.id)),
-    )
+    expect(sorted([...idsOf(why.tiles), ...idsOf(why.absent)])).toEqual(sorted(contents.map(({ content }) => content.id)))
     for (const { because, rule } of [...why.tiles, ...why.absent, why.cluster, ...why.passedOver]) {
-      if (rule) expect({ because, outcome: rule.explanation.outcome }).toEqual({ because, outcome: because === 'unknown' ? undefined : because !== 'false' })
+      if (rule)
+        expect({ because, outcome: rule.explanation.outcome }).toEqual({
+          because,
+          outcome: because === 'unknown' ? undefined : because !== 'false',
+        })
     }
   }
 

@@ -73,6 +73,31 @@ describeShelves((open) => {
     for (const token of tried) expect(await handOvers.open(token)).toBeUndefined()
   })
 
+  test('a token that cannot be opened costs the same work, whatever the reason', async () => {
+    const asked: string[] = []
+    const note = <T>(operation: string, answer: T): T => {
+      asked.push(operation)
+      return answer
+    }
+    const shelf = open()
+    const watched: Shelf = {
+      ...shelf,
+      find: (...of) => note('find', shelf.find(...of)),
+      get: (...of) => note('get', shelf.get(...of)),
+      add: (...of) => note('add', shelf.add(...of)),
+    }
+    const system = onShelf(watched)
+    const [used, revoked, late] = [await issued(system), await issued(system), await issued(system)]
+    await system.handOvers.open(used.token)
+    await system.handOvers.note(revoked.handOver.id, { type: 'revoked', by: 'S-ANNA' })
+    system.clock.now += 15 * minute
+    for (const token of [used.token, revoked.token, late.token, 'x'.repeat(22), '']) {
+      asked.length = 0
+      await system.handOvers.open(token)
+      expect(asked).toEqual(['find', 'find'])
+    }
+  })
+
   test('a claim ends with its hand-over, and two hours after the last step', async () => {
     const system = start()
     const { handOvers, clock } = system

@@ -14,7 +14,8 @@ const joint = '_'
 
 /** A screen by its id; without one where the first menu begins. `undefined` when there is none. */
 export function menuPage({ care }: Pick<CompiledRelease, 'care'>, id: string | undefined): MenuPage | undefined {
-  const [menuId, nodeId] = id === undefined ? [care.menus.keys().next().value] : id.split(joint, 2)
+  const [menuId, ...rest] = id === undefined ? [care.menus.keys().next().value] : id.split(joint)
+  const nodeId = rest.length === 0 ? undefined : rest.join(joint)
   const menu = menuId === undefined ? undefined : care.menus.get(menuId)
   const node = nodeId === undefined ? menu?.nodes[0] : menu?.nodes.find((one) => one.id === nodeId)
   return menu && node && { menu, node }

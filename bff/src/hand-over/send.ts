@@ -8,7 +8,7 @@ import type { HandOver, HandOvers, Sender, TargetParams } from './contract.ts'
 import { linkOf, originOf } from './links.ts'
 import type { Destination } from './place.ts'
 
-export type SendDependencies = { handOvers: HandOvers; sms: Pick<Sms, 'send'>; linkOrigin: string | undefined }
+type SendDependencies = { handOvers: HandOvers; sms: Pick<Sms, 'send'>; linkOrigin: string | undefined }
 
 export type Sending = {
   release: Pick<CompiledRelease, 'brand'>
@@ -59,7 +59,7 @@ export async function sendHandOver({ handOvers, sms, linkOrigin }: SendDependenc
 }
 
 /** Who has said no is never written to; who was never asked must have agreed just now. */
-export function mayText({ mayBeTexted }: Pick<Person, 'mayBeTexted'>, isAgreed: boolean): boolean {
+function mayText({ mayBeTexted }: Pick<Person, 'mayBeTexted'>, isAgreed: boolean): boolean {
   return mayBeTexted ?? isAgreed
 }
 

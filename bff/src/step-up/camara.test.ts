@@ -27,7 +27,9 @@ beforeEach(async () => {
   listener = await startListener(simulator)
   const capture = captureLog()
   logged = capture.logged
-  proof = createNumberProof(networkSettings(listener.url), { log: capture.log, now: () => now })
+  // Browsers go to the network themselves.
+  const settings = networkSettings(listener.url, { authorize: new URL(`${simulator.url}/camara/authorize`) })
+  proof = createNumberProof(settings, { log: capture.log, now: () => now })
 })
 afterEach(async () => {
   await proof.close()
@@ -40,33 +42,28 @@ const message = 'Aurora: il tuo codice è {{code}}.'
 const textOn = (phone: string) => simulator.texts.of(phone)[0]?.text ?? ''
 
 describe('the silent proof', () => {
-  beforeEach(() => {
-    // The simulator sends browsers to programs of this machine only.
-    expect(new URL(proof.authorizeUrl('s-1', redirectUri)).searchParams.get('redirect_uri')).toBe(redirectUri)
-  })
-  const local = 'http://127.0.0.1:4000/a/verified'
-  const brought = async (phone: string | undefined) => visitNetwork(simulator, proof.authorizeUrl('s-1', local), phone)
+  const brought = async (phone: string | undefined) => visitNetwork(simulator, proof.authorizeUrl('s-1', redirectUri), phone)
 
   test('says whether the device is on the number, which does not travel in clear', async () => {
     const { code, state } = await brought(msisdn)
     expect(state).toBe('s-1')
-    expect(await proof.isOnNumber(code ?? '', msisdn, local)).toBe('yes')
-    expect(await proof.isOnNumber((await brought(other)).code ?? '', msisdn, local)).toBe('no')
+    expect(await proof.isOnNumber(code ?? '', msisdn, redirectUri)).toBe('yes')
+    expect(await proof.isOnNumber((await brought(other)).code ?? '', msisdn, redirectUri)).toBe('no')
     expect(listener.asked.map(({ path, body }) => path + body).join()).not.toContain(msisdn.slice(1))
   })
 
   test('cannot tell with a code that was used, is of another address, or none', async () => {
     const { code = '' } = await brought(msisdn)
-    await proof.isOnNumber(code, msisdn, local)
-    expect(await proof.isOnNumber(code, msisdn, local)).toBe('cannotTell')
-    expect(await proof.isOnNumber((await brought(msisdn)).code ?? '', msisdn, `${local}/other`)).toBe('cannotTell')
-    expect(await proof.isOnNumber('none', msisdn, local)).toBe('cannotTell')
+    await proof.isOnNumber(code, msisdn, redirectUri)
+    expect(await proof.isOnNumber(code, msisdn, redirectUri)).toBe('cannotTell')
+    expect(await proof.isOnNumber((await brought(msisdn)).code ?? '', msisdn, `${redirectUri}/other`)).toBe('cannotTell')
+    expect(await proof.isOnNumber('none', msisdn, redirectUri)).toBe('cannotTell')
     expect(await brought(undefined)).toMatchObject({ error: 'login_required', code: undefined })
   })
 
   test('cannot tell over Wi-Fi', async () => {
     simulator.network.behave({ isWifi: true })
-    expect(await proof.isOnNumber((await brought(msisdn)).code ?? '', msisdn, local)).toBe('cannotTell')
+    expect(await proof.isOnNumber((await brought(msisdn)).code ?? '', msisdn, redirectUri)).toBe('cannotTell')
   })
 })
 
@@ -102,11 +99,7 @@ test('asks for a token of its own once for many questions, again when it is over
 })
 
 test.skipIf(!hasCamaraContracts)('asks nothing that the contracts do not know', async () => {
-  await proof.isOnNumber(
-    (await visitNetwork(simulator, proof.authorizeUrl('s-1', 'http://127.0.0.1:4000/a/verified'), msisdn)).code ?? '',
-    msisdn,
-    'http://127.0.0.1:4000/a/verified',
-  )
+  await proof.isOnNumber(await codeOn(msisdn), msisdn, redirectUri)
   await proof.wasSwapped(msisdn, 72)
   await proof.checkCode((await proof.sendCode(msisdn, message)) ?? '', '000000')
   const apis = listener.asked.filter(({ path }) => !path.endsWith('/token'))

@@ -5,6 +5,7 @@ import { ClientError } from '../../client-error.ts'
 import { startServer, type TestServer } from '../../http/testing/server.ts'
 import type { TlsSettings } from '../../http/tls-settings.ts'
 import { createLog } from '../../log.ts'
+import { createMetrics, type Metrics } from '../../metrics.ts'
 import type { CareDependencies, Feed, Staff } from '../contract.ts'
 import { createFeed } from '../feed.ts'
 import { createCareSchema } from '../graphql/schema.ts'
@@ -15,6 +16,7 @@ export type CareServer = {
   server: TestServer
   url: string
   feed: Feed
+  metrics: Metrics
   /** By token; one that is taken out is good no more. */
   people: Map<string, Staff>
   /** How many requests the handler has not finished with. */
@@ -41,11 +43,13 @@ export async function startCareServer({
   const documentsDir = await mkdtemp(join(tmpdir(), 'mosaic-care-'))
   for (const [name, text] of Object.entries(documents)) await writeFile(join(documentsDir, name), text)
   const log = createLog('silent')
+  const metrics = createMetrics()
   const people = new Map<string, Staff>()
   const feed = createFeed({ log, now: Date.now })
   // What these questions need of all there is.
   const dependencies = {
     log,
+    metrics,
     feed,
     now: Date.now,
     staff: { staffOf: (header) => staffOf(header, people) },
@@ -71,6 +75,7 @@ export async function startCareServer({
     server,
     url: `${server.url}/care/graphql`,
     feed,
+    metrics,
     people,
     running: () => running,
     endStreams: () => care.close(),

@@ -10,7 +10,7 @@ import type { GraphqlContext } from '../context.ts'
 import type { PlaceRef } from './place-type.ts'
 
 /** A hand-over as its customer sees it: nothing of how it was made. */
-export type HandOverView = Pick<HandOver, 'id' | 'code' | 'state'> & {
+export type HandOverView = Pick<HandOver, 'id' | 'lineId' | 'code' | 'state'> & {
   title: TextView
   helper: string | undefined
   expiresAt: string
@@ -23,6 +23,7 @@ export function addHandOverType(builder: WidgetBuilder<GraphqlContext>, place: P
     description: 'A place of the app that somebody of the operator’s has prepared for the customer.',
     fields: (t) => ({
       id: t.exposeID('id', { nullable: false, description: 'Its id.' }),
+      lineId: t.exposeID('lineId', { nullable: false, description: 'The line it is about: pages are asked for with it.' }),
       code: t.exposeString('code', { nullable: false, description: 'What the SMS shows and the agent reads out. It opens nothing.' }),
       title: t.expose('title', { type: 'Text', nullable: false, description: 'What the place is called.' }),
       helper: t.string({
@@ -48,9 +49,10 @@ export function viewOf({ engine, device }: GraphqlContext, session: Session, han
   const target = release && destinationOf(release, handOver.targetId)
   if (!release || !target) return undefined
   const locale = preferredLocale(device.languages, session.locale, release.brand)
-  const { id, code, state, sender, expiresAt, params } = handOver
+  const { id, lineId, code, state, sender, expiresAt, params } = handOver
   return {
     id,
+    lineId,
     code,
     state,
     title: pickText(target.title, locale, release.brand.defaultLocale) ?? { value: target.id, lang: locale },

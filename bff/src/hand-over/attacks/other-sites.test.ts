@@ -18,14 +18,6 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-test('a link is never opened by looking at an address: the operation by GET is refused, and the link is as good as before', async () => {
-  const { token } = await system.sendLink()
-  const query = new URLSearchParams({ query: `mutation { openHandOver(token: "${token}") { status claim } }` })
-  const response = await fetch(`${system.bff.url}/graphql?${query.toString()}`)
-  expect([response.status, await response.text()]).toEqual([405, expect.not.stringContaining('claim"')])
-  expect(JSON.parse((await system.open(token)).body)).toMatchObject({ data: { openHandOver: { status: 'open' } } })
-})
-
 const evil = 'https://evil.example'
 
 test.each(['/graphql', '/care/graphql'])(

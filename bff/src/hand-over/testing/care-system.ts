@@ -104,13 +104,16 @@ export async function startCareSystem({ body = careBody(), env = {}, storeFile, 
   }
 }
 
-function environment({ smppPort, staffIssuer }: Simulator): Record<string, string> {
+function environment({ smppPort, staffIssuer, url }: Simulator): Record<string, string> {
   return {
     STAFF_ISSUER: staffIssuer,
     LINK_ORIGIN: linkOrigin,
     SMS_SMPP_URL: `smpp://127.0.0.1:${smppPort}`,
     SMS_SMPP_USER: 'mosaic',
     SMS_SMPP_PASSWORD: 'demo-sms',
+    CAMARA_URL: `${url}/camara`,
+    CAMARA_CLIENT_ID: 'mosaic-bff',
+    CAMARA_CLIENT_SECRET: 'demo-network',
     // What one agent does in a test, nobody does in ten minutes.
     ...Object.fromEntries(['AGENT', 'AGENT_DAY', 'NUMBER', 'NUMBER_DAY'].map((limit) => [`HAND_OVER_${limit}_LIMIT`, '1000'])),
   }

@@ -4,7 +4,8 @@ import type { Simulator } from '../../../simulator/start.ts'
 import { createBrowser } from '../../../simulator/testing/browser.ts'
 import type { StepUpSettings } from '../settings.ts'
 
-export const redirectUri = 'https://app.aurora.example/a/verified'
+/** The simulator sends browsers to programs of this machine only. */
+export const redirectUri = 'http://127.0.0.1:4000/a/verified'
 
 /** How the BFF asks the simulator's network, or something that stands before it. */
 export function networkSettings(url: string, changes: Partial<StepUpSettings> = {}): StepUpSettings {

@@ -15,10 +15,13 @@ export function menuIssues(menu: Menu, targets: readonly string[]): MenuIssue[] 
   const shape = checkSchema(body).filter(ofMenus)
   const issues = shape.length > 0 ? shape : [...checkBodyReferences(body).filter(ofMenus), ...checkMenus(body)]
   return issues.map(({ severity, message, path }) => {
-    const [, , part, level, , option] = path.split('/')
-    const numberOf = (step: string | undefined) => (part !== 'nodes' || step === undefined ? undefined : Number(step))
+    const [, level, option] = /^\/\d+\/nodes\/(\d+)(?:\/options\/(\d+))?/.exec(path) ?? []
     return { severity, message, level: numberOf(level), option: numberOf(option) }
   })
+}
+
+function numberOf(step: string | undefined): number | undefined {
+  return step === undefined ? undefined : Number(step)
 }
 
 function bodyOf(menu: Menu, targets: readonly string[]): ReleaseBody {

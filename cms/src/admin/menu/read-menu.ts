@@ -6,7 +6,11 @@ import type { MenuNode, MenuOption } from './model.ts'
 export function readNodes(value: unknown): MenuNode[] {
   return list(value).map((node, at) => {
     const options = list(node['options']).map(readOption)
-    return { id: textOf(node.id) || `level-${at + 1}`, title: readText(node['title']), options: options.length > 0 ? options : [{ key: '1', text: {} }] }
+    return {
+      id: textOf(node.id) || `level-${at + 1}`,
+      title: readText(node['title']),
+      options: options.length > 0 ? options : [{ key: '1', text: {} }],
+    }
   })
 }
 

@@ -39,7 +39,7 @@ export const Menus: CollectionConfig = drafted(
         required: true,
         defaultValue: [],
         label: { it: 'Il menu', en: 'The menu' },
-        admin: { disableListColumn: true, disableListFilter: true },
+        admin: { disableListColumn: true, disableListFilter: true, components: { Field: '/admin/menu/menu-field#MenuField' } },
       },
       ...addressFields,
     ],

@@ -4,6 +4,7 @@ import { brand } from './brand.ts'
 import { clusters } from './clusters.ts'
 import { contents } from './contents.ts'
 import { illustrations } from './media.ts'
+import { menus } from './menus.ts'
 import { palettes } from './palettes.ts'
 import { policies } from './policies.ts'
 import { surfaces } from './surfaces.ts'
@@ -25,7 +26,7 @@ export const seedBody: Omit<ReleaseBody, 'media'> = {
   contents,
   policies,
   targets,
-  menus: [],
+  menus,
   guides: [],
 }
 

@@ -13,7 +13,7 @@ export function CallPage({ id }: { id: string }) {
   const { locale } = useDesk()
   const texts = useTexts(messages)
   const { data, isPending, isError, refetch } = useContact(id)
-  const customer = data?.customer?.id
+  const customer = data?.customerId ?? undefined
   useEffect(() => {
     if (customer !== undefined) rename(places.customer(customer))
   }, [customer])

@@ -15,7 +15,7 @@ export function CallRow({ contact }: { contact: Contact }) {
   const { locale } = useDesk()
   const texts = useTexts(messages)
   const [isNoting, setIsNoting] = useState(false)
-  const { state, customer, msisdn, startedAt, endedAt } = contact
+  const { state, customerId, msisdn, startedAt, endedAt } = contact
   const who = whoOf(contact, texts.unknown)
   const [label, icon] = wordsOf()
   const more = moreOf()
@@ -42,7 +42,7 @@ export function CallRow({ contact }: { contact: Contact }) {
   }
 
   function moreOf(): string | undefined {
-    if (state === 'ringing') return customer?.name ?? (msisdn === null ? undefined : texts.unknown)
+    if (state === 'ringing') return contact.customer?.name ?? customerId ?? (msisdn === null ? undefined : texts.unknown)
     if (state === 'open') return texts.since(timeText(startedAt, locale))
     return endedAt === null ? undefined : texts.until(timeText(endedAt, locale))
   }
@@ -54,10 +54,10 @@ export function CallRow({ contact }: { contact: Contact }) {
           {texts.note}
         </button>
       )
-    const place = customer ? places.customer(customer.id) : `${places.waiting}?call=${encodeURIComponent(contact.id)}`
+    const place = customerId !== null ? places.customer(customerId) : `${places.waiting}?call=${encodeURIComponent(contact.id)}`
     return (
       <button type="button" className="action action-soft" onClick={() => go(place)}>
-        {customer ? (state === 'open' ? texts.back : texts.openCustomer) : texts.find}
+        {customerId !== null ? (state === 'open' ? texts.back : texts.openCustomer) : texts.find}
       </button>
     )
   }

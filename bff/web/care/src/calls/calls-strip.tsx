@@ -24,7 +24,7 @@ export function CallsStrip() {
   const { ringing, open, toNote } = talksOf(data ?? [], staff.id)
   // The waiting page lists them all itself, but who rings is told on every page.
   const isWaiting = path === places.waiting && !query.has('call')
-  const isHere = ({ id, customer }: Contact) => (customer ? path === places.customer(customer.id) : query.get('call') === id)
+  const isHere = ({ id, customerId }: Contact) => (customerId !== null ? path === places.customer(customerId) : query.get('call') === id)
   const elsewhere = isWaiting ? [] : [...open, ...toNote].filter((contact) => !isHere(contact))
   const rows = [...ringing, ...elsewhere]
   return (

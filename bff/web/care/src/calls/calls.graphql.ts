@@ -2,15 +2,10 @@ const contactParts = `fragment ContactParts on Contact {
   id
   channel
   callId
+  customerId
   customer {
     id
     name
-    lines {
-      id
-      msisdn
-      kind
-      status
-    }
   }
   msisdn
   agentId

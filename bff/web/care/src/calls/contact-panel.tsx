@@ -20,7 +20,7 @@ export function ContactPanel({ customer }: CustomerPartProps) {
   if (!staff.roles.includes('agent') || !contacts) return null
   const talk = talkWith(contacts, customer.id, staff.id)
   if (talk) return <Talk key={talk.id} talk={talk} customer={customer.id} />
-  const stranger = talksOf(contacts, staff.id).open.find((contact) => contact.customer === null)
+  const stranger = talksOf(contacts, staff.id).open.find((contact) => contact.customerId === null)
   if (stranger) return <IsThisHim talk={stranger} customer={customer} />
   return (
     <button

@@ -7,7 +7,7 @@ import { useNoteContact, useReasons } from './use-contacts.ts'
 
 /** As many as fit on two lines. */
 const mostSuggested = 4
-const longestReason = 120
+const longestReason = 100
 const longestText = 2_000
 
 type NoteFormProps = {
@@ -26,8 +26,6 @@ export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
   const reasons = useReasons()
   const [isIncomplete, setIsIncomplete] = useState(false)
   const suggested = [...new Set([likely, ...(reasons.data ?? []).map(({ title }) => title)])].filter((title) => title !== undefined)
-  // A call ends on the telephone; every other talk ends here.
-  const closes = contact.state === 'open' && contact.channel !== 'call'
 
   const save = () => {
     if (note.isPending) return
@@ -37,12 +35,8 @@ export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
     const target = reasons.data?.find(({ title }) => title === reason)?.id
     const text = draft.text.trim()
     note.mutate(
-      {
-        id: contact.id,
-        reason: target ?? reason,
-        ...(text && { text }),
-        ...((closes || contact.state === 'closed') && { isClosed: true }),
-      },
+      // Whoever says what it was about is done with it, also when the telephone has not said so yet.
+      { id: contact.id, reason: target ?? reason, ...(text && { text }), isClosed: true },
       {
         onSuccess: () => {
           dropDraft(contact.id)
@@ -115,7 +109,7 @@ export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
       />
       <div role="alert">{note.isError && <p className="desk-failed">{texts.notSaved}</p>}</div>
       <button type="submit" className="action action-soft" aria-disabled={note.isPending} aria-keyshortcuts="Control+Enter">
-        {note.isPending ? texts.saving : closes ? texts.saveAndClose : texts.save}
+        {note.isPending ? texts.saving : contact.state === 'open' ? texts.saveAndClose : texts.save}
         <kbd aria-hidden="true">{texts.keys}</kbd>
       </button>
     </form>

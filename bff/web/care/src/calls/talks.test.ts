@@ -6,6 +6,7 @@ const call = (id: string, part: Partial<Contact> = {}): Contact => ({
   id,
   channel: 'call',
   callId: id,
+  customerId: null,
   customer: null,
   msisdn: null,
   agentId: null,
@@ -18,7 +19,7 @@ const call = (id: string, part: Partial<Contact> = {}): Contact => ({
 })
 const mine = { agentId: 'S-1' }
 const theirs = { agentId: 'S-2' }
-const marco = { id: 'C-1', name: 'Marco Ferrari', lines: [] }
+const marco = { customerId: 'C-1', customer: { id: 'C-1', name: 'Marco Ferrari' } }
 const ids = (contacts: readonly Contact[]) => contacts.map(({ id }) => id)
 
 test('what rings for nobody rings for all; what is a colleague’s is his', () => {
@@ -48,8 +49,8 @@ test('a call pops up when I answer it: once, and not when the page is opened', (
 })
 
 test('the talk with a customer: the open one before the one that is over', () => {
-  const open = call('open', { ...mine, state: 'open', customer: marco })
-  const over = call('over', { ...mine, state: 'closed', customer: marco })
+  const open = call('open', { ...mine, state: 'open', ...marco })
+  const over = call('over', { ...mine, state: 'closed', ...marco })
   expect(talkWith([over, open], 'C-1', 'S-1')).toBe(open)
   expect(talkWith([over], 'C-1', 'S-1')).toBe(over)
   expect(talkWith([open], 'C-2', 'S-1')).toBeUndefined()

@@ -22,5 +22,5 @@ export function answeredSince(before: readonly Contact[] | undefined, now: reado
 /** The talk that is open with a customer, or was until just now. Pure. */
 export function talkWith(contacts: readonly Contact[], customer: string, me: string): Contact | undefined {
   const { open, toNote } = talksOf(contacts, me)
-  return [...open, ...toNote].find((contact) => contact.customer?.id === customer)
+  return [...open, ...toNote].find((contact) => contact.customerId === customer)
 }

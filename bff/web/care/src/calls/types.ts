@@ -1,11 +1,12 @@
-import type { Line } from '../types.ts'
-
-/** A call, or another talk. `state`: `ringing`, `open`, `closed`; may grow. `reason`: in words. */
+/** A call, or another talk. `state`: `ringing`, `open`, `closed`; may grow. `reason`: a target’s id, or words. */
 export type Contact = {
   id: string
   channel: string
   callId: string | null
-  customer: { id: string; name: string; lines: readonly Line[] } | null
+  /** Null: not known yet. */
+  customerId: string | null
+  /** Null also while he cannot be looked up. */
+  customer: { id: string; name: string } | null
   msisdn: string | null
   agentId: string | null
   state: string

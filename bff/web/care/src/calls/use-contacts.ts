@@ -2,19 +2,20 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { customerKeys } from '../customer/keys.ts'
 import { useDesk } from '../desk-context.tsx'
 import { liveKeys } from '../live/keys.ts'
-import { usePollMs } from '../live/use-news.ts'
+import { useFreshness } from '../live/use-news.ts'
 import { contactDocument, noteContactDocument, openContactDocument, openContactsDocument, reasonsDocument } from './calls.graphql.ts'
 import type { Contact } from './types.ts'
 
 /** Who rings, and the agent's own talks that are open or not noted yet. */
 export function useContacts() {
   const { ask, staff } = useDesk()
-  const pollMs = usePollMs()
+  const { staleTime, pollMs } = useFreshness()
   return useQuery({
     queryKey: liveKeys.contacts,
     queryFn: ({ signal }) =>
       ask<{ openContacts: readonly Contact[] }>(openContactsDocument, {}, signal).then(({ openContacts }) => openContacts),
     enabled: staff.roles.includes('agent'),
+    staleTime,
     // A call that rings is nothing to be late for.
     refetchInterval: pollMs && 3_000,
   })
@@ -49,7 +50,7 @@ export function useNoteContact() {
   return useMutation({
     mutationFn: (input: Note) => ask<{ noteContact: Contact | null }>(noteContactDocument, { input }),
     onSuccess: ({ noteContact }) => {
-      if (noteContact?.customer) void queryClient.invalidateQueries({ queryKey: customerKeys.history(noteContact.customer.id) })
+      if (noteContact?.customerId) void queryClient.invalidateQueries({ queryKey: customerKeys.history(noteContact.customerId) })
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: liveKeys.contacts }),
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customerKeys } from '../customer/keys.ts'
-import { isTouched, liveKeys } from './keys.ts'
+import { isMine, isTouched, liveKeys } from './keys.ts'
 import type { News } from './listen.ts'
 
 const keys = {
@@ -27,4 +27,10 @@ test.each([
   ['what a newer server says', { type: 'guide' }, ['mine', 'his', 'another', 'contacts', 'callBacks']],
 ])('news of %s: what shows it is asked for anew, and nothing else', (_what, news, names) => {
   expect(touched(news)).toEqual(names)
+})
+
+test('a colleague’s call is no news, but for who has seen it ring', () => {
+  const news = (agentId: string | null): News => ({ type: 'contact', id: 'K-1', customerId: null, agentId })
+  expect([isMine(news('S-1'), 'S-1', []), isMine(news(null), 'S-1', undefined)]).toEqual([true, true])
+  expect([isMine(news('S-2'), 'S-1', [{ id: 'K-2' }]), isMine(news('S-2'), 'S-1', [{ id: 'K-2' }, { id: 'K-1' }])]).toEqual([false, true])
 })

@@ -11,6 +11,11 @@ export const liveKeys = {
   callBacks: ['care', 'callBacks'],
 } as const
 
+/** Whether news of a talk concern this agent: it is his, nobody's yet, or among those he sees. Pure. */
+export function isMine({ id, agentId }: News, me: string, seen: readonly { id: string }[] | undefined): boolean {
+  return agentId === null || agentId === me || (seen ?? []).some((contact) => contact.id === id)
+}
+
 /** Whether something on screen is to be asked for anew. Pure. */
 export function isTouched(key: QueryKey, { type, customerId, agentId }: News, me: string): boolean {
   const [desk, what, customer, part] = key

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useDesk } from '../desk-context.tsx'
-import { isTouched } from './keys.ts'
+import { isMine, isTouched, liveKeys } from './keys.ts'
 import { listen, type LiveState, type News } from './listen.ts'
 import { openNews } from './open-news.ts'
 
@@ -22,9 +22,10 @@ export function useLiveState(): LiveState {
   )
 }
 
-/** How often to ask for what is not told, in milliseconds: while the desk is live, not at all. */
-export function usePollMs(): number | false {
-  return useLiveState() === 'lost' ? 15_000 : false
+/** How long what the feed tells of is good, and how often to ask for it, both in milliseconds: while the desk is live, it is told. */
+export function useFreshness(): { staleTime: number; pollMs: number | false } {
+  const state = useLiveState()
+  return { staleTime: state === 'live' ? Infinity : 5_000, pollMs: state === 'lost' ? 15_000 : false }
 }
 
 /** Hears the desk's news for as long as it is drawn: once on a page. What is on screen and has changed is asked for anew. */
@@ -47,6 +48,8 @@ export function useNews(): void {
     const stop = listen({
       open: (signal) => withToken((accessToken) => openNews({ accessToken, locale }, signal)),
       heard: (news) => {
+        // Calls are written down whenever they are asked for: a colleague's are, only if they have just rung here.
+        if (news.type === 'contact' && !isMine(news, staff.id, queryClient.getQueryData(liveKeys.contacts))) return
         waiting.push(news)
         timer ??= setTimeout(askAnew, togetherMs)
       },

@@ -40,14 +40,17 @@ export function CallBackRow({ callBack, isHere = false }: { callBack: CallBack; 
     close.mutate(
       { callBack, state },
       {
-        onSuccess: () => say(state === 'done' ? texts.closedDone : texts.closedUnreached, 'positive'),
+        onSuccess: (closed) => {
+          if (closed) say(state === 'done' ? texts.closedDone : texts.closedUnreached, 'positive')
+          else say(texts.notYours)
+        },
         onError: () => say(texts.failedClose, 'critical'),
       },
     )
   }
 
   return (
-    <article className="call-back" data-due={due.kind} aria-label={callBack.name}>
+    <article className="call-back" data-due={due.kind} aria-label={callBack.name || callBack.customerId}>
       <p className="call-back-when">
         {isMine && <strong>{texts.taken} · </strong>}
         <strong>
@@ -58,7 +61,7 @@ export function CallBackRow({ callBack, isHere = false }: { callBack: CallBack; 
         {due.kind !== 'later' && <span> · {texts.slot(timeText(callBack.startsAt, locale), timeText(callBack.endsAt, locale))}</span>}
       </p>
       <p className="call-back-who">
-        {!isHere && <strong>{callBack.name}</strong>} <bdi dir="ltr">{spacedNumber(callBack.msisdn)}</bdi>
+        {!isHere && <strong>{callBack.name || callBack.customerId}</strong>} <bdi dir="ltr">{spacedNumber(callBack.msisdn)}</bdi>
       </p>
       <p>{callBack.topic}</p>
       {callBack.said.length > 0 && (

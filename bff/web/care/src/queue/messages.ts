@@ -21,8 +21,9 @@ const it = {
   done: 'Fatto',
   unreached: 'Non risponde',
   closedDone: 'Richiamato: grazie.',
-  closedUnreached: 'Segnato: non risponde.',
+  closedUnreached: 'Segnato: non risponde. Ci si riprova più tardi, tre volte in tutto.',
   failedClose: 'Non si è potuto segnare. Riprova.',
+  notYours: 'Questo non è più tuo: nel frattempo è cambiato.',
   more: (count: number) => (count === 1 ? 'e un altro più tardi' : `e altri ${count} più tardi`),
 }
 
@@ -44,8 +45,9 @@ const en: Messages = {
   done: 'Done',
   unreached: 'No answer',
   closedDone: 'Called back: thank you.',
-  closedUnreached: 'Noted: no answer.',
+  closedUnreached: 'Noted: no answer. It is tried again later, three times in all.',
   failedClose: 'It could not be noted. Try again.',
+  notYours: 'This is no longer yours: it has changed meanwhile.',
   more: (count) => (count === 1 ? 'and one more later' : `and ${count} more later`),
 }
 

@@ -46,6 +46,8 @@ export function SearchField({ isBig = false }: { isBig?: boolean }) {
     setIsOpen(true)
   }
   const press = (event: KeyboardEvent) => {
+    // It leads here from anywhere: whoever is here already does not mean to write it.
+    if (event.key === '/' && typed === '') event.preventDefault()
     if (event.key === 'Escape') {
       change('')
       setIsOpen(false)

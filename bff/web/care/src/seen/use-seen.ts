@@ -23,7 +23,7 @@ export function useSeen(page: SeenPage) {
         ({ customer }) => customer?.home ?? unanswered(),
       )
     },
-    placeholderData: ofSameLine(page),
+    placeholderData: (before, query) => (isOfLine(query?.queryKey, page.line) ? before : undefined),
   })
 }
 
@@ -36,14 +36,13 @@ export function useWhy(page: SeenPage) {
       ask<{ customer: { why: Why | null } | null }>(whyDocument, variablesOf(page), signal).then(
         ({ customer }) => customer?.why ?? unanswered(),
       ),
-    placeholderData: ofSameLine(page),
+    placeholderData: (before, query) => (isOfLine(query?.queryKey, page.line) ? before : undefined),
   })
 }
 
 /** What is on the screen stays while another device or page is on its way; another line's never stands under this line's number. */
-function ofSameLine({ line }: SeenPage) {
-  return <Data>(before: Data | undefined, query: { queryKey: QueryKey } | undefined) =>
-    query?.queryKey.includes(line ?? null) ? before : undefined
+function isOfLine(key: QueryKey | undefined, line: string | undefined): boolean {
+  return key?.includes(line ?? null) === true
 }
 
 function variablesOf({ id, line, surface, device }: SeenPage) {

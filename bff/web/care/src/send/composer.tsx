@@ -8,6 +8,7 @@ import type { Customer, Line } from '../types.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { Intent } from './intent.ts'
 import { messages } from './messages.ts'
+import { toneOfSending } from './progress.ts'
 import { SmsBubble } from './sms-bubble.tsx'
 import { iconOf, TargetField } from './target-field.tsx'
 import { TargetParams } from './target-params.tsx'
@@ -92,7 +93,7 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
           setRefusal(message)
           return
         }
-        say(message, status === 'sent' ? 'positive' : 'neutral')
+        say(message, toneOfSending(status))
         onLeave()
       },
       onError: (error) => setRefusal(failureOf(error) === 'UNREACHABLE' ? texts.unreachable : texts.wrong),

@@ -5,7 +5,7 @@ import { useOpenContact } from '../calls/use-contacts.ts'
 import { useDesk, useTexts } from '../desk-context.tsx'
 import { timeText } from '../ui/format.ts'
 import { messages } from './messages.ts'
-import { isAlive, shownState, stationsOf, toneOf } from './progress.ts'
+import { isAlive, maySendAnew, shownState, stationsOf, toneOf, toneOfSending } from './progress.ts'
 import { take, useIsTaken } from './taken.ts'
 import type { HandOver } from './types.ts'
 import { useRevoke, useSend } from './use-links.ts'
@@ -43,7 +43,7 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
         replaces: link.id,
       },
       {
-        onSuccess: ({ status, message }) => say(message, status === 'sent' ? 'positive' : 'critical'),
+        onSuccess: ({ status, message }) => say(message, toneOfSending(status)),
         onError: (error) => say(failureOf(error) === 'UNREACHABLE' ? texts.unreachable : texts.wrong, 'critical'),
       },
     )
@@ -80,7 +80,7 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
       <Words link={link} shown={shown} onTake={onTake} />
       <div className="sent-foot">
         {isOpenable && shown !== 'unsent' && <span className="desk-muted">{texts.until(timeText(link.expiresAt, locale))}</span>}
-        {shown !== 'done' && (
+        {maySendAnew(shown) && (
           <button type="button" className="action action-soft" aria-disabled={send.isPending} onClick={sendAnew}>
             {send.isPending ? texts.sending : texts.sendAnew}
           </button>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAlive, shownState, stationsOf, toneOf } from './progress.ts'
+import { isAlive, maySendAnew, shownState, stationsOf, toneOf, toneOfSending } from './progress.ts'
 import type { HandOver } from './types.ts'
 
 const at = (minute: number) => `2026-11-26T10:${String(minute).padStart(2, '0')}:00Z`
@@ -67,4 +67,16 @@ test('what is over asks for nothing, and what needs the agent is seen', () => {
     [true, 'critical'],
     [true, 'neutral'],
   ])
+})
+
+test('a new link never takes the old one from under somebody who is on his way', () => {
+  const states = ['unsure', 'sent', 'delivered', 'undelivered', 'unsent', 'abandoned', 'revoked', 'expired']
+  expect(states.filter(maySendAnew)).toEqual(states)
+  expect(['issued', 'opened', 'signedIn', 'reached', 'stuck', 'done'].filter(maySendAnew)).toEqual([])
+})
+
+test('what came of sending is said as it is', () => {
+  expect(['sent', 'pending', 'noSms', 'refused', 'tooMany', 'noConsent'].map(toneOfSending)).toEqual([
+    'positive', 'neutral', 'neutral', 'critical', 'critical', 'critical',
+  ]) // prettier-ignore
 })

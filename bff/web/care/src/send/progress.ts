@@ -28,6 +28,11 @@ export function isUnderWay(shown: string): boolean {
   return ['opened', 'signedIn', 'reached'].includes(shown)
 }
 
+/** A new link takes the old one back: never from under somebody who is on his way. */
+export function maySendAnew(shown: string): boolean {
+  return !['issued', 'opened', 'signedIn', 'reached', 'stuck', 'done'].includes(shown)
+}
+
 /** Pure. A receipt may be missing: whoever has opened a link has got it. */
 export function stationsOf({ events, state }: HandOver, shown: string): Station[] {
   const at = (type: string) => events.findLast((event) => event.type === type)?.at
@@ -56,4 +61,10 @@ const tones: Readonly<Record<string, Tone>> = {
 
 export function toneOf(shown: string): Tone {
   return tones[shown] ?? 'neutral'
+}
+
+/** How to say what came of sending. */
+export function toneOfSending(status: string): 'positive' | 'neutral' | 'critical' {
+  if (status === 'sent') return 'positive'
+  return ['refused', 'tooMany', 'noConsent'].includes(status) ? 'critical' : 'neutral'
 }

@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context.tsx'
 import { customerKeys } from '../customer/keys.ts'
 import { unanswered } from '../ask.ts'
 import { liveKeys } from '../live/keys.ts'
-import { usePollMs } from '../live/use-news.ts'
+import { useFreshness } from '../live/use-news.ts'
 import { createIntentKeys, type Intent } from './intent.ts'
 import { isUnderWay } from './progress.ts'
 import { linksOfDocument, myLinksDocument, revokeDocument, sendDocument } from './send.graphql.ts'
@@ -18,7 +18,7 @@ const timePassesMs = 60_000
 /** A customer's links, newest first. */
 export function useLinksOf(customer: string) {
   const { ask, staff } = useDesk()
-  const pollMs = usePollMs()
+  const { staleTime, pollMs } = useFreshness()
   return useQuery({
     queryKey: liveKeys.linksOf(customer),
     queryFn: ({ signal }) =>
@@ -26,6 +26,7 @@ export function useLinksOf(customer: string) {
         ({ customer: known }) => known?.handOvers ?? unanswered(),
       ),
     enabled: staff.roles.includes('agent'),
+    staleTime,
     refetchInterval: ({ state }) => pollMs || passing(state.data),
   })
 }
@@ -33,11 +34,12 @@ export function useLinksOf(customer: string) {
 /** The agent's own of today, newest first. */
 export function useMyLinks() {
   const { ask, staff } = useDesk()
-  const pollMs = usePollMs()
+  const { staleTime, pollMs } = useFreshness()
   return useQuery({
     queryKey: liveKeys.links,
     queryFn: ({ signal }) => ask<{ myHandOvers: readonly HandOver[] }>(myLinksDocument, {}, signal).then(({ myHandOvers }) => myHandOvers),
     enabled: staff.roles.includes('agent'),
+    staleTime,
     refetchInterval: ({ state }) => pollMs || passing(state.data),
   })
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '@mosaic/widgets/tile'
 import { Avatar, LanguageChoice } from '../../../home/src/settings/settings-dialog.tsx'
 import { useIsOnline } from '../../../home/src/device.ts'
@@ -19,6 +19,7 @@ export function Shell({ path, onSignOut, children }: ShellProps) {
   const isOnline = useIsOnline()
   const [isOpen, setIsOpen] = useState(false)
   const isWaiting = path === places.waiting
+  useFocusOf(path)
   return (
     <div className="desk">
       <a className="skip-link" href="#desk-content">
@@ -71,6 +72,17 @@ export function Shell({ path, onSignOut, children }: ShellProps) {
       )}
     </div>
   )
+}
+
+/** On another page the keyboard goes on in its content, unless the content has taken it already. */
+function useFocusOf(path: string): void {
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    const content = document.getElementById('desk-content')
+    if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true })
+  }, [path])
 }
 
 /** Pages that this role may open; for an agent there is one, and so no choice. */

@@ -100,7 +100,6 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
               )}
             </p>
           )}
-          <p className="dialog-text">{texts.callBackSaid}</p>
         </div>
         <div className="dialog-actions">
           <button type="button" className="action action-main" onClick={onClose}>
@@ -119,7 +118,7 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
         : isTaken
           ? [
               answer.message.value,
-              next.length > 0 && texts.callBackNext(next.map(({ startsAt }, n) => whenOf(startsAt, next[n - 1]?.startsAt)).join(', ')),
+              answer.status === 'full' && next.length > 0 && texts.callBackNext(next.map(({ startsAt }, n) => whenOf(startsAt, next[n - 1]?.startsAt)).join(', ')),
             ]
               .filter(Boolean)
               .join(' ')

@@ -18,6 +18,8 @@ export type Place = {
 /** What somebody of the operator's has prepared for the signed-in customer. */
 export type HandOver = {
   id: string
+  /** The line it is about. */
+  lineId: string
   /** The same that the helper reads out. */
   code: string
   title: TextView

@@ -38,6 +38,7 @@ test('from the tap to done: opened by nobody in particular, taken by its custome
   const taken = await acceptHandOver({ claim: opened.claim }, context)
   if (!taken) throw new Error('The hand-over could not be taken')
   expect(taken).toMatchObject({
+    lineId: chiara.line,
     code,
     helper: 'Anna',
     title: { value: 'Spiegazione della fattura', lang: 'it' },

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { WithToken } from '../auth/use-session.ts'
 import { useApp } from '../app-context.tsx'
 import { useFormFactor } from '../device.ts'
+import { chooseLine } from '../home/chosen-line.ts'
 import { navigate } from '../ui/navigation.ts'
 import { acceptHandOver, askHandOvers, noteHandOver, type HandOver, type Note } from './hand-overs.ts'
 import type { Help } from './help-context.ts'
@@ -46,6 +47,7 @@ export function useHandOvers(withToken: WithToken, now: Date): Help & { isMissin
       kept.keepCurrentId(handOver.id)
       setCurrentId(handOver.id)
       setIsMissing(false)
+      chooseLine(handOver.lineId)
       // From the page of a link there is no way back: it has been opened.
       navigate(handOver.place.webPath, { replace: location.pathname === linkPath })
     },

@@ -5,6 +5,7 @@ import { isOver, waitingOf } from './waiting.ts'
 const now = new Date('2026-11-26T10:00:00Z')
 const handOver = (id: string, state: string, minutes: number): HandOver => ({
   id,
+  lineId: 'L-0014-1',
   code: 'K7XM',
   title: { value: 'Spiegazione della fattura', lang: 'it' },
   helper: 'Anna',

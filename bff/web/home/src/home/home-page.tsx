@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { WidgetView } from '@mosaic/widgets'
 import { Icon, Tile } from '@mosaic/widgets/tile'
 import { views } from '@mosaic/widgets/views'
@@ -17,14 +17,13 @@ import { Brand } from '../ui/brand.tsx'
 import { Notices, useNotice } from '../ui/notices.tsx'
 import { navigate } from '../ui/navigation.ts'
 import { NotFoundPage, StateCard } from '../ui/state-page.tsx'
+import { chooseLine, useChosenLine } from './chosen-line.ts'
 import { LineSwitcher } from './line-switcher.tsx'
 import { MosaicView } from './mosaic-view.tsx'
 import { PullIndicator, usePullToRefresh } from './pull-to-refresh.tsx'
 import { Skeleton, loadShape, saveShape, shapeOf } from './skeleton.tsx'
 import { StatusBanner } from './status-banner.tsx'
 import { useHome } from './use-home.ts'
-
-const lineKey = 'mosaic.line'
 
 type HomePageProps = { /** `home`, or the id of a landing page. */ surface: string; withToken: WithToken; onSignOut: () => Promise<void> }
 
@@ -35,7 +34,7 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
   const formFactor = useFormFactor()
   const now = useNow()
   const isOnline = useIsOnline()
-  const [line, setLine] = useState(() => sessionStorage.getItem(lineKey) ?? undefined)
+  const line = useChosenLine()
   const [hasSettings, setHasSettings] = useState(false)
   const [secretsOf, setSecretsOf] = useState<string | undefined>()
   const home = useHome({ surface, line, formFactor, locale }, withToken)
@@ -55,14 +54,13 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
 
   const errorCode = serverCodeOf(home.error)
   // The line was ported away, or belongs to whoever was signed in before: back to the default one.
-  if (errorCode === 'LINE_NOT_FOUND' && line !== undefined) setLine(undefined)
-  useEffect(() => {
-    if (line === undefined) sessionStorage.removeItem(lineKey)
-    else sessionStorage.setItem(lineKey, line)
-  }, [line])
+  const isLineGone = errorCode === 'LINE_NOT_FOUND' && line !== undefined
+  useLayoutEffect(() => {
+    if (isLineGone) chooseLine(undefined)
+  }, [isLineGone])
 
   const selectLine = useCallback((lineId: string) => {
-    setLine(lineId)
+    chooseLine(lineId)
     scrollTo(0, 0)
   }, [])
   const themes = data?.mosaic.themes

@@ -1,0 +1,2 @@
+/** Where the switchboard is played. */
+export const telephonePath = '/_simulator/telephone'

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { brandCare, careBody } from '../../hand-over/testing/care-body.ts'
+import { chiara, startCareSystem, type CareSystem } from '../../hand-over/testing/care-system.ts'
+
+/* Somebody wants to be called, and an agent calls: over both doors. */
+
+const body = careBody()
+const hours = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', until: '23:30', capacity: 2 }))
+
+let system: CareSystem
+beforeAll(async () => {
+  system = await startCareSystem({ body: { ...body, brand: { ...body.brand, care: { ...brandCare, hours } } } })
+})
+beforeEach(() => system.simulator.reset())
+afterAll(() => system.close())
+
+const times = '{ callBackTimes { startsAt endsAt } }'
+const requesting = 'mutation ($input: RequestCallBackInput!) { requestCallBack(input: $input) { status message { value lang } startsAt } }'
+const shown = 'id customerId name lineId msisdn topic said startsAt state isLate agentId attempts handOver { id }'
+const queue = `query ($until: DateTime) { callBacks(until: $until) { ${shown} } }`
+const taking = `mutation ($id: ID!) { takeCallBack(id: $id) { ${shown} } }`
+const closing = `mutation ($id: ID!, $state: String!) { closeCallBack(id: $id, state: $state) { ${shown} } }`
+const booking = `mutation ($input: BookCallBackInput!) { bookCallBack(input: $input) { status callBack { ${shown} } } }`
+
+type Time = { startsAt: string; endsAt: string }
+type Requested = { requestCallBack: { status: string; message: { value: string; lang: string }; startsAt: string | null } }
+type Shown = Record<string, unknown> & { id: string; startsAt: string; state: string; customerId: string; agentId: string | null }
+const key = () => crypto.randomUUID()
+const inAWeek = () => new Date(Date.now() + 8 * 86_400_000).toISOString()
+
+const freeTimes = async (): Promise<Time[]> =>
+  (await system.askApp<{ callBackTimes: Time[] }>(chiara.customer, times)).data?.callBackTimes ?? []
+/** The n-th from the end: days away, so that no test runs into the quarter of an hour before it. */
+const lateTime = async (n = 1) => (await freeTimes()).at(-n)?.startsAt ?? ''
+const request = async (wanted: Record<string, unknown>, customer = chiara.customer) => {
+  const { data, codes } = await system.askApp<Requested>(customer, requesting, { input: { idempotencyKey: key(), ...wanted } })
+  return { ...data?.requestCallBack, codes }
+}
+const queued = async (staffId = 'S-anna') =>
+  (await system.askDesk<{ callBacks: Shown[] }>(staffId, queue, { until: inAWeek() })).data?.callBacks ?? []
+const take = async (id: string, staffId: string) => {
+  const { data, codes } = await system.askDesk<{ takeCallBack: Shown | null }>(staffId, taking, { id })
+  return codes.length > 0 ? codes : (data?.takeCallBack?.agentId ?? null)
+}
+const close = async (id: string, state: string, staffId: string) => {
+  const { data, codes } = await system.askDesk<{ closeCallBack: Shown | null }>(staffId, closing, { id, state })
+  return codes.length > 0 ? codes : (data?.closeCallBack?.state ?? null)
+}
+
+test('she asks at the place where she is stuck; the agent who takes it knows what she has said, and nobody else calls', async () => {
+  const { id: handOver } = await system.sendLink()
+  await system.askApp(chiara.customer, 'mutation ($id: ID!) { acceptHandOver(id: $id) { id } }', { id: handOver })
+  await system.askApp(
+    chiara.customer,
+    'mutation ($id: ID!) { noteHandOver(input: { id: $id, type: "stuck", wants: "callBack", note: "Pago di più" }) { id } }',
+    { id: handOver },
+  )
+  const startsAt = await lateTime()
+  const wanted = { startsAt, handOver, idempotencyKey: key() }
+  expect(await request(wanted)).toEqual({
+    status: 'booked',
+    message: { value: 'Fatto: ti richiamiamo noi. Chi ti chiama sa già che cosa ci hai detto.', lang: 'it' },
+    startsAt,
+    codes: [],
+  })
+  // The answer was lost, or she has tapped twice.
+  expect((await request(wanted)).status).toBe('booked')
+
+  const [waiting, ...others] = await queued()
+  expect(others).toEqual([])
+  expect(waiting).toMatchObject({
+    customerId: chiara.customer,
+    name: chiara.name,
+    lineId: chiara.line,
+    msisdn: chiara.msisdn,
+    topic: 'Spiegazione della fattura',
+    said: ['Pago di più'],
+    startsAt,
+    state: 'waiting',
+    isLate: false,
+    agentId: null,
+    attempts: 0,
+    handOver: { id: handOver },
+  })
+  const id = waiting?.id ?? ''
+  const told = await Promise.all(['S-anna', 'S-bruno', 'S-anna', 'S-bruno'].map((agent) => take(id, agent)))
+  const [winner] = told.filter((agent) => agent !== null)
+  expect(told.filter((agent) => agent === winner)).toHaveLength(2)
+  const loser = winner === 'S-anna' ? 'S-bruno' : 'S-anna'
+  expect(await close(id, 'done', loser)).toBeNull()
+  expect(await close(id, 'lost', String(winner))).toEqual(['BAD_INPUT'])
+  expect(await close(id, 'done', String(winner))).toBe('done')
+  expect(await queued()).toEqual([])
+  const his = await system.askDesk(loser, `{ customer(id: "${chiara.customer}") { callBacks { id name state agentId } } }`)
+  expect(his.data).toEqual({ customer: { callBacks: [{ id, name: chiara.name, state: 'done', agentId: winner }] } })
+})
+
+test('without a link she is called on the line one can talk on; a slot that fills up says so, and is offered to nobody', async () => {
+  const startsAt = await lateTime(2)
+  expect((await request({ startsAt, topic: 'La SIM nuova' })).status).toBe('booked')
+  expect((await request({ startsAt }, 'C-0001')).status).toBe('booked')
+  expect(await request({ startsAt }, 'C-0002')).toMatchObject({ status: 'full', startsAt: null })
+  expect((await freeTimes()).map((time) => time.startsAt)).not.toContain(startsAt)
+  const two = (await queued()).filter((one) => one.startsAt === startsAt)
+  expect(two.map(({ customerId, topic, msisdn }) => [customerId, topic, String(msisdn).slice(0, 6)]).toSorted()).toEqual([
+    ['C-0001', '', '+39399'],
+    [chiara.customer, 'La SIM nuova', '+39399'],
+  ])
+  const busy = await system.askDesk<{ callBackTimes: (Time & { free: number })[] }>('S-sandro', '{ callBackTimes { startsAt free } }')
+  expect(busy.data?.callBackTimes.find((time) => time.startsAt === startsAt)).toEqual({ startsAt, free: 0 })
+  expect((await request({ startsAt: new Date(Date.parse(startsAt) + 60_000).toISOString() })).status).toBe('closed')
+})
+
+test('an agent books for somebody, once; and what cannot be used is named', async () => {
+  const startsAt = await lateTime(5)
+  const book = async (input: Record<string, unknown>, staffId = 'S-anna') => {
+    const wanted = { customer: chiara.customer, startsAt, topic: 'Fattura', idempotencyKey: key(), ...input }
+    const { data, codes } = await system.askDesk<{ bookCallBack: { status: string; callBack: Shown | null } }>(staffId, booking, {
+      input: wanted,
+    })
+    return codes.length > 0 ? codes : data?.bookCallBack
+  }
+  const idempotencyKey = key()
+  const [one, two] = await Promise.all([book({ idempotencyKey }), book({ idempotencyKey })])
+  expect(one).toMatchObject({ status: 'booked', callBack: { name: chiara.name, msisdn: chiara.msisdn, topic: 'Fattura' } })
+  expect(two).toEqual(one)
+  for (const input of [
+    { customer: 'C-none' },
+    { line: 'L-0001-1' },
+    { topic: ' ' },
+    { topic: 'x'.repeat(601) },
+    { idempotencyKey: 'short' },
+  ])
+    expect([input, await book(input)]).toEqual([input, ['BAD_INPUT']])
+  expect(await book({}, 'S-nadia')).toEqual(['FORBIDDEN'])
+})
+
+test('what is not hers is none of hers: hand-overs, lines, walks; and nobody without a session books', async () => {
+  const { id: handOver } = await system.sendLink()
+  const startsAt = await lateTime(8)
+  expect((await request({ startsAt, handOver }, 'C-0001')).codes).toEqual(['BAD_INPUT'])
+  expect((await request({ startsAt, handOver: 'none' })).codes).toEqual(['BAD_INPUT'])
+  expect((await request({ startsAt, lineId: 'L-0001-1' })).codes).toEqual(['LINE_NOT_FOUND'])
+  expect((await request({ startsAt, run: 'none' })).codes).toEqual(['BAD_INPUT'])
+  expect((await request({ startsAt, topic: 'x'.repeat(601) })).codes).toEqual(['BAD_INPUT'])
+  expect((await request({ startsAt, idempotencyKey: 'short' })).codes).toEqual(['BAD_INPUT'])
+  const nobody = await system.askApp(undefined, requesting, { input: { startsAt, idempotencyKey: key() } })
+  expect(nobody.codes).toEqual(['UNAUTHENTICATED'])
+  expect((await system.askApp(undefined, times)).codes).toEqual(['UNAUTHENTICATED'])
+  expect((await queued()).filter((one) => one.startsAt === startsAt)).toEqual([])
+  expect([await take('none', 'S-anna'), await close('none', 'done', 'S-anna')]).toEqual([null, null])
+  expect(await take('none', 'S-nadia')).toEqual(['FORBIDDEN'])
+})
+
+test('six a day are enough for one customer, in words he can read', async () => {
+  const free = (await freeTimes()).slice(-40, -20)
+  for (const { startsAt } of free.slice(0, 6)) expect((await request({ startsAt }, 'C-0003')).status).toBe('booked')
+  expect(await request({ startsAt: free[7]?.startsAt }, 'C-0003')).toMatchObject({
+    status: 'closed',
+    message: { value: 'Hai già altre richiamate in programma: per oggi non possiamo aggiungerne.' },
+  })
+})
+
+test('his number cannot be looked up: nothing is booked, and the same key books later', async () => {
+  const startsAt = await lateTime(60)
+  const wanted = { startsAt, idempotencyKey: key() }
+  system.simulator.faults.set('lines', { kind: 'error' })
+  expect((await request(wanted, 'C-0004')).codes).toEqual(['BACKEND_UNAVAILABLE'])
+  expect((await queued()).filter((one) => one.startsAt === startsAt)).toEqual([])
+  system.simulator.reset()
+})
