@@ -117,6 +117,7 @@ function overview(world: World) {
       outages: `PUT, GET, DELETE ${world.origin}/_simulator/outages, such as { "area": "Napoli", "planned": false }`,
       accesses: `GET ${world.origin}/_simulator/accesses`,
       sms: `GET, PUT ${world.origin}/_simulator/sms, such as { "delayMs": 500, "undelivered": true }; GET ${world.origin}/_simulator/sms/{number}`,
+      camara: `PUT ${world.origin}/_simulator/camara, such as { "isWifi": true }; PUT ${world.origin}/_simulator/camara/{number}, such as { "hoursAgo": 24 }`,
       phones: `GET ${world.origin}/phone/{number}`,
       telephone: `GET ${world.origin}/_simulator/telephone, a page`,
       reset: `POST ${world.origin}/_simulator/reset`,

@@ -115,6 +115,30 @@ export function createMetrics() {
       labelNames: ['outcome'] as const,
       registers,
     }),
+    callBacks: new Counter({
+      name: 'bff_call_backs_total',
+      help: 'Call-backs by what happened: booked, full, closed, refused, taken, done, unreached, cancelled; many that are full want more people',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    texts: new Counter({
+      name: 'bff_texts_total',
+      help: 'Texts by what the way to the network said: taken, or why not',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    textReceipts: new Counter({
+      name: 'bff_text_receipts_total',
+      help: 'What became of texts: delivered, or why not',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    proofs: new Counter({
+      name: 'bff_number_proofs_total',
+      help: 'Steps of people who prove that they hold the number of a link, by what came of each',
+      labelNames: ['step', 'outcome'] as const,
+      registers,
+    }),
     // A release is live when the last process serves it, and refused when one refuses it.
     releaseNumber: new Gauge({
       name: 'bff_release_number',

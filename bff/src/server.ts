@@ -87,7 +87,7 @@ export async function startBff(
     // The same for channels that speak REST or SOAP.
     ...createDoors(yoga),
     // What the web home must know before sign-in.
-    serveAppConfig({ engine, webBrand: config.webBrand, identity: config.identity }),
+    serveAppConfig({ engine, webBrand: config.webBrand, identity: config.identity, canProve: config.care.stepUp !== undefined }),
     // What a device shows of the app once it is installed.
     serveWebManifest({ engine, webBrand: config.webBrand }),
     // Which apps may open the links of care.

@@ -1837,7 +1837,8 @@ export interface Policy {
     | 'dismissAlert'
     | 'answerSurvey'
     | 'replaceSim'
-    | 'moveAppointment';
+    | 'moveAppointment'
+    | 'recordContact';
   /**
    * For one attempt, from the connection to the last byte.
    */

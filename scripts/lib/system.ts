@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createSigningKeys } from '@mosaic/schemas/release'
+import { demoCamaraCredentials } from '../../bff/simulator/camara/credentials.ts'
 import { demoSmsCredentials } from '../../bff/simulator/sms/credentials.ts'
 import { isUp, type Family, type Program } from './family.ts'
 import { inRoot, root, type Place, type ProgramName } from './house.ts'
@@ -48,6 +49,9 @@ export function environmentOf(place: Place): NodeJS.ProcessEnv {
     SMS_SMPP_URL: `smpp://127.0.0.1:${place.ports.smsCentre}`,
     SMS_SMPP_USER: demoSmsCredentials.user,
     SMS_SMPP_PASSWORD: demoSmsCredentials.password,
+    CAMARA_URL: `${bss}/camara`,
+    CAMARA_CLIENT_ID: demoCamaraCredentials.clientId,
+    CAMARA_CLIENT_SECRET: demoCamaraCredentials.clientSecret,
     // A demo is there to be tried.
     ARBITRARY_DOCUMENTS: 'allow',
     ...process.env,

@@ -53,7 +53,7 @@ test('what the desk has not taken is said, and the call goes on', async () => {
   expect((await simulator.telephone.hangUp(call.id)).trouble).toBe('no answer')
 })
 
-test.each([
+test.each<Record<string, string>>([
   { play: 'ring', line: 'L-9999-1' },
   { play: 'answer', call: 'call-none', agent: 'S-anna' },
   { play: 'hangUp', call: 'call-none' },

@@ -57,8 +57,9 @@ function methodAskedFor({ params, url }: SimRequest): MethodName {
 /** Only a shortcut too: whoever asks by a number means one customer. */
 function ownersAskedFor(world: World, query: URLSearchParams): readonly SimCustomer[] {
   const values = query.getAll('productCharacteristic.value')
-  const owner = values.length === 1 ? world.population().customerByNumber.get(values[0] ?? '') : undefined
-  return owner ? [owner] : customersAskedFor(world, query, 'relatedParty.id', ofLine)
+  if (values.length === 1 && query.get('productCharacteristic.name') === 'msisdn')
+    return [world.population().customerByNumber.get(values[0] ?? '') ?? []].flat()
+  return customersAskedFor(world, query, 'relatedParty.id', ofLine)
 }
 
 /** Only a shortcut: of a fleet of many lines, those that are not asked about need not be put together. */

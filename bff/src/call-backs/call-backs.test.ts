@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Shelf } from '../store/contract.ts'
 import { openSqliteShelf } from '../store/sqlite.ts'
 import { describeShelves } from '../store/testing/suite.ts'
@@ -11,6 +11,7 @@ const bookedOf = (booked: Booked): CallBack => {
 }
 const countOf = (all: readonly Booked[]) => all.filter(({ status }) => status === 'booked').length
 const hourMs = 3_600_000
+const spacious = { ...smallCalendar, hours: smallCalendar.hours.map((hours) => ({ ...hours, capacity: 60 })) }
 
 describeShelves((open) => {
   test('a booking takes a place of its slot, is found by its customer and in the queue, and is told', async () => {
@@ -58,7 +59,6 @@ describeShelves((open) => {
   test('the same key fifty times at once is one booking in one place; another key of the same customer is another', async () => {
     const shelf = open()
     const desks = [createDesk(shelf), createDesk(open())]
-    const spacious = { ...smallCalendar, hours: smallCalendar.hours.map((hours) => ({ ...hours, capacity: 60 })) }
     for (const { world } of desks) world.calendar = spacious
     const all = await Promise.all(
       Array.from({ length: 50 }, (_, n) => (desks[n % 2] ?? desks[0])?.callBacks.book('key-0001', wantedBy('C-1')) as Promise<Booked>),
@@ -70,6 +70,14 @@ describeShelves((open) => {
     const places = await shelf.find('place', { key: 'places:aurora', limit: 100 })
     expect(places.map(({ body }) => body)).toEqual([{ owner: [...ids][0] }])
     expect(await desks[0]?.callBacks.ofCustomer('aurora', 'C-1')).toHaveLength(1)
+  })
+
+  test('the same key for two slots at once is one booking, and takes a place in one of them', async () => {
+    const { callBacks } = createDesk(open())
+    const all = await Promise.all([firstSlot, secondSlot].map((startsAt) => callBacks.book('key-0001', wantedBy('C-1', startsAt))))
+    const [one, other] = all.map(bookedOf)
+    expect(one).toEqual(other)
+    expect((await callBacks.slots('aurora', 1)).map(({ free }) => free).toSorted((a, b) => a - b)).toEqual([2, 3])
   })
 
   test('a crash between the place and the booking: the same key has its place back, and nobody else loses one', async () => {
@@ -176,13 +184,27 @@ describeShelves((open) => {
     world.now = firstSlot.getTime() - 15 * 60_000 + 1
     expect((await callBacks.book('key-0001', wantedBy('C-1'))).status).toBe('closed')
     world.now = morning
-    const days = ['05', '06', '07', '08', '09', '10'].map((day) => new Date(`2026-03-${day}T11:00:00Z`))
-    for (const [n, day] of days.entries()) bookedOf(await callBacks.book(`key-000${n}`, wantedBy('C-1', day)))
+    for (const [n, startsAt] of [firstSlot, secondSlot, firstSlot, secondSlot].entries())
+      bookedOf(await callBacks.book(`key-000${n}`, wantedBy('C-1', startsAt)))
     await expect(callBacks.book('key-0009', wantedBy('C-1'))).rejects.toMatchObject({ code: 'TOO_MANY', httpStatus: 429 })
+    // Nor does he take a place by trying; on another day he may, and what was booked before is found by its key all the same.
+    expect((await callBacks.slots('aurora', 1)).map(({ free }) => free)).toEqual([1, 1])
+    bookedOf(await callBacks.book('key-0009', wantedBy('C-1', new Date('2026-03-06T10:00:00Z'))))
     bookedOf(await callBacks.book('key-0009', wantedBy('C-2')))
-    // Nor does he take a place by trying; what was booked before is found by its key all the same.
-    expect((await callBacks.slots('aurora', 1)).map(({ free }) => free)).toEqual([2, 2])
     bookedOf(await callBacks.book('key-0003', wantedBy('C-1')))
+  })
+
+  test('a customer who asks thirty times at once, each time anew, has four', async () => {
+    const desks = [createDesk(open()), createDesk(open())]
+    for (const { world } of desks) world.calendar = spacious
+    const all = await Promise.allSettled(
+      Array.from(
+        { length: 30 },
+        (_, n) => desks[n % 2]?.callBacks.book(`key-00${10 + n}`, wantedBy('C-1')) ?? Promise.reject(new Error('There are two')),
+      ),
+    )
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(4)
+    expect((await desks[0]?.callBacks.slots('aurora', 1))?.[0]?.free).toBe(56)
   })
 
   test('an editor who makes slots smaller takes nobody’s place, and no more are given', async () => {
@@ -209,16 +231,43 @@ describeShelves((open) => {
   })
 })
 
-test('what becomes of it is told to whoever listens, and nothing else', async () => {
-  const { callBacks, world } = createDesk(openSqliteShelf(':memory:'))
+test('many who look for a time at once are one question to the store, which is asked again soon, and at once after a booking', async () => {
+  const shelf = openSqliteShelf(':memory:')
+  const find = vi.spyOn(shelf, 'find')
+  const { callBacks, world } = createDesk(shelf)
+  const other = createDesk(shelf)
+  find.mockRejectedValueOnce(new Error('down'))
+  await expect(callBacks.slots('aurora', 1)).rejects.toThrow('down')
+  find.mockClear()
+  const free = async () => (await callBacks.slots('aurora', 1))[0]?.free
+  expect(await Promise.all(Array.from({ length: 100 }, free))).toEqual(Array.from({ length: 100 }, () => 3))
+  expect(find).toHaveBeenCalledOnce()
+  await other.callBacks.book('key-0001', wantedBy('C-1'))
+  world.now += 2_000
+  expect(await free()).toBe(2)
+  await callBacks.book('key-0001', wantedBy('C-2'))
+  expect(await free()).toBe(1)
+})
+
+test('what becomes of it is told to whoever listens, and counted; nothing else is', async () => {
+  const { callBacks, world, metrics } = createDesk(openSqliteShelf(':memory:'))
   const { id } = bookedOf(await callBacks.book('key-0001', wantedBy('C-1')))
+  await callBacks.book('key-0001', wantedBy('C-1'))
+  await callBacks.book('key-0002', wantedBy('C-1', new Date(0)))
   await callBacks.take(id, 'A-1')
   await callBacks.take(id, 'A-2')
   await callBacks.close(id, 'done', 'A-2')
-  await callBacks.close(id, 'done', 'A-1')
-  expect(world.told.map(({ state, agentId }) => [state, agentId])).toEqual([
-    ['waiting', undefined],
-    ['taken', 'A-1'],
-    ['done', 'A-1'],
+  await callBacks.close(id, 'unreached', 'A-1')
+  expect(world.told.map(({ state, agentId, attempts }) => [state, agentId, attempts])).toEqual([
+    ['waiting', undefined, 0],
+    ['taken', 'A-1', 0],
+    ['waiting', undefined, 1],
+  ])
+  const { values } = await metrics.callBacks.get()
+  expect(values.map(({ labels, value }) => [labels.outcome, value])).toEqual([
+    ['booked', 1],
+    ['closed', 1],
+    ['taken', 1],
+    ['unreached', 1],
   ])
 })

@@ -1,13 +1,14 @@
 import type { DayOf } from '../care/day.ts'
 import { ClientError } from '../client-error.ts'
 import { newId } from '../hand-over/tokens.ts'
+import type { Metrics } from '../metrics.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
 import type { Shelf, StoredRecord } from '../store/contract.ts'
 import { findAll } from '../store/pages.ts'
 import { createStreams } from '../store/streams.ts'
 import type { Booked, CallBack, CallBacks } from './contract.ts'
 import { slotsOf, type Calendar, type OpenSlot } from './hours.ts'
-import { giveBack, isFull, rowOf, takenPlaces, takePlace, type Row } from './places.ts'
+import { createTakenPlaces, giveBack, rowOf, takePlace, type Row } from './places.ts'
 import { callBackOf, isOpen, mayClose, mayTake, type CallBackEvent, type CallBackFacts } from './state.ts'
 
 type Options = {
@@ -17,6 +18,7 @@ type Options = {
   dayOf: DayOf
   /** Epoch milliseconds. */
   now: () => number
+  metrics?: Pick<Metrics, 'callBacks'>
   /** Hears of every call-back that is booked or moves. */
   told?: (callBack: CallBack) => void
 }
@@ -30,15 +32,17 @@ const lookBackDays = 3
 const mostQueued = 500
 const mostOfCustomer = 20
 /** One customer must not fill the desk's day. */
-const mostADay = 6
+const mostADay = 4
 
 /**
  * Call-backs of all brands: booked once however often they are asked for, never more in a slot than there are places, and taken by one agent. Everything
  * rejects with a ClientError STORE_UNAVAILABLE when the store cannot be asked; a booking that rejected is asked for again with the same key.
  */
-export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options): CallBacks {
+export function createCallBacks({ shelf, calendarOf, dayOf, now, metrics, told }: Options): CallBacks {
   const streams = createStreams<CallBackEvent>(shelf, 'callBackEvent')
+  const takenPlaces = createTakenPlaces(shelf, now)
   const moment = () => new Date(now())
+  const count = (outcome: string) => metrics?.callBacks.inc({ outcome })
   const slotsFrom = (brand: string, days: number): OpenSlot[] => {
     const calendar = calendarOf(brand)
     return calendar ? slotsOf(calendar, moment(), Math.min(days, mostDays)) : []
@@ -54,14 +58,16 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options
   async function bookNow(facts: Omit<CallBackFacts, 'placeId'>, slot: OpenSlot): Promise<Booked> {
     const { id, brand, customerId, startsAt } = facts
     const row = rowOf(brand, slot)
-    if (await isFull(shelf, row, id)) return { status: 'full' }
-    const permissions = permissionsOf(brand, customerId, moment())
-    const permission = await takePlace(shelf, permissions, id, 0)
-    if (!permission) throw tooMany()
     const place = await takePlace(shelf, row, id, Number.parseInt(id.slice(0, 8), 16))
     if (!place) {
-      if (permission.isNew) await giveBack(shelf, permissions, permission.id)
+      count('full')
       return { status: 'full' }
+    }
+    // After the place: a permission is never given back, so that two requests of one key are both allowed it or both refused.
+    if (!(await takePlace(shelf, permissionsOf(brand, customerId, dueKey(brand, startsAt), startsAt), id, 0))) {
+      if (place.isNew) await giveBack(shelf, row, place.id)
+      count('refused')
+      throw tooMany()
     }
     const head: StoredRecord = {
       id,
@@ -71,6 +77,7 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options
     }
     if (await shelf.add('callBack', head)) {
       const callBack = callBackOf({ ...facts, placeId: place.id }, [])
+      count('booked')
       told?.(callBack)
       return { status: 'booked', callBack }
     }
@@ -87,7 +94,10 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options
     const keys = [`brand:${facts.brand}`, dueKey(facts.brand, facts.startsAt)]
     const { added, events } = await streams.append(id, keys, (past) => decide(facts, past))
     const callBack = callBackOf(facts, events)
-    if (added) told?.(callBack)
+    if (added) {
+      count(added.type === 'taken' ? 'taken' : added.state)
+      told?.(callBack)
+    }
     return { facts, callBack, isAdded: added !== undefined }
   }
 
@@ -95,7 +105,7 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options
     async slots(brand, days) {
       const slots = slotsFrom(brand, days)
       if (slots.length === 0) return []
-      const taken = await takenPlaces(shelf, brand, moment())
+      const taken = await takenPlaces.of(brand)
       return slots.map(({ startsAt, endsAt, capacity }) => ({
         startsAt,
         endsAt,
@@ -108,8 +118,11 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options
       const before = await known(id)
       if (before) return { status: 'booked', callBack: await whole(before) }
       const slot = slotsFrom(wanted.brand, mostDays).find(({ startsAt }) => startsAt.getTime() === wanted.startsAt.getTime())
-      if (!slot) return { status: 'closed' }
-      return bookNow({ ...wanted, id, endsAt: slot.endsAt }, slot)
+      if (!slot) {
+        count('closed')
+        return { status: 'closed' }
+      }
+      return bookNow({ ...wanted, id, endsAt: slot.endsAt }, slot).finally(() => takenPlaces.changed(wanted.brand))
     },
 
     async get(id) {
@@ -153,7 +166,10 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, told }: Options
       const at = moment()
       const closed = await add(id, (facts, past) => (mayClose(facts, past, state, by) ? { type: 'closed', state, by, at } : undefined))
       // Somebody else can be called then.
-      if (closed?.isAdded && state === 'cancelled') await shelf.remove('place', closed.facts.placeId)
+      if (closed?.isAdded && state === 'cancelled') {
+        await shelf.remove('place', closed.facts.placeId)
+        takenPlaces.changed(closed.facts.brand)
+      }
       return closed?.isAdded === true
     },
   }
@@ -186,13 +202,13 @@ function inOrder(events: readonly { n: string; event: CallBackEvent }[]): CallBa
   return events.toSorted((one, other) => (one.n < other.n ? -1 : 1)).map(({ event }) => event)
 }
 
-/** What a customer may book on one day. They bear no name, but they are always the same for him. */
-function permissionsOf(brand: string, customerId: string, at: Date): Row {
-  const id = `callBack:${newId(brand, customerId)}:${Math.floor(at.getTime() / dayMs)}`
+/** What one customer may book of a day. They bear no name, but they are always the same for him. */
+function permissionsOf(brand: string, customerId: string, day: string, at: Date): Row {
+  const id = `callBack:${newId(brand, customerId)}:${day}`
   return { kind: 'rate', id, keys: [id], at, capacity: mostADay }
 }
 
 function tooMany(): ClientError {
-  const fault = { expected: `at most ${mostADay} bookings a day`, got: 'one more', fix: 'Take one of those there are' }
-  return new ClientError('TOO_MANY', 'This customer has asked to be called often enough today', fault)
+  const fault = { expected: `at most ${mostADay} bookings for one day`, got: 'one more', fix: 'Take another day' }
+  return new ClientError('TOO_MANY', 'This customer is called often enough on that day', fault)
 }

@@ -18,17 +18,39 @@ export function rowOf(brand: string, { startsAt, capacity }: OpenSlot): Row {
 }
 
 /** How many places of each slot are taken, by the epoch milliseconds of its beginning. */
-export async function takenPlaces(shelf: Shelf, brand: string, since: Date): Promise<ReadonlyMap<number, number>> {
-  const taken = new Map<number, number>()
-  for await (const { at } of findAll(shelf, 'place', { key: brandKey(brand), since }))
-    taken.set(at.getTime(), (taken.get(at.getTime()) ?? 0) + 1)
-  return taken
+export type TakenPlaces = {
+  of(brand: string): Promise<ReadonlyMap<number, number>>
+  /** Something has been booked here: it is counted anew. */
+  changed(brand: string): void
 }
 
-/** Whether nobody but who has a place already can have one now. */
-export async function isFull(shelf: Shelf, row: Row, owner: string): Promise<boolean> {
-  const owners = await ownersOf(shelf, row)
-  return owners.size >= row.capacity && ![...owners.values()].includes(owner)
+/** So old a count may be, in milliseconds: everybody who wants to be called asks for it, and booking looks for itself. */
+const keptMs = 2_000
+
+/** @param now epoch milliseconds */
+export function createTakenPlaces(shelf: Shelf, now: () => number): TakenPlaces {
+  const kept = new Map<string, { at: number; taken: Promise<ReadonlyMap<number, number>> }>()
+
+  async function count(brand: string): Promise<ReadonlyMap<number, number>> {
+    const taken = new Map<number, number>()
+    for await (const { at } of findAll(shelf, 'place', { key: brandKey(brand), since: new Date(now()) }))
+      taken.set(at.getTime(), (taken.get(at.getTime()) ?? 0) + 1)
+    return taken
+  }
+
+  return {
+    of(brand) {
+      const known = kept.get(brand)
+      if (known && now() - known.at < keptMs) return known.taken
+      const taken = count(brand)
+      const counted = { at: now(), taken }
+      kept.set(brand, counted)
+      // What failed is asked for again.
+      taken.catch(() => kept.get(brand) === counted && kept.delete(brand))
+      return taken
+    },
+    changed: (brand) => void kept.delete(brand),
+  }
 }
 
 /**
@@ -36,18 +58,18 @@ export async function isFull(shelf: Shelf, row: Row, owner: string): Promise<boo
  * @param first where he begins: who ask at once should not go through the places together
  */
 export async function takePlace(shelf: Shelf, row: Row, owner: string, first: number): Promise<Place | undefined> {
-  const owners = await ownersOf(shelf, row)
-  for (const [id, other] of owners) if (other === owner) return { id, isNew: false }
-  // The editor may have made the row shorter than it was.
-  if (owners.size >= row.capacity) return undefined
-  for (let step = 0; step < row.capacity; step++) {
-    const id = `${row.id}:${(first + step) % row.capacity}`
-    if (owners.has(id)) continue
-    if (await shelf.add(row.kind, { id, at: row.at, keys: row.keys, body: { owner } })) return { id, isNew: true }
-    // By somebody else, or by ourselves in another request.
-    if (ownerIn(await shelf.get(row.kind, id)) === owner) return { id, isNew: false }
+  for (;;) {
+    const owners = await ownersOf(shelf, row)
+    for (const [id, other] of owners) if (other === owner) return { id, isNew: false }
+    // The editor may have made the row shorter than it was.
+    if (owners.size >= row.capacity) return undefined
+    const free = Array.from({ length: row.capacity }, (_, step) => `${row.id}:${(first + step) % row.capacity}`).find(
+      (id) => !owners.has(id),
+    )
+    if (free === undefined) return undefined
+    if (await shelf.add(row.kind, { id: free, at: row.at, keys: row.keys, body: { owner } })) return { id: free, isNew: true }
+    // Somebody was first, perhaps this owner himself in another request: with each round there is one place less.
   }
-  return undefined
 }
 
 export async function giveBack(shelf: Shelf, { kind }: Row, id: string): Promise<void> {

@@ -51,8 +51,8 @@ const words = {
     en: 'We cannot call you at this time: choose another one.',
   },
   enough: {
-    it: 'Hai già altre richiamate in programma: per oggi non possiamo aggiungerne.',
-    en: 'You have other calls booked already: we cannot add more today.',
+    it: 'Per quel giorno hai già altre richiamate in programma: scegli un altro giorno.',
+    en: 'You have other calls booked for that day: choose another one.',
   },
 } satisfies Record<string, TwoLanguages>
 

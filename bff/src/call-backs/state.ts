@@ -10,7 +10,7 @@ export type CallBackEvent = { at: Date } & (
 )
 
 /** Whoever could not be reached is tried again, so often in all. */
-export const mostAttempts = 3
+const mostAttempts = 3
 /** Whoever took one and went home must not keep it, in milliseconds. */
 const holdMs = 45 * 60_000
 

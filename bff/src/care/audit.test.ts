@@ -54,6 +54,25 @@ describeShelves((open) => {
     expect(new Set(found.map(({ who }) => who)).size).toBe(100)
   })
 
+  test('what a screen asks for again and again stands there once in its time, also when two processes are asked', async () => {
+    let now = noon + 20_000
+    const audits = [createAudit({ shelf: open(), dayOf, now: () => now }), createAudit({ shelf: open(), dayOf, now: () => now })]
+    const list = { brand: 'aurora', who: 'S-1', what: 'callBack.list', about: undefined, details: {} }
+    const look = () => Promise.all([...audits, ...audits].map((audit) => audit.write(list, 60_000)))
+    await look()
+    now += 39_999
+    await look()
+    await audits[0]?.write({ ...list, who: 'S-2' }, 60_000)
+    now += 1
+    await look()
+    const found = (await audits[1]?.find('aurora', { day: '2026-03-05', limit: 10 })) ?? []
+    expect(found.map(({ at, who }) => [at.getTime() - noon, who]).toSorted((a, b) => String(a[1]).localeCompare(String(b[1])))).toEqual([
+      [60_000, 'S-1'],
+      [20_000, 'S-1'],
+      [59_999, 'S-2'],
+    ])
+  })
+
   test('whatever an agent asks about, it stands in the register: an absurd id is cut, not left out', async () => {
     const audit = createAudit({ shelf: open(), dayOf, now: () => noon })
     const absurd = `C\u0000-\uD800${'😀'.repeat(5_000)}`

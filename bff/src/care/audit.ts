@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mostFound, type Shelf, type StoredRecord } from '../store/contract.ts'
 import type { Audit, AuditEntry } from './contract.ts'
 import type { DayOf } from './day.ts'
 
 /** Ids from outside are no longer than this here: an absurd one must not keep what was asked with it out of the register. */
 const longestId = 120
+const mostRemembered = 10_000
 
 /**
  * The register of who did what, about whom: ids and plain words, added and never changed. `write` rejects with a ClientError STORE_UNAVAILABLE when the entry
@@ -12,25 +13,37 @@ const longestId = 120
  * @param now epoch milliseconds
  */
 export function createAudit({ shelf, dayOf, now }: { shelf: Shelf; dayOf: DayOf; now: () => number }): Audit {
-  async function write(entry: Omit<AuditEntry, 'at'>): Promise<void> {
-    const at = new Date(now())
-    const { brand, what } = entry
+  /** What needs not be written again in its window. */
+  const written = new Set<string>()
+
+  async function add(id: string, { brand, what, ...entry }: Omit<AuditEntry, 'at'>, at: Date): Promise<boolean> {
     const [who, about] = [cut(entry.who), entry.about === undefined ? undefined : cut(entry.about)]
     const details = Object.fromEntries(Object.entries(entry.details).map(([name, value]) => [name, cut(value)]))
     const day = dayOf(brand, at)
-    const record: StoredRecord = {
-      // In the order in which it happened, as far as clocks agree.
-      id: `${at.getTime()}-${randomBytes(8).toString('hex')}`,
+    return shelf.add('audit', {
+      id,
       at,
       keys: [`day:${brand}:${day}`, whoKey(brand, who, day), ...(about === undefined ? [] : [aboutKey(brand, about, day)])],
       body: { brand, who, what, ...(about !== undefined && { about }), details },
-    }
-    // One of this id already: not in this world, but an entry that is not kept is no entry.
-    if (!(await shelf.add('audit', record))) await write(entry)
+    })
   }
 
   return {
-    write,
+    async write(entry, onceInMs) {
+      const at = new Date(now())
+      if (onceInMs === undefined) {
+        // One of this id already: not in this world, but an entry that is not kept is no entry.
+        while (!(await add(`${at.getTime()}-${randomBytes(8).toString('hex')}`, entry, at)));
+        return
+      }
+      const window = Math.floor(now() / onceInMs) * onceInMs
+      const key = `${window} ${JSON.stringify(entry)}`
+      if (written.has(key)) return
+      // The same id wherever it is written: other processes add it to no avail.
+      await add(`${window}-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`, entry, at)
+      if (written.size >= mostRemembered) written.clear()
+      written.add(key)
+    },
     async find(brand, { who, about, day, limit }) {
       const key =
         about !== undefined ? aboutKey(brand, cut(about), day) : who !== undefined ? whoKey(brand, cut(who), day) : `day:${brand}:${day}`

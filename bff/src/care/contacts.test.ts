@@ -91,13 +91,16 @@ describeShelves((open) => {
     const { id } = await contacts.hear('aurora', 'said', closed)
     await contacts.note('aurora', id, { type: 'noted', reason: 'other', text: undefined })
     await contacts.hear('borealis', 'elsewhere', answered)
-    const open = async (agent: string) => (await contacts.openOf('aurora', agent)).map(({ callId }) => callId).toSorted()
+    const open = async (agent: string) =>
+      (await contacts.openOf('aurora', agent)).map(({ callId }) => callId ?? '').toSorted((one, other) => one.localeCompare(other))
     expect(await open('S-anna')).toEqual(['for-anna', 'for-anybody', 'talking', 'unsaid'])
     expect(await open('S-bruno')).toEqual(['for-anybody', 'for-bruno'])
     // That it stopped ringing was never told.
     clock.now += 4 * minute
     expect(await open('S-anna')).toEqual(['talking', 'unsaid'])
-    clock.now += 13 * 60 * minute
+    clock.now += 2 * 60 * minute
+    expect(await open('S-anna')).toEqual(['talking'])
+    clock.now += 11 * 60 * minute
     expect(await open('S-anna')).toEqual([])
   })
 
@@ -115,6 +118,15 @@ describeShelves((open) => {
     expect(talks.map(({ channel, callId }) => callId ?? channel)).toEqual(['callBack', 'second', 'first'])
     expect(await contacts.ofCustomer('aurora', 'C-0001', 1)).toHaveLength(1)
     expect(await contacts.ofCustomer('borealis', 'C-0001', 10)).toEqual([])
+  })
+
+  test('a talk that is opened twice is one', async () => {
+    const { contacts } = start()
+    const first = await contacts.open('aurora', 'other', 'S-anna', 'C-0001')
+    expect((await contacts.open('aurora', 'call', 'S-anna', 'C-0001')).id).toBe(first.id)
+    expect((await contacts.open('aurora', 'other', 'S-bruno', 'C-0001')).id).not.toBe(first.id)
+    await contacts.note('aurora', first.id, closed)
+    expect((await contacts.open('aurora', 'other', 'S-anna', 'C-0001')).id).not.toBe(first.id)
   })
 
   test('no other brand sees it, and what is no id is nothing', async () => {

@@ -18,6 +18,8 @@ type Facts = { brand: string; channel: Contact['channel']; callId?: string }
 const longestRing = 3 * 60_000
 /** A shift, in milliseconds: what is open longer was left open. */
 const shift = 12 * 3_600_000
+/** For so long an agent is asked what a call was about, in milliseconds. */
+const askedFor = 2 * 3_600_000
 /** More of one talk is noise, or an attack. */
 const mostEvents = 60
 const mostOpen = 20
@@ -32,6 +34,9 @@ export function createContacts({ shelf, now, told }: Options): Contacts {
   return {
     hear: (brand, callId, event) => begin(contactIdOf(brand, callId), { brand, channel: 'call', callId }, event),
     async open(brand, channel, agentId, customerId) {
+      // A page that is opened twice is one talk.
+      const already = (await openOf(brand, agentId)).find((contact) => contact.state === 'open' && contact.customerId === customerId)
+      if (already) return already
       const id = randomBytes(16).toString('hex')
       await begin(id, { brand, channel }, { type: 'answered', agentId })
       return append(id, { brand, channel }, { type: 'picked', customerId })
@@ -43,16 +48,18 @@ export function createContacts({ shelf, now, told }: Options): Contacts {
     async get(brand, id) {
       return (await read(brand, id)) ?? read(brand, contactIdOf(brand, id))
     },
-    async openOf(brand, agentId) {
-      const [own, ringing] = await Promise.all([idsBy(`agent:${brand}/${agentId}`, shift, 60), idsBy(`ringing:${brand}`, longestRing, 60)])
-      const contacts = await readAll(brand, [...new Set([...ringing, ...own])])
-      return contacts.filter((contact) => isOpenFor(contact, agentId, now())).slice(0, mostOpen)
-    },
+    openOf,
     async ofCustomer(brand, customerId, limit) {
       const ids = await idsBy(`customer:${brand}/${customerId}`, undefined, limit * 2)
       const contacts = (await readAll(brand, ids)).filter((contact) => contact.customerId === customerId)
       return contacts.toSorted((one, other) => other.startedAt.getTime() - one.startedAt.getTime()).slice(0, limit)
     },
+  }
+
+  async function openOf(brand: string, agentId: string): Promise<Contact[]> {
+    const [own, ringing] = await Promise.all([idsBy(`agent:${brand}/${agentId}`, shift, 60), idsBy(`ringing:${brand}`, longestRing, 60)])
+    const contacts = await readAll(brand, [...new Set([...ringing, ...own])])
+    return contacts.filter((contact) => isOpenFor(contact, agentId, now())).slice(0, mostOpen)
   }
 
   async function begin(id: string, facts: Facts, event: ContactNews): Promise<Contact> {
@@ -172,5 +179,5 @@ function isOpenFor({ state, agentId, reason, channel, endedAt, startedAt }: Cont
   if (agentId !== mine) return false
   if (state === 'open') return startedAt.getTime() > now - shift
   // A call that nobody answered was about nothing that anybody knows.
-  return channel === 'call' && reason === undefined && endedAt !== undefined && endedAt.getTime() > now - shift
+  return channel === 'call' && reason === undefined && endedAt !== undefined && endedAt.getTime() > now - askedFor
 }

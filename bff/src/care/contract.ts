@@ -4,6 +4,7 @@ import type { CallBacks } from '../call-backs/contract.ts'
 import type { HandOvers } from '../hand-over/contract.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Sms } from '../sms/contract.ts'
+import type { Reports } from './reports.ts'
 
 export const staffRoles = ['agent', 'supervisor'] as const
 export type StaffRole = (typeof staffRoles)[number]
@@ -65,7 +66,7 @@ export type ContactNews = ContactEvent extends infer Event ? (Event extends unkn
 export type Contacts = {
   /** What the telephone system says of a call: the first word of a call begins its contact, whichever comes first; what is said twice is one thing. */
   hear(brand: string, callId: string, event: ContactNews): Promise<Contact>
-  /** A talk that no telephone system tells of. */
+  /** A talk that no telephone system tells of; the one that is open between the two already, where there is one. */
   open(brand: string, channel: 'callBack' | 'other' | 'call', agentId: string, customerId: string): Promise<Contact>
   /** Absent: there is none of this id. */
   note(brand: string, id: string, event: ContactNews): Promise<Contact | undefined>
@@ -101,7 +102,8 @@ export type AuditEntry = {
   details: Readonly<Record<string, string>>
 }
 export type Audit = {
-  write(entry: Omit<AuditEntry, 'at'>): Promise<void>
+  /** @param onceInMs for what a screen asks for again and again: of entries that are the same it keeps the first in each such time */
+  write(entry: Omit<AuditEntry, 'at'>, onceInMs?: number): Promise<void>
   find(brand: string, wanted: { who?: string; about?: string; day: string; limit: number }): Promise<AuditEntry[]>
 }
 
@@ -133,6 +135,7 @@ export type CareDependencies = HomeDependencies & {
   contacts: Contacts
   callBacks: CallBacks
   audit: Audit
+  reports: Reports
   targetUses: TargetUses
   sms: Sms
   /** Where links lead whose brand has no address of its own; without either none are sent. */

@@ -4,6 +4,7 @@ import { createCalendarOf, createCallBacks } from '../call-backs/call-backs.ts'
 import type { Config } from '../config.ts'
 import type { CustomerCare } from '../graphql/context.ts'
 import { createHandOvers } from '../hand-over/hand-overs.ts'
+import { targetsTooLong } from '../hand-over/links.ts'
 import { createReceipts } from '../hand-over/receipts.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Handler } from '../http/handler.ts'
@@ -25,6 +26,7 @@ import { createNewsOfStore } from './feed-store.ts'
 import { createFeed } from './feed.ts'
 import { createCareSchema } from './graphql/schema.ts'
 import { createHistory } from './history.ts'
+import { createReports } from './reports.ts'
 import { serveCare } from './serve-care.ts'
 import { createCareGraphql } from './serve-care-graphql.ts'
 import { createTargetUses } from './target-uses.ts'
@@ -84,17 +86,18 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     calendarOf: createCalendarOf(engine),
     dayOf,
     now,
+    metrics,
     told: ({ id, brand }) => tell({ type: 'callBack', id, brand, at: moment() }),
   })
   const audit = createAudit({ shelf, dayOf, now })
-  const { sms, handlers: smsHandlers } = createSms(settings.sms, { log, now: moment })
+  const { sms, handlers: smsHandlers } = createSms(settings.sms, { log, now: moment, metrics })
   const receipts = createReceipts({ handOvers, log, now })
   sms.listen(receipts.heard)
   const backEnd = createBackEnd({ rest: connectors.rest, log })
   const directory = createDirectory(backEnd)
   const releaseOf = (brand: string) => engine.get(brand)
   const { linkOrigin } = settings
-  const stepUp = createStepUp(settings.stepUp, { handOvers, directory, audit, shelf, releaseOf, linkOrigin, log, now })
+  const stepUp = createStepUp(settings.stepUp, { handOvers, directory, audit, shelf, releaseOf, linkOrigin, log, now, metrics })
 
   const dependencies: CareDependencies = {
     ...base,
@@ -106,6 +109,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     contacts,
     callBacks,
     audit,
+    reports: createReports({ shelf, now }),
     targetUses: createTargetUses({ shelf, now, log }),
     sms,
     linkOrigin: settings.linkOrigin,
@@ -119,6 +123,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
   })
   const { webhookSecret } = settings
   const signatures = webhookSecret === undefined ? undefined : createSignatures({ secret: webhookSecret, shelf, now })
+  warnOfTargets({ engine, log }, settings.linkOrigin)
   const endRetention = startRetention(shelf, { now, log, metrics })
 
   return {
@@ -153,5 +158,15 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
       await stepUp.close()
       await shelf.close()
     },
+  }
+}
+
+/** The CMS counts SMS with an address it supposes; only here it is known how long ours is. */
+function warnOfTargets({ engine, log }: Pick<Dependencies, 'engine' | 'log'>, linkOrigin: string | undefined): void {
+  for (const { brand } of engine.state()) {
+    const release = engine.get(brand)
+    const targets = release ? targetsTooLong(release, linkOrigin) : []
+    if (targets.length > 0)
+      log.warn({ brand, targets }, 'with links that lead where ours do, the SMS of these targets are more than one: none is sent')
   }
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { personas } from '../../simulator/personas.ts'
 import { startSimulator, type Simulator } from '../../simulator/start.ts'
 import { createConnectors, type Connectors } from '../bss/connectors/index.ts'
 import { loadConfig } from '../config.ts'
@@ -25,14 +24,6 @@ describe('the operator’s customers', () => {
   const found = async (text: string, brand = 'aurora') => (await directory.search(brand, text)).map(({ customerId }) => customerId)
   const customer = (id: string) => simulator.customers.find((candidate) => candidate.id === id)
   const numberOf = (id: string, position = 0) => customer(id)?.lines[position]?.msisdn ?? ''
-
-  test('every persona is found by number, by name and by code', async () => {
-    for (const { customerId, name } of personas) {
-      const [number, code, people] = await Promise.all([found(numberOf(customerId)), found(customerId.toLowerCase()), found(name)])
-      expect([customerId, number, code]).toEqual([customerId, [customerId], [customerId]])
-      expect(people).toContain(customerId)
-    }
-  })
 
   test('a number is found however it is written, and of any of the lines', async () => {
     const last = numberOf('C-0005', 5)

@@ -78,14 +78,12 @@ export function createDirectory(backEnd: BackEnd): Directory {
   }
 
   async function languagesOf(customers: readonly Reading[]): Promise<ReadonlyMap<string, Person['locale']>> {
-    const parties = await Promise.all(
-      (['individual', 'organization'] as const).map((type) => {
-        const ids = customers
-          .filter((customer) => partyTypeOf(customer) === type)
-          .map((customer) => customer.at('engagedParty', 'id').text())
-        return ids.length === 0 ? [] : backEnd.list({ api: 'party', path: type, query: { id: ids.join() }, fields: partyFields[type] })
-      }),
-    )
+    const ask = async (type: Person['partyType']): Promise<Reading[]> => {
+      const ids = customers.filter((customer) => partyTypeOf(customer) === type).map((customer) => customer.at('engagedParty', 'id').text())
+      if (ids.length === 0) return []
+      return backEnd.list({ api: 'party', path: type, query: { id: ids.join() }, fields: partyFields[type] })
+    }
+    const parties = await Promise.all([ask('individual'), ask('organization')])
     return new Map(parties.flat().map((party) => [party.at('id').text() ?? '', localeOf(party)]))
   }
 }

@@ -4,13 +4,16 @@ import type { RecordKind, Shelf, StoredRecord } from '../store/contract.ts'
 import type { DeskNews } from './contract.ts'
 import type { Elsewhere } from './feed.ts'
 
-/** So much of one kind may be new at a time; then everything is asked for anew. */
-const mostAtOnce = 500
 /** Whose a link is never changes: so many are known. */
 const ownersKept = 5_000
 
+type Options = {
+  /** So much of one kind may be new at a time; then everything is asked for anew. @default 500 */
+  mostAtOnce?: number
+}
+
 /** What all processes of a store have done, by its records: the way news find from one to the desks of another. */
-export function createNewsOfStore(shelf: Shelf): Elsewhere {
+export function createNewsOfStore(shelf: Shelf, { mostAtOnce = 500 }: Options = {}): Elsewhere {
   const owners = new LRUCache<string, Owner>({ max: ownersKept })
 
   return {

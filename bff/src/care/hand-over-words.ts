@@ -1,5 +1,5 @@
 import type { TwoLanguages } from '@mosaic/schemas/rules'
-import type { HandOverEvent, HandOverState } from '../hand-over/contract.ts'
+import type { HandOverEvent } from '../hand-over/contract.ts'
 import type { SendStatus } from '../hand-over/send.ts'
 
 /* What the desk says of links, to agents. */

@@ -69,7 +69,8 @@ function fromContact(
   release: CompiledRelease | undefined,
   locale: Locale,
 ): Entry {
-  const about = reason === undefined ? undefined : titleOf(reason, release, locale)
+  // A target, or the agent's own words.
+  const about = reason === undefined ? undefined : (titleOf(reason, release, locale) ?? reason)
   return {
     id,
     kind: channel,

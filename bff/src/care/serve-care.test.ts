@@ -21,6 +21,7 @@ beforeAll(async () => {
   await writeFile(join(dir, 'built', 'secret.txt'), 'not of the desk')
   await writeFile(join(dir, 'built', 'care', 'index.html'), '<!doctype html><title>desk</title>')
   await writeFile(join(dir, 'built', 'care', 'assets', 'index-1.js'), 'export {}')
+  await writeFile(join(dir, 'built', 'care', 'assets', 'gone-1.js'), 'export {}')
   built = await listen(join(dir, 'built'))
   notBuilt = await listen(join(dir, 'not-built'))
 })
@@ -49,6 +50,12 @@ test('assets are kept for ever; one that is missing is not the page', async () =
     'export {}',
   ])
   expect((await fetch(`${built}/care/assets/index-2.js`)).status).toBe(404)
+})
+
+test('a file that has gone since costs its own answer only', async () => {
+  await rm(join(dir, 'built', 'care', 'assets', 'gone-1.js'))
+  await expect(fetch(`${built}/care/assets/gone-1.js`).then((response) => response.text())).rejects.toThrow()
+  expect((await fetch(`${built}/care`)).status).toBe(200)
 })
 
 test('it may talk to the staff’s provider, and stand in no frame', async () => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { refusesMethod, sendError, sendJson, type Handler } from '../http/handler.ts'
+import { mindPipedFile } from '../http/piped-file.ts'
 import type { SecurityHeaders } from '../http/security-headers.ts'
 import { configOf } from '../http/serve-app-config.ts'
 import { webRelease, type WebBrand } from '../http/web-brand.ts'
@@ -42,8 +42,7 @@ export function serveCare({ identity: { issuer, clientId }, dir, secure, ...web 
       return sendJson(response, 200, configOf(release, { issuer, clientId }), { 'cache-control': 'no-cache' })
     }
     if (!files) return sendError(response, 404, 'NOT_BUILT', 'The care desk is not built. Run `npm start`, or set CARE_DIR to where it is.')
-    // sirv only pipes: a download that is broken off would keep its file open for ever.
-    response.once('pipe', (file: Readable) => response.once('close', () => file.destroy()))
+    mindPipedFile(response)
     files(request, response, () => void sendError(response, 404, 'NOT_FOUND', 'There is nothing here.'))
     return true
   }

@@ -60,7 +60,7 @@ export function fitOf(name: string, words: readonly string[]): number {
 /** The longest of the words as a pattern for the systems' own search, which knows nothing of accents: each letter stands for its accented ones too. */
 export function patternOf(words: readonly string[]): string {
   const word = words.toSorted((one, other) => other.length - one.length)[0] ?? ''
-  return [...word].map((letter) => variants[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`)).join('')
+  return word.replaceAll(/./gu, (letter) => variants[letter] ?? (/[\\^$.*+?()[\]{}|/]/.test(letter) ? `\\${letter}` : letter))
 }
 
 const variants: Readonly<Record<string, string>> = {

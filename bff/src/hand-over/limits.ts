@@ -8,9 +8,11 @@ export type Limit = { scope: string; most: number; windowMs: number }
  * limits hold however many ask at once, in whatever process.
  */
 export async function take(shelf: Shelf, limits: readonly Limit[], now: Date): Promise<boolean> {
+  const windows = await Promise.all(limits.map((limit) => look(shelf, limit, now)))
+  if (windows.some(({ free }) => free.length === 0)) return false
   const taken: string[] = []
-  for (const limit of limits) {
-    const id = await takeOne(shelf, limit, now)
+  for (const window of windows) {
+    const id = await takeOne(shelf, window, now)
     if (id === undefined) {
       // Whoever is refused by one limit has not used up the others.
       await Promise.all(taken.map((other) => shelf.remove('rate', other)))
@@ -21,15 +23,21 @@ export async function take(shelf: Shelf, limits: readonly Limit[], now: Date): P
   return true
 }
 
-async function takeOne(shelf: Shelf, { scope, most, windowMs }: Limit, now: Date): Promise<string | undefined> {
-  const window = `${scope}:${Math.floor(now.getTime() / windowMs)}`
-  const all = Array.from({ length: most }, (_, place) => `${window}:${place}`)
-  for (;;) {
-    const used = new Set((await shelf.find('rate', { key: window, limit: most })).map(({ id }) => id))
-    const free = all.filter((id) => !used.has(id))
-    // Not all at the same one: who asks at once would go through them all together.
-    const id = free[Math.floor(Math.random() * free.length)]
-    if (id === undefined) return undefined
-    if (await shelf.add('rate', { id, at: now, keys: [window], body: {} })) return id
-  }
+/** `free`: the permissions that nobody had when it was looked. */
+type Window = { limit: Limit; name: string; free: readonly string[] }
+
+async function look(shelf: Shelf, limit: Limit, now: Date): Promise<Window> {
+  const { scope, most, windowMs } = limit
+  const name = `${scope}:${Math.floor(now.getTime() / windowMs)}`
+  const used = new Set((await shelf.find('rate', { key: name, limit: most })).map(({ id }) => id))
+  return { limit, name, free: Array.from({ length: most }, (_, place) => `${name}:${place}`).filter((id) => !used.has(id)) }
+}
+
+async function takeOne(shelf: Shelf, window: Window, now: Date): Promise<string | undefined> {
+  const { limit, name, free } = window
+  // Not all at the same one: who asks at once would go through them all together.
+  const id = free[Math.floor(Math.random() * free.length)]
+  if (id === undefined) return undefined
+  if (await shelf.add('rate', { id, at: now, keys: [name], body: {} })) return id
+  return takeOne(shelf, await look(shelf, limit, now), now)
 }

@@ -4,6 +4,7 @@ import type { Person } from '../care/contract.ts'
 import { createSms } from '../sms/create-sms.ts'
 import { openSqliteShelf } from '../store/sqlite.ts'
 import { createLog } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
 import type { HandOvers } from './contract.ts'
 import { createHandOvers } from './hand-overs.ts'
 import { sendHandOver, type Sending } from './send.ts'
@@ -100,7 +101,7 @@ test.each([
 })
 
 test('without a way for SMS, or an address for links, it waits in the app', async () => {
-  const { sms: none } = createSms(undefined, { log: createLog('silent'), now: () => new Date() })
+  const { sms: none } = createSms(undefined, { log: createLog('silent'), now: () => new Date(), metrics: createMetrics() })
   expect(await sendHandOver({ handOvers, sms: none, linkOrigin }, sending)).toMatchObject({
     status: 'noSms',
     handOver: { state: 'undelivered' },

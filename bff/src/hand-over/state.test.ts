@@ -54,60 +54,64 @@ function play(all: readonly Try[]) {
 }
 
 const timesOf = (events: readonly HandOverEvent[], type: HandOverEvent['type']) => events.filter((event) => event.type === type)
-const property = (name: string, holds: (played: ReturnType<typeof play>) => void) =>
-  test(name, () =>
-    fc.assert(
-      fc.property(tries, (all) => holds(play(all))),
-      { numRuns: 500 },
-    ),
+const always = (holds: (played: ReturnType<typeof play>) => void) =>
+  fc.assert(
+    fc.property(tries, (all) => holds(play(all))),
+    { numRuns: 500 },
   )
 
 describe('whatever is tried, in whatever order', () => {
-  property('it is opened once at most, and never when it has expired', ({ events }) => {
-    const opened = timesOf(events, 'opened')
-    expect(opened.length).toBeLessThanOrEqual(1)
-    for (const { at } of opened) expect(at.getTime()).toBeLessThan(facts.expiresAt.getTime())
-  })
+  test('it is opened once at most, and never when it has expired', () =>
+    always(({ events }) => {
+      const opened = timesOf(events, 'opened')
+      expect(opened.length).toBeLessThanOrEqual(1)
+      for (const { at } of opened) expect(at.getTime()).toBeLessThan(facts.expiresAt.getTime())
+    }))
 
-  property('nothing a customer does comes after its end, and it ends once', ({ events }) => {
-    const end = events.findIndex(({ type }) => type === 'done' || type === 'revoked')
-    if (end === -1) return
-    const after = events.slice(end + 1).map(({ type }) => type)
-    expect(after.filter((type) => !['delivered', 'undelivered', 'unsent', 'sent'].includes(type))).toEqual([])
-  })
+  test('nothing a customer does comes after its end, and it ends once', () =>
+    always(({ events }) => {
+      const end = events.findIndex(({ type }) => type === 'done' || type === 'revoked')
+      if (end === -1) return
+      const after = events.slice(end + 1).map(({ type }) => type)
+      expect(after.filter((type) => !['delivered', 'undelivered', 'unsent', 'sent'].includes(type))).toEqual([])
+    }))
 
-  property('it never goes a step back', ({ states }) => {
-    const steps: HandOverState[] = [
-      'issued',
-      'sent',
-      'undelivered',
-      'delivered',
-      'expired',
-      'opened',
-      'signedIn',
-      'reached',
-      'done',
-      'revoked',
-    ]
-    const ranks = states.filter((state) => state !== 'abandoned').map((state) => steps.indexOf(state === 'stuck' ? 'reached' : state))
-    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
-  })
+  test('it never goes a step back', () =>
+    always(({ states }) => {
+      const steps: HandOverState[] = [
+        'issued',
+        'sent',
+        'undelivered',
+        'delivered',
+        'expired',
+        'opened',
+        'signedIn',
+        'reached',
+        'done',
+        'revoked',
+      ]
+      const ranks = states.filter((state) => state !== 'abandoned').map((state) => steps.indexOf(state === 'stuck' ? 'reached' : state))
+      expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
+    }))
 
-  property('places are reached, and help is asked for, only by who has signed in', ({ events }) => {
-    const at = (type: HandOverEvent['type']) => events.findIndex((event) => event.type === type)
-    for (const type of ['reached', 'stuck', 'done'] as const) if (at(type) !== -1) expect(at('signedIn')).toBeGreaterThan(-1)
-    for (const type of ['reached', 'stuck', 'done'] as const) if (at(type) !== -1) expect(at(type)).toBeGreaterThan(at('signedIn'))
-  })
+  test('places are reached, and help is asked for, only by who has signed in', () =>
+    always(({ events }) => {
+      const at = (type: HandOverEvent['type']) => events.findIndex((event) => event.type === type)
+      for (const type of ['reached', 'stuck', 'done'] as const) if (at(type) !== -1) expect(at('signedIn')).toBeGreaterThan(-1)
+      for (const type of ['reached', 'stuck', 'done'] as const) if (at(type) !== -1) expect(at(type)).toBeGreaterThan(at('signedIn'))
+    }))
 
-  property('the device that opened it keeps it', ({ events, now }) => {
-    expect(handOverOf(facts, events, new Date(now)).claimHash).toBe(timesOf(events, 'opened').length === 1 ? 'claim' : undefined)
-  })
+  test('the device that opened it keeps it', () =>
+    always(({ events, now }) => {
+      expect(handOverOf(facts, events, new Date(now)).claimHash).toBe(timesOf(events, 'opened').length === 1 ? 'claim' : undefined)
+    }))
 
-  property('what has ended is not good any more, and what is left alone for two hours is not either', ({ events, now }) => {
-    const handOver = handOverOf(facts, events, new Date(now))
-    if (events.some(({ type }) => type === 'done' || type === 'revoked')) expect(isGood(handOver, new Date(now))).toBe(false)
-    expect(isGood(handOver, new Date(now + 121 * minute))).toBe(false)
-  })
+  test('what has ended is not good any more, and what is left alone for two hours is not either', () =>
+    always(({ events, now }) => {
+      const handOver = handOverOf(facts, events, new Date(now))
+      if (events.some(({ type }) => type === 'done' || type === 'revoked')) expect(isGood(handOver, new Date(now))).toBe(false)
+      expect(isGood(handOver, new Date(now + 121 * minute))).toBe(false)
+    }))
 })
 
 test('a receipt that comes late moves nothing back', () => {
@@ -122,13 +126,13 @@ test('the app shows it without a link, and a link tapped afterwards leads no ste
   expect(states).toEqual(['issued', 'sent', 'signedIn', 'signedIn', 'done'])
 })
 
-test.each<{ name: string; tried: Try[]; then: number; state: HandOverState }>([
-  { name: 'nobody opens it', tried: [{ type: 'sent', after: 0 }], then: 15, state: 'expired' },
-  { name: 'opened, and then nothing', tried: [{ type: 'opened', after: 0 }], then: 16, state: 'abandoned' },
-  { name: 'who is stuck waits for us: he has abandoned nothing', tried: (['opened', 'signedIn', 'stuck'] as const).map((type) => ({ type, after: 0 })), then: 60, state: 'stuck' }, // prettier-ignore
-  { name: 'not sent', tried: [{ type: 'unsent', after: 0 }], then: 1, state: 'undelivered' },
-])('$name: $state', ({ tried, then, state }) => {
-  expect(handOverOf(facts, play(tried).events, new Date(start + then * minute)).state).toBe(state)
+test.each<{ name: string; tried: Try[]; minutesLater: number; state: HandOverState }>([
+  { name: 'nobody opens it', tried: [{ type: 'sent', after: 0 }], minutesLater: 15, state: 'expired' },
+  { name: 'opened, and then nothing', tried: [{ type: 'opened', after: 0 }], minutesLater: 16, state: 'abandoned' },
+  { name: 'who is stuck waits for us: he has abandoned nothing', tried: (['opened', 'signedIn', 'stuck'] as const).map((type) => ({ type, after: 0 })), minutesLater: 60, state: 'stuck' }, // prettier-ignore
+  { name: 'not sent', tried: [{ type: 'unsent', after: 0 }], minutesLater: 1, state: 'undelivered' },
+])('$name: $state', ({ tried, minutesLater, state }) => {
+  expect(handOverOf(facts, play(tried).events, new Date(start + minutesLater * minute)).state).toBe(state)
 })
 
 test('who goes to and fro for ever is not written down for ever, and may still say that he is done', () => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { refusesMethod, sendError, type Handler } from './handler.ts'
+import { mindPipedFile } from './piped-file.ts'
 
 /** `/gallery/`: every widget in every state, for the people who make them. `dir` holds a folder `gallery`, as Vite writes it. */
 export function serveGallery(dir: string): Handler {
@@ -26,8 +26,7 @@ export function serveGallery(dir: string): Handler {
       response.writeHead(308, { location: '/gallery/', 'content-length': 0 }).end()
       return true
     }
-    // sirv only pipes: a download that is broken off would keep its file open for ever.
-    response.once('pipe', (file: Readable) => response.once('close', () => file.destroy()))
+    mindPipedFile(response)
     files(request, response, () => void sendError(response, 404, 'NOT_FOUND', 'There is nothing here.'))
     return true
   }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { refusesMethod, sendError, type Handler } from './handler.ts'
+import { mindPipedFile } from './piped-file.ts'
 
 /** The installable web home: its built files, and its one page for every other path, because it routes by itself. */
 export function serveWebHome(dir: string): Handler {
@@ -24,8 +24,7 @@ export function serveWebHome(dir: string): Handler {
   })
   return (request, response) => {
     if (refusesMethod(request, response)) return true
-    // sirv only pipes: a download that is broken off would keep its file open for ever.
-    response.once('pipe', (file: Readable) => response.once('close', () => file.destroy()))
+    mindPipedFile(response)
     files(request, response, () => void sendError(response, 404, 'NOT_FOUND', 'There is nothing here.'))
     return true
   }

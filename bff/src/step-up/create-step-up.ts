@@ -1,5 +1,6 @@
 import type { Handler } from '../http/handler.ts'
 import type { Logger } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import { createNumberProof } from './camara.ts'
 import { createGrants } from './grants.ts'
 import { createGuestAnswers, type GuestGraphql } from './guest.ts'
@@ -11,12 +12,13 @@ import type { Directory } from '../care/contract.ts'
 type Dependencies = Pick<ProveDependencies, 'handOvers' | 'audit' | 'shelf' | 'releaseOf' | 'linkOrigin' | 'now'> & {
   directory: Directory
   log: Logger
+  metrics: Pick<Metrics, 'proofs'>
 }
 
 /** How who has opened a link proves that he holds its number, and what he may ask then; without a network to ask everybody signs in. */
 export type StepUp = { handlers(graphql: GuestGraphql): Handler[]; close(): Promise<void> }
 
-export function createStepUp(settings: StepUpSettings | undefined, { directory, log, ...others }: Dependencies): StepUp {
+export function createStepUp(settings: StepUpSettings | undefined, { directory, log, metrics, ...others }: Dependencies): StepUp {
   if (!settings) return { handlers: () => [], close: () => Promise.resolve() }
   const { swapHours, minutes } = settings
   const proof = createNumberProof(settings, { log, now: others.now })
@@ -24,7 +26,7 @@ export function createStepUp(settings: StepUpSettings | undefined, { directory, 
   const proving = createProving({ ...others, proof, grants, swapHours, minutes })
   return {
     handlers: (graphql) => [
-      serveStepUp({ proving, answer: createGuestAnswers({ grants, handOvers: others.handOvers, directory }, graphql) }),
+      serveStepUp({ proving, metrics, answer: createGuestAnswers({ grants, handOvers: others.handOvers, directory }, graphql) }),
     ],
     close: () => proof.close(),
   }

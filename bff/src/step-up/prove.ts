@@ -32,7 +32,7 @@ export type ProveDependencies = {
  */
 export type Step =
   | { status: 'go'; location: string }
-  | { status: 'proven'; grant: string; level: GrantLevel; expiresAt: string }
+  | { status: 'proven'; grant: string; level: GrantLevel; surface: string; expiresAt: string }
   | { status: 'sent' | 'code' | 'signIn' | 'wrong' | 'over' | 'tooMany' | 'later' | 'gone' }
 
 /** How long the network's page may take, and how long a code is good, in milliseconds. */
@@ -75,7 +75,7 @@ export function createProving(dependencies: ProveDependencies) {
     await handOvers.note(id, { type: 'signedIn', by: level })
     const expiresAt = new Date(now() + minutes * 60_000)
     const grant = await grants.give({ handOverId: id, brand, customerId, lineId, surface, level, expiresAt, claimHash })
-    return { status: 'proven', grant, level, expiresAt: expiresAt.toISOString() }
+    return { status: 'proven', grant, level, surface, expiresAt: expiresAt.toISOString() }
   }
 
   return {

@@ -4,8 +4,9 @@ import { Value } from 'typebox/value'
 import { ClientError } from '../client-error.ts'
 import { readBody } from '../http/body.ts'
 import { lastHeaders, sendError, sendJson, type Handler } from '../http/handler.ts'
+import type { Metrics } from '../metrics.ts'
 import type { createGuestAnswers } from './guest.ts'
-import type { Proving } from './prove.ts'
+import type { Proving, Step } from './prove.ts'
 
 /** A secret of ours is 43 characters; whatever else comes is none. */
 const Secret = Type.String({ maxLength: 200 })
@@ -28,14 +29,14 @@ const Question = Type.Object(
 const maxBytes = 16 * 1024
 const graphqlPath = '/a/graphql'
 
-type Dependencies = { proving: Proving; answer: ReturnType<typeof createGuestAnswers> }
+type Dependencies = { proving: Proving; metrics: Pick<Metrics, 'proofs'>; answer: ReturnType<typeof createGuestAnswers> }
 
 /**
  * What somebody may ask who has opened a link and is not signed in: `POST /a/verify`, `/a/verified`, `/a/code`, `/a/code/check` to prove that he holds the
  * number, then `POST /a/graphql` with what that gave (`x-hand-over`). JSON alone, which no page elsewhere can send; no cookie, no secret in an address.
  */
-export function serveStepUp({ proving, answer }: Dependencies): Handler {
-  const steps = new Map<string, (body: unknown) => Promise<unknown>>([
+export function serveStepUp({ proving, metrics, answer }: Dependencies): Handler {
+  const steps = new Map<string, (body: unknown) => Promise<Step>>([
     ['/a/verify', async (body) => proving.begin(checked(Claimed, body).claim)],
     [
       '/a/verified',
@@ -58,11 +59,15 @@ export function serveStepUp({ proving, answer }: Dependencies): Handler {
     const step = steps.get(pathname)
     if (!step && pathname !== graphqlPath) return false
     // The way back from the network is a page of the app as well.
-    if (pathname === '/a/verified' && request.method === 'GET') return false
+    if (pathname === '/a/verified' && (request.method === 'GET' || request.method === 'HEAD')) return false
     const body = await bodyOf(request, response)
     if (body === undefined) return true
     try {
-      if (step) return sendJson(response, 200, await step(body.value))
+      if (step) {
+        const taken = await step(body.value)
+        metrics.proofs.inc({ step: pathname, outcome: taken.status })
+        return sendJson(response, 200, taken)
+      }
       const secret = request.headers['x-hand-over']
       return sendJson(
         response,

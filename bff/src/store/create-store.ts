@@ -17,6 +17,8 @@ export type StoreOptions = {
 const defaultDeadlineMs = 2_000
 /** More than a full server asks at once: what comes above it is told so, and waits nowhere. */
 const mostAtOnce = 2_000
+/** A store that comes and goes is told no more often than this, in milliseconds. */
+const quietMs = 30_000
 
 /**
  * The shelf of this installation. Nothing is opened before it is needed and what could not be opened is tried again, so that a store that is down stops
@@ -26,7 +28,8 @@ const mostAtOnce = 2_000
 export function createStore(settings: StoreSettings, { deadlineMs = defaultDeadlineMs, metrics, log }: StoreOptions = {}): Shelf {
   let opened: Shelf | undefined
   let isClosed = false
-  let isTrouble = false
+  let isTold = false
+  let toldAt = Number.NEGATIVE_INFINITY
   let running = 0
 
   const open = (): Shelf =>
@@ -40,15 +43,18 @@ export function createStore(settings: StoreSettings, { deadlineMs = defaultDeadl
     try {
       const result = await within(deadlineMs, async () => run(open()))
       end?.({ outcome: 'ok' })
-      if (isTrouble) log?.info({ store: settings.kind }, 'The store answers again')
-      isTrouble = false
+      if (isTold) log?.info({ store: settings.kind }, 'The store answers again')
+      isTold = false
       return result
     } catch (error) {
       const isLate = error === late
       end?.({ outcome: isLate ? 'timeout' : 'error' })
-      // Once a trouble, and never with the words of a server: they may repeat what was to be kept.
-      if (!isTrouble) log?.warn({ store: settings.kind, operation, reason: isLate ? 'timeout' : kindOf(error) }, 'The store cannot be used')
-      isTrouble = true
+      // Never with the words of a server: they may repeat what was to be kept.
+      if (!isTold && performance.now() - toldAt > quietMs) {
+        log?.warn({ store: settings.kind, operation, reason: isLate ? 'timeout' : kindOf(error) }, 'The store cannot be used')
+        isTold = true
+        toldAt = performance.now()
+      }
       throw unavailable(isLate ? `nothing within ${deadlineMs} ms` : 'a failure')
     } finally {
       running--

@@ -20,6 +20,16 @@ const busy = 5
 export function openSqliteShelf(file: string, waitMs = defaultWaitMs): Shelf {
   if (file !== ':memory:') makeFile(file)
   const database = new DatabaseSync(file)
+  try {
+    return shelfOn(database, waitMs)
+  } catch (error) {
+    // Whoever tries again and again must not run out of files.
+    database.close()
+    throw error
+  }
+}
+
+function shelfOn(database: DatabaseSync, waitMs: number): Shelf {
   // FULL: what has been told to be kept survives also the machine.
   database.exec(`PRAGMA busy_timeout = ${openingMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`)
   database.exec(`

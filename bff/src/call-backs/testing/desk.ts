@@ -1,3 +1,4 @@
+import { createMetrics } from '../../metrics.ts'
 import type { Shelf } from '../../store/contract.ts'
 import { createCallBacks } from '../call-backs.ts'
 import type { CallBack, CallBacks } from '../contract.ts'
@@ -19,14 +20,16 @@ export const secondSlot = new Date('2026-03-05T11:00:00Z')
 /** Call-backs on a shelf, at a moment and with hours that the test may change. */
 export function createDesk(shelf: Shelf) {
   const world: { now: number; calendar: Calendar | undefined; told: CallBack[] } = { now: morning, calendar: smallCalendar, told: [] }
+  const metrics = createMetrics()
   const callBacks: CallBacks = createCallBacks({
     shelf,
     calendarOf: (brand) => (brand === 'aurora' ? world.calendar : undefined),
     dayOf: (_brand, at) => at.toISOString().slice(0, 10),
     now: () => world.now,
+    metrics,
     told: (callBack) => world.told.push(callBack),
   })
-  return { world, callBacks }
+  return { world, metrics, callBacks }
 }
 
 export function wantedBy(customerId: string, startsAt = firstSlot): Parameters<CallBacks['book']>[1] {

@@ -14,6 +14,16 @@ export async function asStaff(context: Pick<CareContext, 'staff'>, ...roles: Sta
   return staff
 }
 
+/** Lists that stand on a screen are asked for whenever something changes: the register says so once in this time, in milliseconds. */
+const glanceMs = 15 * 60_000
+
+/** The same as `audited` for a list that an open desk keeps asking for. */
+export async function auditedGlance<T>(context: CareContext, what: string, run: (staff: Staff) => Promise<T>): Promise<T> {
+  const staff = await asStaff(context)
+  await context.audit.write({ brand: staff.brand, who: staff.id, what, about: undefined, details: {} }, glanceMs)
+  return run(staff)
+}
+
 /**
  * Does what somebody with any role asks for, once it stands in the register: what cannot be recorded is not done.
  *

@@ -3,7 +3,8 @@ import { badInput, checkId, checkKey } from '../../actions/inputs.ts'
 import { mostDays } from '../../call-backs/call-backs.ts'
 import type { CallBack } from '../../call-backs/contract.ts'
 import type { Staff } from '../contract.ts'
-import { asStaff, audited } from './as-staff.ts'
+import { namesOf } from '../names.ts'
+import { asStaff, audited, auditedGlance } from './as-staff.ts'
 import { addCallBackTimeType, addCallBackType, type NamedCallBack } from './call-back-type.ts'
 import type { CareBuilder, CareContext } from './context.ts'
 import type { CustomerRefs } from './customers.ts'
@@ -47,7 +48,7 @@ export function addCallBacks(builder: CareBuilder, { customer }: CustomerRefs, h
       description: 'Who is to be called, soonest first: what is late, due, or has been taken. At most 500.',
       args: { until: t.arg({ type: 'DateTime', description: 'Up to when; without it for a day.' }) },
       resolve: (_root, { until }, context) =>
-        audited(context, 'callBack.list', undefined, async ({ brand }) => {
+        auditedGlance(context, 'callBack.list', async ({ brand }) => {
           const end = until ? new Date(until) : new Date(context.moment.getTime() + dayMs)
           return namedAll(context, brand, await context.callBacks.queue(brand, end))
         }),
@@ -167,18 +168,10 @@ async function asItIs(context: CareContext, id: string): Promise<NamedCallBack |
   return found ? ((await namedAll(context, found.brand, [found]))[0] ?? null) : null
 }
 
-/** Each customer is looked up once; who cannot be looked up is called by his number. */
+/** The first ones by name; the others, and who cannot be looked up, by their numbers. */
 async function namedAll({ directory }: CareContext, brand: string, callBacks: readonly CallBack[]): Promise<NamedCallBack[]> {
-  const names = new Map<string, Promise<string>>()
-  const nameOf = (customerId: string): Promise<string> => {
-    const known = names.get(customerId)
-    if (known || names.size >= mostNamed) return known ?? Promise.resolve('')
-    const name = directory.person(brand, customerId).then(
-      (person) => person?.name ?? '',
-      () => '',
-    )
-    names.set(customerId, name)
-    return name
-  }
-  return Promise.all(callBacks.map(async (callBack) => ({ ...callBack, name: await nameOf(callBack.customerId) })))
+  const nameOf = namesOf(directory)
+  return Promise.all(
+    callBacks.map(async (callBack, n) => ({ ...callBack, name: n < mostNamed ? await nameOf(brand, callBack.customerId) : '' })),
+  )
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { releaseBody } from '../../testing/release-body.ts'
 import { startSystem, type System } from '../../testing/system.ts'
 
 type Contact = {
@@ -18,7 +19,8 @@ const secret = 'both know it'
 describe('a talk at the desk', () => {
   let system: System
   beforeAll(async () => {
-    system = await startSystem({ env: { CARE_WEBHOOK_SECRET: secret } })
+    const target = { id: 'high-bill', name: 'Bill', opens: 'surface' as const, surface: 'summer', title: { it: 'Fattura alta', en: 'High bill' }, sms: { it: '{link} {code}', en: '{link} {code}' }, words: [] } // prettier-ignore
+    system = await startSystem({ body: releaseBody({ targets: [target] }), env: { CARE_WEBHOOK_SECRET: secret } })
     system.simulator.telephone.connect({ url: system.bff.url, secret })
   })
   afterAll(() => system.close())
@@ -57,7 +59,7 @@ describe('a talk at the desk', () => {
     await note({ id: openContact.id, reason: 'high-bill', text: 'Ha visto il dettaglio' })
     expect(await written('C-0001')).toEqual([])
     const { noteContact } = (await note({ id: openContact.id, isClosed: true })).data
-    expect(noteContact).toMatchObject({ state: 'closed', reason: 'high-bill', text: 'Ha visto il dettaglio' })
+    expect(noteContact).toMatchObject({ state: 'closed', reason: 'Fattura alta', text: 'Ha visto il dettaglio' })
     expect(noteContact?.endedAt).not.toBeNull()
     // One key was pressed twice.
     await note({ id: openContact.id, isClosed: true })
@@ -143,7 +145,7 @@ describe('a talk at the desk', () => {
 
   test.each<[string, Record<string, unknown>]>([
     ['reason', { reason: ' ' }],
-    ['reason', { reason: 'x'.repeat(101) }],
+    ['reason', { reason: 'x'.repeat(121) }],
     ['text', { reason: 'other', text: 'x'.repeat(2_001) }],
     ['reason', { text: 'about nothing' }],
     ['customer', { customer: 'C-9999' }],

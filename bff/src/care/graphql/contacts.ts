@@ -1,13 +1,15 @@
 import { show } from '@mosaic/schemas/errors'
+import { pickText } from '@mosaic/schemas/text'
 import { ClientError } from '../../client-error.ts'
+import { preferredLocale } from '../../home/locale.ts'
 import type { Contact, Person } from '../contract.ts'
 import { recordTalk } from '../record-talk.ts'
-import { asStaff, audited } from './as-staff.ts'
+import { asStaff, audited, auditedGlance } from './as-staff.ts'
 import type { CareBuilder, CareContext } from './context.ts'
 import type { CustomerRefs } from './customers.ts'
 
 const channels = ['call', 'callBack', 'other'] as const
-const longestReason = 100
+const longestReason = 120
 const longestText = 2_000
 
 /** Calls and other talks: what rings, what is open, and what they were about. */
@@ -31,7 +33,11 @@ export function addContacts(builder: CareBuilder, { customer }: CustomerRefs): v
       msisdn: t.exposeString('msisdn', { nullable: true, description: 'The number that calls; null when it is withheld.' }),
       agentId: t.exposeID('agentId', { nullable: true, description: 'Whose it is; null: nobody’s yet.' }),
       state: t.exposeString('state', { nullable: false, description: '`ringing`, `open`, `closed`; may grow.' }),
-      reason: t.exposeString('reason', { nullable: true, description: 'What it was about: a target’s id, or a word; null: not said yet.' }),
+      reason: t.string({
+        nullable: true,
+        description: 'What it was about, in words; null: not said yet.',
+        resolve: async ({ brand, reason }, _args, context) => reason && inWords(context, brand, reason),
+      }),
       text: t.exposeString('text', { nullable: true, description: 'What the agent wrote down.' }),
       startedAt: t.field({ type: 'DateTime', nullable: false, description: 'Since when.', resolve: (it) => it.startedAt.toISOString() }),
       endedAt: t.field({ type: 'DateTime', nullable: true, description: 'Until when.', resolve: (it) => it.endedAt?.toISOString() }),
@@ -71,8 +77,7 @@ export function addContacts(builder: CareBuilder, { customer }: CustomerRefs): v
       type: [contact],
       nullable: false,
       description: 'What rings for who asks or for anybody, what he is talking about, and what has ended without a word what it was about.',
-      resolve: (_root, _args, context) =>
-        audited(context, 'contact.list', undefined, ({ brand, id }) => context.contacts.openOf(brand, id)),
+      resolve: (_root, _args, context) => auditedGlance(context, 'contact.list', ({ brand, id }) => context.contacts.openOf(brand, id)),
     }),
   }))
   builder.mutationFields((t) => ({
@@ -105,6 +110,15 @@ export function addContacts(builder: CareBuilder, { customer }: CustomerRefs): v
       },
     }),
   }))
+}
+
+/** The title of the target it was about, in the language of who asks; else the agent's own words. */
+async function inWords(context: CareContext, brand: string, reason: string): Promise<string> {
+  const release = context.engine.get(brand)
+  const target = release?.care.targets.get(reason)?.target
+  if (!release || !target) return reason
+  const locale = preferredLocale(context.languages, (await context.staff()).locale, release.brand)
+  return pickText(target.title, locale, release.brand.defaultLocale)?.value ?? reason
 }
 
 type Note = {

@@ -3,6 +3,8 @@ import { chiara, startCareSystem, type CareSystem } from '../../hand-over/testin
 
 /* An agent leads a customer to a place of the app, and follows her there. */
 
+/** The network says so by itself. */
+const soon = { timeout: 10_000 }
 let system: CareSystem
 beforeAll(async () => void (system = await startCareSystem()))
 beforeEach(() => system.simulator.reset())
@@ -45,7 +47,7 @@ test('sent and delivered, over the network and back', async () => {
   })
   const [text] = system.simulator.texts.of(chiara.msisdn)
   expect([text?.from, text?.text]).toEqual(['Aurora', expect.stringContaining(handOver?.code ?? 'none')])
-  await expect.poll(() => marks(handOver?.id ?? '')).toEqual(['SMS inviato', 'SMS consegnato'])
+  await expect.poll(() => marks(handOver?.id ?? ''), soon).toEqual(['SMS inviato', 'SMS consegnato'])
 })
 
 test('what she does is followed: opened, signed in, arrived, stuck, done', async () => {
@@ -133,7 +135,7 @@ test('a network that refuses is told in words, and the app has it all the same',
 test('a telephone that is off', async () => {
   system.simulator.texts.behave({ undelivered: true })
   const { handOver } = await send()
-  await expect.poll(async () => (await look(handOver?.id ?? ''))?.state).toBe('undelivered')
+  await expect.poll(async () => (await look(handOver?.id ?? ''))?.state, soon).toBe('undelivered')
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { createSchemaBuilder } from '@mosaic/widgets/graphql'
 import type { GraphQLSchema } from 'graphql'
+import { addAudit } from './audit.ts'
 import { addCallBacks } from './call-backs.ts'
 import { addContacts } from './contacts.ts'
 import type { CareContext } from './context.ts'
@@ -7,6 +8,7 @@ import { addCustomerStanding } from './customer-standing.ts'
 import { addCustomers } from './customers.ts'
 import { addDeskNews } from './desk-news.ts'
 import { addHandOvers } from './hand-overs.ts'
+import { addReports } from './reports.ts'
 import { addStaff } from './staff.ts'
 import { addTargets } from './targets.ts'
 import { addWhy } from './why.ts'
@@ -24,6 +26,8 @@ export function createCareSchema(): GraphQLSchema {
   addTargets(builder)
   const handOver = addHandOvers(builder, customers)
   addCallBacks(builder, customers, handOver)
+  addReports(builder)
+  addAudit(builder)
   addDeskNews(builder)
   return builder.toSchema()
 }

@@ -24,6 +24,18 @@ describe('the schema of the desk', () => {
     await expect(run(field, { staff: () => Promise.resolve(nobody) })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
+  test.each(Object.keys(schema.getMutationType()?.getFields() ?? {}))('%s is an agent’s work, not a supervisor’s alone', async (name) => {
+    const field = roots.find((root) => root.name === name)
+    const chief = { ...nobody, roles: ['supervisor'] } satisfies Staff
+    await expect(field && run(field, { staff: () => Promise.resolve(chief) })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test.each(['audit', 'reports'])('%s is for supervisors', async (name) => {
+    const field = roots.find((root) => root.name === name)
+    const agent = { ...nobody, roles: ['agent'] } satisfies Staff
+    await expect(field && run(field, { staff: () => Promise.resolve(agent) })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
   test('has queries, mutations and news', () => {
     expect(roots.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['staff', 'search', 'customer', 'openContacts', 'noteContact', 'desk']),
@@ -175,12 +187,8 @@ function namesIn(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) => {
-      const fields = 'getFields' in type ? Object.values(type.getFields()) : []
+      const fields: { name: string; args?: readonly { name: string }[] }[] = 'getFields' in type ? Object.values(type.getFields()) : []
       const values = 'getValues' in type ? type.getValues().map(({ name }) => name) : []
-      return [
-        type.name,
-        ...values,
-        ...fields.flatMap((field) => [field.name, ...('args' in field ? field.args.map(({ name }) => name) : [])]),
-      ]
+      return [type.name, ...values, ...fields.flatMap((field) => [field.name, ...(field.args ?? []).map(({ name }) => name)])]
     })
 }

@@ -3,7 +3,7 @@ import { ClientError } from '../../client-error.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { Logger } from '../../log.ts'
 import type { ReleaseEngine } from '../../release/engine.ts'
-import type { Contacts, Directory } from '../contract.ts'
+import type { ContactNews, Contacts, Directory } from '../contract.ts'
 import { msisdnOf } from '../wanted.ts'
 import type { Signatures } from './signature.ts'
 import { createWebhook } from './webhook.ts'
@@ -42,6 +42,8 @@ type Options = {
  * it is known. What comes late, twice or in another order is borne: see `Contacts`.
  */
 export function createCalls({ signatures, contacts, directory, engine, log }: Options): Handler {
+  /** The calls whose callers are being looked for: said twice, it is asked once. */
+  const looking = new Set<string>()
   return createWebhook<Call>({ path: '/care/calls', schema: Call, take }, { signatures, log })
 
   async function take(call: Call): Promise<{ status: 'taken' }> {
@@ -51,8 +53,7 @@ export function createCalls({ signatures, contacts, directory, engine, log }: Op
     const msisdn = call.from === undefined ? undefined : msisdnOf(call.from)
     switch (call.event) {
       case 'ringing':
-        await contacts.hear(brand, callId, { type: 'ringing', msisdn, dialled: call.dialled, agentId: agent })
-        if (msisdn !== undefined) pick(brand, callId, msisdn)
+        await ring(brand, callId, { type: 'ringing', msisdn, dialled: call.dialled, agentId: agent })
         break
       case 'answered':
         if (agent === undefined) throw badField('agent', 'whoever has answered')
@@ -65,12 +66,16 @@ export function createCalls({ signatures, contacts, directory, engine, log }: Op
     return { status: 'taken' }
   }
 
-  /** Nobody waits for it: an agent finds the caller himself when the systems do not. */
-  function pick(brand: string, callId: string, msisdn: string): void {
+  async function ring(brand: string, callId: string, ringing: Extract<ContactNews, { type: 'ringing' }>): Promise<void> {
+    const { id, customerId } = await contacts.hear(brand, callId, ringing)
+    if (ringing.msisdn === undefined || customerId !== undefined || looking.has(id)) return
+    looking.add(id)
+    // Nobody waits for it: an agent finds the caller himself when the systems do not.
     directory
-      .byNumber(brand, msisdn)
+      .byNumber(brand, ringing.msisdn)
       .then((person) => person && contacts.hear(brand, callId, { type: 'picked', customerId: person.customerId }))
       .catch((err: unknown) => log.warn({ err }, 'who is calling could not be found out'))
+      .finally(() => looking.delete(id))
   }
 }
 
@@ -79,7 +84,7 @@ function badField(field: string, expected: string): ClientError {
 }
 
 /** Whose number was dialled, by the voice menus; with one brand there is no question. */
-export function brandOf(engine: Pick<ReleaseEngine, 'get' | 'state'>, dialled: string | undefined): string | undefined {
+function brandOf(engine: Pick<ReleaseEngine, 'get' | 'state'>, dialled: string | undefined): string | undefined {
   const live = engine.state().flatMap(({ brand }) => engine.get(brand) ?? [])
   const number = dialled === undefined ? undefined : msisdnOf(dialled)
   const owner = live.find(({ care }) => [...care.menus.values()].some(({ numbers }) => number !== undefined && numbers.includes(number)))

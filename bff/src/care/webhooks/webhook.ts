@@ -25,7 +25,8 @@ type Options = { signatures: Signatures | undefined; log: Logger }
 export function createWebhook<Body>({ path, schema, take }: Webhook<Body>, { signatures, log }: Options): Handler {
   const shape: Validator = Compile(schema)
   return async (request, response, { pathname }) => {
-    if (pathname !== path || !signatures) return false
+    if (pathname !== path) return false
+    if (!signatures) return sendError(response, 404, 'NOT_FOUND', 'There is nothing here.', lastHeaders(response))
     if (request.method !== 'POST') return sendError(response, 405, 'METHOD_NOT_ALLOWED', 'Expected POST.', { allow: 'POST' })
     if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? ''))
       return sendError(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Expected application/json.', lastHeaders(response))

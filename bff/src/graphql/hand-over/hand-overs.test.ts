@@ -7,8 +7,8 @@ import { chiara, startCareSystem, type CareSystem } from '../../hand-over/testin
 let system: CareSystem
 const clock = { late: 0 }
 beforeAll(async () => void (system = await startCareSystem({ bffNow: () => new Date(Date.now() + clock.late) })))
-beforeEach(async () => {
-  await system.simulator.reset()
+beforeEach(() => {
+  system.simulator.reset()
   // Whatever others have left is over.
   clock.late += 24 * 60 * 60_000
 })

@@ -7,10 +7,12 @@ import { capabilitiesOf } from '@mosaic/widgets/graphql'
 import { buildSchema, execute, getOperationAST, parse, printSchema, validate, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadConfig } from '../../config.ts'
-import { content, releaseBody, surface } from '../../testing/release-body.ts'
+import { careBody } from '../../hand-over/testing/care-body.ts'
+import { content, surface } from '../../testing/release-body.ts'
 import { startSystem, type System } from '../../testing/system.ts'
 import { createSchema } from '../schema.ts'
 import { documentId } from '../trusted-documents.ts'
+import { help, helpEnvironment } from './help.ts'
 import { notice, question, questions, tapsOf } from './taps.ts'
 
 /** One document of one client. */
@@ -33,7 +35,7 @@ export function describeShippedClients(server: string, newKinds: readonly string
   let system: System
   let schema: GraphQLSchema
   beforeAll(async () => {
-    system = await startSystem({ body: bodyWith(newKinds) })
+    system = await startSystem({ body: bodyWith(newKinds), env: helpEnvironment })
     schema = buildSchema(printSchema(createSchema()))
   })
   afterAll(() => system.close())
@@ -95,28 +97,37 @@ export function describeShippedClients(server: string, newKinds: readonly string
     })
   })
 
-  describe.each(documents.filter(({ root }) => root !== 'mosaic' && !Object.hasOwn(questions, root)))(
-    `${server}: $client/$file`,
-    (shipped) => {
-      test('is done, and the tiles come back as this app draws them', async () => {
-        // As it was in the morning: what another app has paid is still to be paid.
-        system.simulator.reset()
-        const tap = tapsOf(system.simulator)[shipped.root]
-        if (!tap) throw new TypeError(`Expected a tap for ${shipped.root}, got none: add one to taps.ts`)
-        const idempotencyKey = `${server}-${shipped.client}-${shipped.root}`.replaceAll(/[^a-zA-Z0-9]/g, '-')
-        const input = { ...tap.input, idempotencyKey }
-        // Some apps send it as one value, some as several, one under another name.
-        const all = { input, ...input, key: idempotencyKey, ids: ['banner', ...newKinds.map(idOf)] }
-        const variables = onlyDeclared(shipped.document, all)
-        const answer = await ask(shipped, tap.customer, variables)
-        await expectToFit(shipped, variables, answer)
-        expect(answer.data?.[shipped.root]).toMatchObject({
-          status: expect.stringMatching(/^(completed|pending)$/),
-          widgets: expect.arrayContaining([expect.objectContaining({ id: 'banner' })]),
-        })
+  describe.each(documents.filter(({ root }) => Object.hasOwn(help, root)))(`${server}: $client/$file`, (shipped) => {
+    test('is helped', async () => {
+      const asked = await help[shipped.root]?.(system)
+      if (!asked) throw new TypeError(`Expected ${shipped.root} in help.ts, got nothing`)
+      const variables = onlyDeclared(shipped.document, asked.variables)
+      const answer = await ask(shipped, asked.customer, variables)
+      await expectToFit(shipped, variables, answer)
+      expect(answer.data?.[shipped.root]).toEqual(asked.answer)
+    })
+  })
+
+  const taps = documents.filter(({ root }) => root !== 'mosaic' && !Object.hasOwn(questions, root) && !Object.hasOwn(help, root))
+  describe.each(taps)(`${server}: $client/$file`, (shipped) => {
+    test('is done, and the tiles come back as this app draws them', async () => {
+      // As it was in the morning: what another app has paid is still to be paid.
+      system.simulator.reset()
+      const tap = tapsOf(system.simulator)[shipped.root]
+      if (!tap) throw new TypeError(`Expected a tap for ${shipped.root}, got none: add one to taps.ts, or to help.ts what changes no tile`)
+      const idempotencyKey = `${server}-${shipped.client}-${shipped.root}`.replaceAll(/[^a-zA-Z0-9]/g, '-')
+      const input = { ...tap.input, idempotencyKey }
+      // Some apps send it as one value, some as several, one under another name.
+      const all = { input, ...input, key: idempotencyKey, ids: ['banner', ...newKinds.map(idOf)] }
+      const variables = onlyDeclared(shipped.document, all)
+      const answer = await ask(shipped, tap.customer, variables)
+      await expectToFit(shipped, variables, answer)
+      expect(answer.data?.[shipped.root]).toMatchObject({
+        status: expect.stringMatching(/^(completed|pending)$/),
+        widgets: expect.arrayContaining([expect.objectContaining({ id: 'banner' })]),
       })
-    },
-  )
+    })
+  })
 }
 
 /** Why an app would draw nothing for a tile; `undefined` when it has something to draw. */
@@ -151,7 +162,9 @@ function bodyWith(newKinds: readonly string[]): ReleaseBody {
   const recorded = content(question, 'survey', { question: { it: 'È chiaro?' }, record: true, answers: [answer('Sì'), answer('No')] })
   const contents = [...usual, closable, recorded, ...newKinds.map((kind) => content(idOf(kind), kind))]
   const ids = contents.map(({ id }) => id)
-  return releaseBody({
+  const { targets } = careBody()
+  return careBody({
+    targets: targets.map((target) => (target.content === undefined ? target : { ...target, content: idOf('banner') })),
     triggers: [],
     clusters: [{ id: 'everyone', name: 'Everyone', priority: 1, home: 'home-all' }],
     surfaces: [surface('home-all', ids), surface('summer', ids, 'landing')],

@@ -26,14 +26,14 @@ const stateOf = async (id: string) => {
   return data?.handOver.state
 }
 
-test('every change of one sign of a real link, and 600 guesses: one and the same answer to all, counted; and the real one opens', async () => {
+test('every change of one sign of a real link, and 200 guesses: one and the same answer to all, counted; and the real one opens', async () => {
   const { token } = await system.sendLink()
   const changed = Array.from(token, (own, at) =>
     Array.from(signs, (sign) => (sign === own ? [] : [token.slice(0, at) + sign + token.slice(at + 1)])).flat(),
   ).flat()
-  const guessed = Array.from({ length: 600 }, () => Array.from({ length: 22 }, () => signs[Math.floor(Math.random() * 64)]).join(''))
+  const guessed = Array.from({ length: 200 }, () => Array.from({ length: 22 }, () => signs[Math.floor(Math.random() * 64)]).join(''))
   const tokens = [...changed, ...guessed]
-  expect(tokens).toHaveLength(22 * 63 + 600)
+  expect(tokens).toHaveLength(22 * 63 + 200)
   const answers = await inBatches(tokens, (one) => system.open(one))
   expect(same(answers)).toHaveLength(1)
   expect(answers[0]).toMatchObject({ status: 200, body: '{"data":{"openHandOver":{"status":"gone","claim":null,"code":null}}}' })

@@ -35,7 +35,7 @@ test('a whole journey, with what goes wrong on it: log, figures and addresses sa
   await system.sendLink().catch(() => undefined)
   system.simulator.faults.set('customer', { kind: 'error', status: 500 })
   await system.askDesk('S-anna', '{ customer(id: "C-0014") { id } }')
-  await system.simulator.reset()
+  system.simulator.reset()
   await fetch(`${system.bff.url}/a/${token}`)
 
   const metrics = await (await fetch(`${system.bff.url}/metrics`)).text()

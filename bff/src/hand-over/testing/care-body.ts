@@ -1,11 +1,11 @@
 import type { BrandCare, Guide, Menu, ReleaseBody, Target } from '@mosaic/schemas/release'
 import { releaseBody } from '../../testing/release-body.ts'
 
-/** A sender, and no hours of its own. */
+/** A sender, and hours in which whoever wants to be called back is called. */
 export const brandCare: BrandCare = {
   smsSender: 'Aurora',
   slotMinutes: 30,
-  hours: [],
+  hours: Array.from({ length: 7 }, (_, index) => ({ day: index + 1, from: '09:00', until: '18:00', capacity: 100 })),
   holidays: [],
   iosAppIds: [],
   androidApps: [],

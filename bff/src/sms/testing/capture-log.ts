@@ -1,8 +1,7 @@
-import pino from 'pino'
-import type { Logger } from '../../log.ts'
+import { createLog, type Logger } from '../../log.ts'
 
-/** A log whose every line can be looked at. */
+/** The log of production at its most talkative, where every line can be looked at. */
 export function captureLog(): { log: Logger; logged(): string } {
   let text = ''
-  return { log: pino({ level: 'trace' }, { write: (line: string) => void (text += line) }), logged: () => text }
+  return { log: createLog('trace', { write: (line) => void (text += line) }), logged: () => text }
 }

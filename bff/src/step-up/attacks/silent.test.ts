@@ -16,7 +16,7 @@ const storeFile = join(folder, 'store.sqlite')
 let system: GuestSystem
 let luca: string
 beforeAll(async () => {
-  system = await startGuestSystem(storeFile)
+  system = await startGuestSystem({ storeFile })
   luca = system.simulator.customers.find(({ id }) => id === 'C-0009')?.lines[0]?.msisdn ?? ''
 })
 beforeEach(() => system.simulator.reset())
@@ -38,7 +38,13 @@ const register = async (id: string) => {
 test('the owner, on her own telephone, asks nothing and types nothing: it is proven, shown, and told to the agent', async () => {
   const { id, claim } = await system.openLink()
   const proven = await system.proveOn(claim, chiara.msisdn)
-  expect(proven).toEqual({ status: 'proven', level: 'silent', grant: expect.stringMatching(/^[\w-]{43}$/), expiresAt: expect.any(String) })
+  expect(proven).toEqual({
+    status: 'proven',
+    level: 'silent',
+    surface: 'summer',
+    grant: expect.stringMatching(/^[\w-]{43}$/),
+    expiresAt: expect.any(String),
+  })
   const home = await system.ask(proven.grant, 'home', { formFactor: 'COMPACT' })
   expect(home.status).toBe(200)
   expect(home.body.data).toMatchObject({ me: { name: 'Chiara', lines: [{ id: chiara.line }] }, mosaic: { line: chiara.line } })

@@ -6,6 +6,8 @@ import { chiara, startCareSystem, type CareSystem } from '../../hand-over/testin
 import { surface } from '../../testing/release-body.ts'
 import { visitNetwork } from './network.ts'
 
+type CareSystemOptions = NonNullable<Parameters<typeof startCareSystem>[0]>
+
 const documents = new URL('../../../../schemas/operations/web/2.0/', import.meta.url)
 /** The name of a document that the web home sends. */
 export const idOf = (file: string) => `sha256:${documentId(readFileSync(new URL(`${file}.graphql`, documents), 'utf8'))}`
@@ -17,7 +19,7 @@ export type Answered = {
   body: { data?: Record<string, unknown> | null; errors?: { extensions?: { code?: string } }[] }
 }
 
-export type GuestSystem = CareSystem & {
+export type GuestSystem = Omit<CareSystem, 'ask'> & {
   /** From now on it is so much later, in milliseconds. */
   later(ms: number): void
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
@@ -33,7 +35,7 @@ export type GuestSystem = CareSystem & {
 }
 
 /** The path of a link with the mobile network at its end. A page of a bill, one for payments, and a guide. */
-export async function startGuestSystem(storeFile?: string): Promise<GuestSystem> {
+export async function startGuestSystem(options: Pick<CareSystemOptions, 'storeFile' | 'log'> = {}): Promise<GuestSystem> {
   let offsetMs = 0
   const page = surface('summer', ['welcome', 'credit', 'recharge', 'my-lines'], 'landing')
   const body = careBody()
@@ -45,7 +47,7 @@ export async function startGuestSystem(storeFile?: string): Promise<GuestSystem>
     },
     // The simulator's network sends browsers to programs of this machine only.
     env: { LINK_ORIGIN: 'http://127.0.0.1:4000' },
-    ...(storeFile && { storeFile }),
+    ...options,
     bffNow: () => new Date(Date.now() + offsetMs),
   })
   const { simulator, bff } = system

@@ -20,9 +20,9 @@ describe('the app configuration', () => {
   })
   it('knows whether people help, and only stores that a browser may open', () => {
     expect(parseAppConfig(config).care).toBeUndefined()
-    expect(parseAppConfig({ ...config, care: {} }).care).toEqual({ stores: {} })
+    expect(parseAppConfig({ ...config, care: {} }).care).toEqual({ stores: {}, canProve: false })
     const stores = { ios: 'https://apps.apple.com/app/id1', android: 'javascript:alert(1)' }
-    expect(parseAppConfig({ ...config, care: { stores } }).care).toEqual({ stores: { ios: stores.ios } })
+    expect(parseAppConfig({ ...config, care: { stores, canProve: true } }).care).toEqual({ stores: { ios: stores.ios }, canProve: true })
   })
   it.each([null, [], {}, { ...config, issuer: 'idp' }, { ...config, clientId: 1 }, { ...config, brand: { ...brand, locales: [] } }])(
     '%j is refused, and says why',

@@ -12,7 +12,12 @@ export type AppConfig = {
   /** The colours for whoever is not signed in yet. */
   theme?: Theme | undefined
   /** Customers of this brand are helped by people, who may send them to a place of the app; `stores`: where its native apps are had. */
-  care?: { stores: { ios?: string | undefined; android?: string | undefined } } | undefined
+  care?:
+    | {
+        stores: { ios?: string | undefined; android?: string | undefined }
+        /** By the mobile network, instead of signing in. */ canProve: boolean
+      }
+    | undefined
 }
 
 /** How long the BFF may take to answer, in milliseconds. */
@@ -66,8 +71,8 @@ export function parseAppConfig(value: unknown): AppConfig {
 
 function careOf(value: unknown): AppConfig['care'] {
   if (typeof value !== 'object' || value === null) return undefined
-  const { stores } = value as { stores?: { ios?: unknown; android?: unknown } | null }
-  return { stores: { ios: storeAddress(stores?.ios), android: storeAddress(stores?.android) } }
+  const { stores, canProve } = value as { stores?: { ios?: unknown; android?: unknown } | null; canProve?: unknown }
+  return { stores: { ios: storeAddress(stores?.ios), android: storeAddress(stores?.android) }, canProve: canProve === true }
 }
 
 /** An address outside the app must be one that a browser opens as a page. */

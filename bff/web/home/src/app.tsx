@@ -10,6 +10,9 @@ import { HomePage } from './home/home-page.tsx'
 import { Helped } from './hand-over/helped.tsx'
 import { linkPath } from './hand-over/link.ts'
 import { OpenedPage } from './hand-over/opened-page.tsx'
+import { GuestApp } from './hand-over/step-up/guest-app.tsx'
+import type { Returned } from './hand-over/step-up/returned.ts'
+import { useGuest } from './hand-over/step-up/use-guest.ts'
 import { TakenPage } from './hand-over/taken-page.tsx'
 import { messages } from './i18n/messages.ts'
 import { MenuPage } from './menu/menu-page.tsx'
@@ -18,8 +21,11 @@ import { chooseScheme, themeProperties, type Theme } from './theme/theme.ts'
 import { usePath } from './ui/navigation.ts'
 import { NotFoundPage, StatePage } from './ui/state-page.tsx'
 
+/** What the address said that the app was opened with, in memory alone: the token of a link, or what the mobile network has sent back. */
+type OpenedBy = { linkToken: string | undefined; returned: Returned | undefined }
+
 /** What happens before there is a home: the brand's configuration, the language, the colours, and who the customer is. */
-export function App({ linkToken }: { /** Of the link the app was opened with: in memory alone. */ linkToken: string | undefined }) {
+export function App({ linkToken, returned }: OpenedBy) {
   const config = useQuery({ queryKey: ['app-config'], queryFn: fetchAppConfig, staleTime: Infinity, gcTime: Infinity, retry: 2 })
   const [preferences, setPreferences] = useState(() => loadPreferences(localStorage))
   useEffect(() => savePreferences(localStorage, preferences), [preferences])
@@ -65,18 +71,21 @@ export function App({ linkToken }: { /** Of the link the app was opened with: in
   }
   return (
     <AppContext value={context}>
-      <SignedInOrNot config={context.config} linkToken={linkToken} />
+      <SignedInOrNot config={context.config} linkToken={linkToken} returned={returned} />
     </AppContext>
   )
 }
 
-function SignedInOrNot({ config, linkToken }: { config: AppConfig; linkToken: string | undefined }) {
+function SignedInOrNot({ config, linkToken, returned }: OpenedBy & { config: AppConfig }) {
   const { state, signIn, signOut, withToken } = useSession(config)
+  const guest = useGuest()
   const path = usePath()
   if (state.status === 'starting') return <div className="splash" aria-hidden="true" />
   const isLink = path === linkPath && config.care !== undefined
   if (state.status === 'signedOut') {
-    if (isLink) return <OpenedPage token={linkToken} onSignIn={signIn} />
+    const { proof } = guest
+    if (proof && config.care) return <GuestApp guest={{ ...guest, proof }} onSignIn={signIn} />
+    if (isLink) return <OpenedPage token={linkToken} returned={returned} onSignIn={signIn} onProven={guest.keep} />
     return <SignInPage notice={state.notice} onSignIn={signIn} />
   }
   return <Helped withToken={withToken}>{page()}</Helped>

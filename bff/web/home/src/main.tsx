@@ -5,14 +5,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { failureOf, serverCodeOf } from './api/client.ts'
 import { App } from './app.tsx'
+import { callbackPath } from './auth/use-session.ts'
 import { createKept } from './hand-over/kept.ts'
 import { takeToken } from './hand-over/link.ts'
+import { createProofs } from './hand-over/step-up/proofs.ts'
+import { takeReturned } from './hand-over/step-up/returned.ts'
 import { registerServiceWorker } from './pwa.ts'
 
 // Before anything else looks at the address.
 const linkToken = takeToken(location, history)
+const returned = takeReturned(location, history)
 // A link that is opened now is meant, not the one before.
 if (linkToken !== undefined) createKept(sessionStorage).forgetOpenedLink()
+// Nor is somebody a guest who opens another, or has signed in.
+if (linkToken !== undefined || location.pathname === callbackPath) createProofs(sessionStorage).forget()
 
 // Coming back to the app is a reason to look again: also to a window that never was hidden, which visibility alone would miss.
 focusManager.setEventListener((notify) => {
@@ -49,7 +55,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App linkToken={linkToken} />
+      <App linkToken={linkToken} returned={returned} />
     </QueryClientProvider>
   </StrictMode>,
 )

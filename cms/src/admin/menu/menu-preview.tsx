@@ -42,7 +42,7 @@ export function MenuPreview({ nodes, targets, words }: PreviewProps) {
           </button>
         ))}
       </div>
-      <h4>{words.onScreen}</h4>
+      <p className="mosaic-menu__where">{words.onScreen}</p>
       <div className="mosaic-menu__phone" role="group" aria-label={words.onScreen} lang={locale}>
         {way.length > 0 && (
           <button type="button" className="mosaic-menu__back" onClick={back} onKeyDown={onKeyDown}>
@@ -59,7 +59,7 @@ export function MenuPreview({ nodes, targets, words }: PreviewProps) {
           {said || words.hint}
         </p>
       </div>
-      <h4>{words.spoken}</h4>
+      <p className="mosaic-menu__where">{words.spoken}</p>
       <blockquote lang={locale}>
         {spokenLines(here, locale).map((line, at) => (
           <p key={at}>{line}</p>

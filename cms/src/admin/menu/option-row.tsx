@@ -38,56 +38,58 @@ export function OptionRow(props: OptionProps) {
     focus(textId(index, Math.max(at - 1, 0)))
   }
   return (
-    <li className="mosaic-menu__option" role="group" aria-label={words.option(option.key)}>
-      <div className="mosaic-menu__texts">
-        <select
-          aria-label={words.key}
-          className="mosaic-menu__key"
-          value={option.key}
-          disabled={isReadOnly}
-          onChange={(event) => change(optionKeyed(nodes, index, at, event.target.value))}
-        >
-          {keys.map((key) => (
-            <option key={key}>{key}</option>
-          ))}
-        </select>
-        {locales.map((locale) => (
-          <input
-            key={locale}
-            id={locale === 'it' ? textId(index, at) : undefined}
-            type="text"
-            lang={locale}
-            aria-label={words.textIn[locale]}
-            placeholder={words.textIn[locale]}
-            value={option.text[locale] ?? ''}
+    <li>
+      <div className="mosaic-menu__option" role="group" aria-label={words.option(option.key)}>
+        <div className="mosaic-menu__texts">
+          <select
+            aria-label={words.key}
+            className="mosaic-menu__key"
+            value={option.key}
             disabled={isReadOnly}
-            onKeyDown={onKeyDown}
-            onChange={(event) => change(optionWritten(nodes, index, at, locale, event.target.value), `text ${index} ${at} ${locale}`)}
-          />
-        ))}
+            onChange={(event) => change(optionKeyed(nodes, index, at, event.target.value))}
+          >
+            {keys.map((key) => (
+              <option key={key}>{key}</option>
+            ))}
+          </select>
+          {locales.map((locale) => (
+            <input
+              key={locale}
+              id={locale === 'it' ? textId(index, at) : undefined}
+              type="text"
+              lang={locale}
+              aria-label={words.textIn[locale]}
+              placeholder={words.textIn[locale]}
+              value={option.text[locale] ?? ''}
+              disabled={isReadOnly}
+              onKeyDown={onKeyDown}
+              onChange={(event) => change(optionWritten(nodes, index, at, locale, event.target.value), `text ${index} ${at} ${locale}`)}
+            />
+          ))}
+        </div>
+        <div className="mosaic-menu__texts">
+          <EndSelect {...props} />
+          {!isReadOnly && (
+            <span className="mosaic-menu__buttons">
+              <button type="button" aria-label={words.moveUp(option.key)} disabled={at === 0} onClick={() => move(-1)}>
+                ↑
+              </button>
+              <button
+                type="button"
+                aria-label={words.moveDown(option.key)}
+                disabled={at === level.node.options.length - 1}
+                onClick={() => move(1)}
+              >
+                ↓
+              </button>
+              <button type="button" aria-label={words.removeOption(option.key)} disabled={level.node.options.length === 1} onClick={remove}>
+                ✕
+              </button>
+            </span>
+          )}
+        </div>
+        <Issues issues={own} language={language} />
       </div>
-      <div className="mosaic-menu__texts">
-        <EndSelect {...props} />
-        {!isReadOnly && (
-          <span className="mosaic-menu__buttons">
-            <button type="button" aria-label={words.moveUp(option.key)} disabled={at === 0} onClick={() => move(-1)}>
-              ↑
-            </button>
-            <button
-              type="button"
-              aria-label={words.moveDown(option.key)}
-              disabled={at === level.node.options.length - 1}
-              onClick={() => move(1)}
-            >
-              ↓
-            </button>
-            <button type="button" aria-label={words.removeOption(option.key)} disabled={level.node.options.length === 1} onClick={remove}>
-              ✕
-            </button>
-          </span>
-        )}
-      </div>
-      <Issues issues={own} language={language} />
     </li>
   )
 }

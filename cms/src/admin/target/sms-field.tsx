@@ -13,7 +13,8 @@ import './target.css'
 
 /** The SMS of a target, drawn as it arrives while it is written: how long it is, and what it cannot carry. */
 export const SmsField: TextareaFieldClientComponent = ({ field, path, readOnly }) => {
-  const { value = '', setValue, disabled, showError } = useField<string | undefined>({ path })
+  const { value: kept, setValue, disabled, showError } = useField<string | null | undefined>({ path })
+  const value = kept ?? ''
   const care = useBrandCare(useFormFields(([fields]) => fields['brand']?.value))
   const { language } = useWords()
   const words = targetWords[language]

@@ -1,5 +1,5 @@
 import { MongoClient } from 'mongodb'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ferretdb } from '../../../testing/servers/ferretdb.ts'
 import { describeWithDatabase } from '../../../testing/with-database.ts'
 import { startWire } from '../../../testing/wire.ts'
@@ -42,4 +42,15 @@ describeWithDatabase(ferretdb, 'mongodb', (running) => {
   }
 
   describeConnector({ name: 'mongodb', start })
+
+  test('a MongoDB that is down at the first question is found as soon as it is up, however long anybody waited for it', async () => {
+    const { connector, ask, down, up, close } = await start()
+    await down()
+    // Given up before the driver does, told by the driver, and after it.
+    for (const timeoutMs of [50, 3_000, 50]) await expect(connector.send(ask, { timeoutMs })).rejects.toThrow('mosaic_probe')
+    await up()
+    await vi.waitFor(async () => expect(await connector.send(ask, { timeoutMs: 1_000 })).toHaveLength(1), { timeout: 20_000, interval: 20 })
+    await connector.close()
+    await close()
+  })
 })

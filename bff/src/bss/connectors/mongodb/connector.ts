@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoClient, MongoNetworkError, MongoParseError, MongoServerError, MongoServerSelectionError } from 'mongodb'
+import {
+  MongoClient,
+  MongoNetworkError,
+  MongoParseError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+} from 'mongodb'
 import { BssFailure, badAnswer } from '../../failure.ts'
 import { createAttempts } from '../attempts.ts'
 import type { Connector } from '../contract.ts'
@@ -22,6 +29,8 @@ const connectTimeoutMs = 2_000
 const socketTimeoutMs = 60_000
 const idleMs = 30_000
 const farewellMs = 500
+/** A driver that has brought no answer for so long is thrown away when something fails. */
+const silentMs = 10_000
 
 /** Finds documents in the operator's MongoDB; it cannot write. */
 export function createMongodbConnector(
@@ -30,6 +39,7 @@ export function createMongodbConnector(
 ): Connector<MongodbRequest, MongodbAnswer> {
   const attempts = createAttempts()
   let connected: MongoClient | undefined
+  let answered = performance.now()
   const client = () =>
     (connected ??= new MongoClient(url, {
       appName: 'mosaic',
@@ -53,8 +63,9 @@ export function createMongodbConnector(
       const filter = filterOf(query)
       return attempts.run(query.collection, attempt, async ({ ended, sent }) => {
         sent()
+        const asked = client()
         try {
-          const found = client()
+          const found = asked
             .db()
             .collection(checkedField(query.collection))
             .find(filter, {
@@ -69,8 +80,17 @@ export function createMongodbConnector(
               // Each document as its bytes: they are counted before they are taken apart.
               raw: true,
             })
-          return await read(query.collection, found as AsyncIterable<unknown> as AsyncIterable<Uint8Array>)
+          const documents = await read(query.collection, found as AsyncIterable<unknown> as AsyncIterable<Uint8Array>)
+          answered = performance.now()
+          return documents
         } catch (error) {
+          // A server that was not there at first the driver never finds, nor, sometimes, one that was cut off.
+          const isLost = error instanceof MongoServerSelectionError || error instanceof MongoTopologyClosedError
+          if (connected === asked && (isLost || performance.now() - answered > silentMs)) {
+            connected = undefined
+            answered = performance.now()
+            asked.close().catch(() => undefined)
+          }
           throw failureOf(query.collection, attempt.timeoutMs, error)
         }
       })
@@ -115,7 +135,7 @@ function failureOf(name: string, timeoutMs: number, error: unknown): BssFailure 
       : { expected: 'documents', got: codeOf(error), fix: 'Look at the log of MongoDB' }
     return new BssFailure('BSS_UNAVAILABLE', name, fault, { wasSent: !isRefused, isRetryable: !isRefused, cause: error })
   }
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) {
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || error instanceof MongoTopologyClosedError) {
     const fault = { expected: 'a connection to MongoDB', got: error.name, fix: 'Check that it runs and that BSS_MONGODB_URL is right' }
     const wasSent = error instanceof MongoNetworkError && !('beforeHandshake' in error && error.beforeHandshake === true)
     return new BssFailure('BSS_UNAVAILABLE', name, fault, { wasSent, isRetryable: true, cause: error })

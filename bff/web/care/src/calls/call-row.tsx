@@ -23,7 +23,7 @@ export function CallRow({ contact }: { contact: Contact }) {
     <div className="call-row" data-state={state}>
       <Icon name={icon} />
       <p>
-        <strong>{label}</strong> {more && <span className="call-more">· {more}</span>}
+        <strong>{label}</strong> {more && <span className="call-more">{more}</span>}
       </p>
       {button()}
       {isNoting && (
@@ -38,7 +38,7 @@ export function CallRow({ contact }: { contact: Contact }) {
   function wordsOf(): [string, 'voice' | 'clock'] {
     if (state === 'ringing') return [msisdn === null ? texts.ringsHidden : texts.rings(spacedNumber(msisdn)), 'voice']
     if (state === 'closed') return [texts.over(who), 'clock']
-    return [contact.channel === 'other' ? texts.talk(who) : texts.inTalk(who), 'voice']
+    return [contact.channel === 'call' ? texts.inTalk(who) : texts.talk(who), 'voice']
   }
 
   function moreOf(): string | undefined {

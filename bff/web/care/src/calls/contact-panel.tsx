@@ -7,19 +7,19 @@ import type { CustomerPartProps } from '../slots.ts'
 import { timeText } from '../ui/format.ts'
 import { messages } from './messages.ts'
 import { NoteForm } from './note-form.tsx'
-import { talksOf, talkWith } from './talks.ts'
+import { talksOf, talksWith } from './talks.ts'
 import type { Contact } from './types.ts'
 import { useContacts, useNoteContact, useOpenContact } from './use-contacts.ts'
 
-/** The talk with this customer: since when, and what it is about. When it is over it asks; where there is none it can be opened. */
+/** The talks with this customer: since when, and what it is about. When it is over it asks; where there is none it can be opened. */
 export function ContactPanel({ customer }: CustomerPartProps) {
   const { staff } = useDesk()
   const texts = useTexts(messages)
   const contacts = useContacts().data
   const open = useOpenContact()
   if (!staff.roles.includes('agent') || !contacts) return null
-  const talk = talkWith(contacts, customer.id, staff.id)
-  if (talk) return <Talk key={talk.id} talk={talk} customer={customer.id} />
+  const talks = talksWith(contacts, customer.id, staff.id)
+  if (talks.length > 0) return talks.map((talk) => <Talk key={talk.id} talk={talk} customer={customer.id} />)
   const stranger = talksOf(contacts, staff.id).open.find((contact) => contact.customerId === null)
   if (stranger) return <IsThisHim talk={stranger} customer={customer} />
   return (
@@ -43,7 +43,7 @@ function Talk({ talk, customer }: { talk: Contact; customer: string }) {
   const isOver = talk.state === 'closed'
   // Sent in this talk.
   const likely = links.data?.find(({ issuedAt }) => issuedAt >= talk.startedAt)?.target
-  const isCall = talk.channel !== 'other'
+  const isCall = talk.channel === 'call'
   return (
     <section className="talk" data-over={isOver || undefined} aria-label={texts.title}>
       <div className="talk-head" role="status">
@@ -67,7 +67,7 @@ function Talk({ talk, customer }: { talk: Contact; customer: string }) {
           </button>
         )}
       </div>
-      {(isOver || isNoting) && <NoteForm contact={talk} likely={likely} onSaved={() => setIsNoting(false)} />}
+      {(isOver || isNoting) && <NoteForm contact={talk} likely={likely} isAsking={isOver} onSaved={() => setIsNoting(false)} />}
     </section>
   )
 }

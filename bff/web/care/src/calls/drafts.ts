@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
-/** What an agent is writing about a talk. `reason`: a target's title, or his own words. */
-export type Draft = { reason: string; text: string }
+/** What an agent is writing about a talk. `reason`: a target's title, or his own words; undefined: he has not said. */
+export type Draft = { reason: string | undefined; text: string }
 
 /* Kept beside the pages: the next call that rings takes the page away, and never what has been typed. In memory only, and of few talks. */
 
 const mostKept = 50
-const empty: Draft = { reason: '', text: '' }
+const empty: Draft = { reason: undefined, text: '' }
 let drafts: ReadonlyMap<string, Draft> = new Map()
 const watchers = new Set<() => void>()
 

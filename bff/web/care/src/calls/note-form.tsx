@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useDesk, useTexts } from '../desk-context.tsx'
 import { dropDraft, keepDraft, useDraft } from './drafts.ts'
 import { messages } from './messages.ts'
@@ -6,37 +6,46 @@ import type { Contact } from './types.ts'
 import { useNoteContact, useReasons } from './use-contacts.ts'
 
 /** As many as fit on two lines. */
-const mostSuggested = 4
+const mostSuggested = 3
 const longestReason = 100
 const longestText = 2_000
 
 type NoteFormProps = {
   contact: Contact
   /** The place he was led to in this talk: most likely what it was about. */ likely?: string | undefined
+  /** The talk has just ended: it takes the focus from whoever does nothing else. */ isAsking?: boolean
   onSaved?: () => void
 }
 
 /** What a talk was about: a reason, and what is good to know. One key saves; what is typed stays, whatever happens to the page. */
-export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
+export function NoteForm({ contact, likely, isAsking = false, onSaved }: NoteFormProps) {
   const { say } = useDesk()
   const texts = useTexts(messages)
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const draft = useDraft(contact.id)
   const note = useNoteContact()
   const reasons = useReasons()
+  // Where he was led is what it was about, until the agent says otherwise.
+  const reason = draft.reason ?? likely ?? ''
   const [isIncomplete, setIsIncomplete] = useState(false)
   const suggested = [...new Set([likely, ...(reasons.data ?? []).map(({ title }) => title)])].filter((title) => title !== undefined)
 
+  useEffect(() => {
+    // One key saves then; whoever is writing elsewhere goes on writing.
+    if (isAsking && isIdle(document.activeElement)) field.current?.focus()
+  }, [isAsking])
+
   const save = () => {
     if (note.isPending) return
-    const reason = draft.reason.trim()
-    setIsIncomplete(reason === '')
-    if (reason === '') return
-    const target = reasons.data?.find(({ title }) => title === reason)?.id
+    const said = reason.trim()
+    setIsIncomplete(said === '')
+    if (said === '') return
+    const target = reasons.data?.find(({ title }) => title === said)?.id
     const text = draft.text.trim()
     note.mutate(
       // Whoever says what it was about is done with it, also when the telephone has not said so yet.
-      { id: contact.id, reason: target ?? reason, ...(text && { text }), isClosed: true },
+      { id: contact.id, reason: target ?? said, ...(text && { text }), isClosed: true },
       {
         onSuccess: () => {
           dropDraft(contact.id)
@@ -64,13 +73,14 @@ export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
         {texts.reason}
       </label>
       <input
+        ref={field}
         id={`${id}-reason`}
         className="note-field"
         type="text"
         autoComplete="off"
         maxLength={longestReason}
         placeholder={texts.reasonHint}
-        value={draft.reason}
+        value={reason}
         aria-invalid={isIncomplete || undefined}
         aria-describedby={isIncomplete ? `${id}-wrong` : undefined}
         onChange={({ target }) => keepDraft(contact.id, { ...draft, reason: target.value })}
@@ -85,7 +95,7 @@ export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
           <button
             key={title}
             type="button"
-            aria-pressed={draft.reason === title}
+            aria-pressed={reason === title}
             onClick={() => {
               setIsIncomplete(false)
               keepDraft(contact.id, { ...draft, reason: title })
@@ -114,4 +124,8 @@ export function NoteForm({ contact, likely, onSaved }: NoteFormProps) {
       </button>
     </form>
   )
+}
+
+function isIdle(focused: Element | null): boolean {
+  return !focused || focused === document.body || (focused instanceof HTMLInputElement && focused.value === '')
 }

@@ -19,8 +19,8 @@ export function answeredSince(before: readonly Contact[] | undefined, now: reado
   return talksOf(now, me).open.filter(({ id, channel }) => channel === 'call' && !known.has(id))
 }
 
-/** The talk that is open with a customer, or was until just now. Pure. */
-export function talkWith(contacts: readonly Contact[], customer: string, me: string): Contact | undefined {
+/** The talks with a customer: the open one first, then those of which nobody has said what they were about. Pure. */
+export function talksWith(contacts: readonly Contact[], customer: string, me: string): Contact[] {
   const { open, toNote } = talksOf(contacts, me)
-  return [...open, ...toNote].find((contact) => contact.customerId === customer)
+  return [...open, ...toNote].filter((contact) => contact.customerId === customer)
 }

@@ -73,8 +73,8 @@ export const historyDocument = `query CareHistory($id: ID!, $limit: Int!) {
   }
 }`
 
-/** The links he has been sent. */
-export const linksSentDocument = `query CareLinksSent($id: ID!, $limit: Int!) {
+/** What the desk itself knows of the past: the links he was sent, and when he asked to be called back. */
+export const deskPastDocument = `query CareDeskPast($id: ID!, $limit: Int!) {
   customer(id: $id) {
     id
     handOvers(limit: $limit) {
@@ -84,6 +84,12 @@ export const linksSentDocument = `query CareLinksSent($id: ID!, $limit: Int!) {
       target
       agent
       issuedAt
+    }
+    callBacks {
+      id
+      topic
+      startsAt
+      state
     }
   }
 }`

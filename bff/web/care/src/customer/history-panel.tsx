@@ -5,9 +5,9 @@ import { momentText } from '../ui/format.ts'
 import { Panel } from '../ui/panel.tsx'
 import { FailedLine, Loading } from '../ui/states.tsx'
 import { messages as sendMessages } from '../send/messages.ts'
-import { entryOfLink, kindsOf, merged, ofKind } from './history.ts'
+import { entryOfCallBack, entryOfLink, kindsOf, merged, ofKind } from './history.ts'
 import { messages } from './messages.ts'
-import { useHistory, useLinksSent } from './use-customer.ts'
+import { useHistory, useDeskPast } from './use-customer.ts'
 
 /** How many are asked for at first, and how many more each time. */
 const pageSize = 30
@@ -23,9 +23,14 @@ export function HistoryPanel({ id }: { id: string }) {
   const [limit, setLimit] = useState(pageSize)
   const [kind, setKind] = useState('all')
   const history = useHistory(id, limit)
-  const links = useLinksSent(id, Math.min(limit, mostLinks))
-  const states = useTexts(sendMessages).states
-  const entries = merged(history.data ?? [], links.data?.map((link) => entryOfLink(link, states)) ?? [])
+  const past = useDeskPast(id, Math.min(limit, mostLinks))
+  const { states } = useTexts(sendMessages)
+  const { handOvers, callBacks } = past.data ?? {}
+  const entries = merged(
+    history.data ?? [],
+    handOvers?.map((link) => entryOfLink(link, states)) ?? [],
+    callBacks?.map((callBack) => entryOfCallBack(callBack, texts.callBackStates, texts.callBack)) ?? [],
+  )
   const kinds = kindsOf(entries)
   const shown = ofKind(entries, kind)
   return (
@@ -45,9 +50,9 @@ export function HistoryPanel({ id }: { id: string }) {
           {texts.notAnswering}
         </FailedLine>
       )}
-      {links.isError && (
-        <FailedLine locale={locale} retry={() => void links.refetch()}>
-          {texts.linksMissing}
+      {(past.isError || handOvers === null || callBacks === null) && (
+        <FailedLine locale={locale} retry={() => void past.refetch()}>
+          {texts.deskPastMissing}
         </FailedLine>
       )}
       {history.isSuccess && shown.length === 0 && (

@@ -1,11 +1,19 @@
 import type { Entry } from '../types.ts'
 
-/** A link he has been sent, as the past tells it. */
-export type LinkSent = { id: string; code: string; state: string; target: string; agent: string; issuedAt: string }
+/** What the desk itself knows of the past; null: it could not be read. */
+export type DeskPast = { handOvers: readonly LinkSent[] | null; callBacks: readonly CallBackAsked[] | null }
+type LinkSent = { id: string; code: string; state: string; target: string; agent: string; issuedAt: string }
+type CallBackAsked = { id: string; topic: string; startsAt: string; state: string }
+type States = Readonly<Record<string, string>>
 
-/** A link as an entry of the past. Pure. */
-export function entryOfLink({ id, code, state, target, agent, issuedAt }: LinkSent, states: Readonly<Record<string, string>>): Entry {
+/** A link as an entry of the past; a state this build has no word for stays as it came. Pure. */
+export function entryOfLink({ id, code, state, target, agent, issuedAt }: LinkSent, states: States): Entry {
   return { id, kind: 'handOver', title: target, text: `${agent} · ${code}`, state: states[state] ?? state, at: issuedAt }
+}
+
+/** A call-back as an entry of the past, or of what is to come. @param title what it is called when he has not said what it is about. Pure. */
+export function entryOfCallBack({ id, topic, startsAt, state }: CallBackAsked, states: States, title: string): Entry {
+  return { id, kind: 'callBackAsked', title: topic || title, text: null, state: states[state] ?? state, at: startsAt }
 }
 
 /** All of it, newest first; what has no moment (that a system does not answer) comes before everything. Pure. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { unanswered } from '../ask.ts'
 import { useDesk } from '../desk-context.tsx'
 import { liveKeys } from '../live/keys.ts'
 import type { AlertSeen, Customer, Entry, Figure, Page } from '../types.ts'
-import { customerDocument, historyDocument, linksSentDocument, standingDocument } from './customer.graphql.ts'
-import type { LinkSent } from './history.ts'
+import { customerDocument, deskPastDocument, historyDocument, standingDocument } from './customer.graphql.ts'
+import type { DeskPast } from './history.ts'
 import { customerKeys } from './keys.ts'
 
 export type KnownCustomer = Customer & { pages: readonly Page[] }
@@ -49,15 +50,13 @@ export function useHistory(id: string, limit: number) {
   })
 }
 
-/** The links he has been sent, newest first; asked again when the desk hears that something has become of one. */
-export function useLinksSent(id: string, limit: number) {
+/** The links he was sent and the call-backs he asked for; asked again when the desk hears that something has become of a link. */
+export function useDeskPast(id: string, limit: number) {
   const { ask } = useDesk()
   return useQuery({
-    queryKey: [...liveKeys.linksOf(id), 'sent', limit],
+    queryKey: [...liveKeys.linksOf(id), 'past', limit],
     queryFn: ({ signal }) =>
-      ask<{ customer: { handOvers: readonly LinkSent[] } | null }>(linksSentDocument, { id, limit }, signal).then(
-        ({ customer }) => customer?.handOvers ?? [],
-      ),
+      ask<{ customer: DeskPast | null }>(deskPastDocument, { id, limit }, signal).then(({ customer }) => customer ?? unanswered()),
     placeholderData: (before) => before,
   })
 }

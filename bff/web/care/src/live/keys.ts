@@ -25,7 +25,8 @@ export function isTouched(key: QueryKey, { type, customerId, agentId }: News, me
     case 'handOver':
       return isLinks ? customer === customerId : what === 'links' && (agentId === null || agentId === me)
     case 'contact':
-      return what === 'contacts'
+      // Talks stand in the history too; with whom this one is, is not told.
+      return what === 'contacts' || (what === 'customer' && part === 'history')
     case 'callBack':
       return what === 'callBacks'
     default:

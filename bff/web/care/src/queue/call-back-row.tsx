@@ -29,7 +29,7 @@ export function CallBackRow({ callBack, isHere = false }: { callBack: CallBack; 
           return
         }
         // What is said in it is noted there; without it the call can be made all the same.
-        open.mutate({ customer: callBack.customerId, channel: 'callBack' })
+        if (due.kind === 'now' || due.kind === 'late') open.mutate({ customer: callBack.customerId, channel: 'callBack' })
         go(places.customer(callBack.customerId))
       },
       onError: () => say(texts.failedTake, 'critical'),

@@ -11,6 +11,9 @@ import { messages } from './messages.ts'
 import { registerDocument } from './register.graphql.ts'
 
 type AuditEntry = { at: string; who: string; what: string; about: string | null; details: readonly { name: string; value: string }[] }
+/** More of a day the server does not give at once. */
+const mostEntries = 500
+
 type Wanted = { day: string; who: string; about: string }
 
 /** The register, for supervisors: by day, agent and customer. */
@@ -37,7 +40,7 @@ export function RegisterPage() {
       <p className="desk-muted">{texts.lead}</p>
       <RegisterForm key={`${wanted.who} ${wanted.about}`} wanted={wanted} onWant={setWanted} />
       <p className="desk-muted" role="status">
-        {register.isSuccess && texts.count(entries.length)}
+        {register.isSuccess && (entries.length >= mostEntries ? texts.tooMany(mostEntries) : texts.count(entries.length))}
       </p>
       {register.isPending && <Loading locale={locale} lines={5} />}
       {register.isError && (
@@ -130,11 +133,22 @@ function Row({ entry: { at, who, what, about, details }, onWho }: { entry: Audit
       </td>
       {/* A word this build has no sentence for is shown as it came. */}
       <td>{texts.whats[what] ?? what}</td>
-      {/* What an entry is about may be a link or a call as well. */}
-      <td>{about && (what.startsWith('customer.') ? <CustomerLink id={about} /> : about)}</td>
-      <td className="desk-muted">{details.map(({ name, value }) => `${name}: ${value}`).join(' · ')}</td>
+      <td>{about && <CustomerLink id={about} />}</td>
+      <td className="desk-muted">{details.map(said).join(' · ')}</td>
     </tr>
   )
+
+  /** What this build has no word for is shown as it came. */
+  function said({ name, value }: AuditEntry['details'][number]): string {
+    const what =
+      name === 'fields'
+        ? value
+            .split(' ')
+            .map((field) => texts.fields[field] ?? field)
+            .join(', ')
+        : value
+    return `${texts.names[name] ?? name}: ${what}`
+  }
 }
 
 function CustomerLink({ id }: { id: string }) {

@@ -9,10 +9,8 @@ import { FailedLine, Loading } from '../ui/states.tsx'
 import { TableRoom } from '../ui/table-room.tsx'
 import { messages, type Grouping } from './messages.ts'
 import { reportsDocument } from './reports.graphql.ts'
-import { counted, csvOf, shareOf, totalOf, type ReportRow } from './rows.ts'
+import { counted, csvOf, mostDays, shareOf, totalOf, withEmptyDays, type ReportRow } from './rows.ts'
 
-/** More the server does not add up. */
-const mostDays = 90
 const groupings = ['target', 'day', 'agent', 'cluster'] as const satisfies readonly Grouping[]
 
 /** What became of the links of some days, for supervisors: figures, bars, and a file to take along. */
@@ -25,15 +23,18 @@ export function ReportsPage() {
   const today = dayBefore(useNow(), 0)
   const wrong = wrongOf(from, to)
   const reports = useQuery({
-    queryKey: ['care', 'reports', from, to, by],
-    queryFn: ({ signal }) => ask<{ reports: readonly ReportRow[] }>(reportsDocument, { from, to, by }, signal),
+    queryKey: ['care', 'reports', from, to, by, locale],
+    queryFn: async ({ signal }) => {
+      const { reports: rows } = await ask<{ reports: readonly ReportRow[] }>(reportsDocument, { from, to, by }, signal)
+      if (by !== 'day' || rows.length === 0) return { by, rows }
+      // A day is written as people write it.
+      return { by, rows: withEmptyDays(rows, from, to).map((row) => ({ ...row, label: dayText(`${row.key}T12:00:00`, locale) })) }
+    },
     enabled: wrong === undefined,
     placeholderData: (before) => before,
   })
-  // A day is written as people write it.
-  const rows = reports.data?.reports.map((row) =>
-    by === 'day' && isDay(row.label) ? { ...row, label: dayText(`${row.label}T12:00:00`, locale) } : row,
-  )
+  // Until the next is there, what is on the screen may be of another choice.
+  const { rows, by: shownBy } = reports.data ?? { rows: undefined, by }
   return (
     <div className="desk-page">
       <h1>{texts.title}</h1>
@@ -70,7 +71,7 @@ export function ReportsPage() {
       {rows && rows.length > 0 && (
         <>
           <Totals rows={rows} />
-          <Table rows={rows} by={by} isChanging={reports.isPlaceholderData} />
+          <Table rows={rows} by={shownBy} isChanging={reports.isPlaceholderData} />
           <button
             type="button"
             className="action action-soft reports-download"
@@ -85,7 +86,7 @@ export function ReportsPage() {
   )
 
   function headsOf(): string[] {
-    return [texts.bys[by], ...counted.map((name) => texts.counts[name])]
+    return [texts.bys[shownBy], ...counted.map((name) => texts.counts[name])]
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { csvOf, shareOf, totalOf, type ReportRow } from './rows.ts'
+import { csvOf, shareOf, totalOf, withEmptyDays, type ReportRow } from './rows.ts'
 
 const row = (label: string, sent: number): ReportRow => ({
   key: label,
@@ -15,6 +15,15 @@ const row = (label: string, sent: number): ReportRow => ({
 test('rows add up', () => {
   expect(totalOf([row('a', 4), row('b', 5)])).toEqual({ sent: 9, delivered: 2, opened: 4, completed: 6, stuck: 0, avoided: 2 })
   expect(totalOf([])).toEqual({ sent: 0, delivered: 0, opened: 0, completed: 0, stuck: 0, avoided: 0 })
+})
+
+test('a day without links is a day, too; also where the clocks change', () => {
+  const rows = withEmptyDays([{ ...row('2026-10-25', 4), key: '2026-10-25' }], '2026-10-24', '2026-10-26')
+  expect(rows.map(({ key, label, sent, avoided }) => [key, label, sent, avoided])).toEqual([
+    ['2026-10-24', '2026-10-24', 0, 0],
+    ['2026-10-25', '2026-10-25', 4, 1],
+    ['2026-10-26', '2026-10-26', 0, 0],
+  ])
 })
 
 test('there is no share of nothing', () => {

@@ -11,6 +11,21 @@ export function totalOf(rows: readonly Counts[]): Counts {
   return total
 }
 
+/** A row for each of the days, also those on which nothing was sent; at most as many as the server adds up. Pure. */
+export function withEmptyDays(rows: readonly ReportRow[], from: string, to: string): ReportRow[] {
+  const known = new Map(rows.map((row) => [row.key, row]))
+  const days: ReportRow[] = []
+  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < mostDays; at += dayMs) {
+    const day = new Date(at).toISOString().slice(0, 10)
+    days.push(known.get(day) ?? { key: day, label: day, ...totalOf([]) })
+  }
+  return days
+}
+
+/** More days the server does not add up. */
+export const mostDays = 90
+const dayMs = 86_400_000
+
 /** A share in whole per cent; undefined of nothing. Pure. */
 export function shareOf(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : Math.round((part / whole) * 100)

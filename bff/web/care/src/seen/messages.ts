@@ -7,7 +7,8 @@ type Words = Readonly<Record<string, string>>
 
 const it = {
   title: 'La sua app',
-  lead: 'Così la vede lui. Qui si guarda soltanto.',
+  lead: 'Così la vede il cliente. Qui si guarda soltanto.',
+  nativeNote: 'I riquadri sono quelli di questa app; la disposizione è quella dell’app web.',
   device: 'Dispositivo',
   devices: { compact: 'Telefono', medium: 'Tablet', expanded: 'Computer' } satisfies Record<FormFactor, string> as Readonly<
     Record<FormFactor, string>
@@ -65,6 +66,7 @@ const it = {
 const en: Messages = {
   title: 'Their app',
   lead: 'This is how they see it. Here one only looks.',
+  nativeNote: 'The tiles are those of this app; how they are laid out is the web app’s way.',
   device: 'Device',
   devices: { compact: 'Phone', medium: 'Tablet', expanded: 'Computer' },
   platform: 'App',

@@ -29,6 +29,7 @@ export function SeenPane({ customer, line }: { customer: KnownCustomer; line: Li
         <p className="desk-muted">{texts.lead}</p>
       </div>
       <DeviceSwitches device={device} onDevice={setDevice} pages={customer.pages} surface={surface} onSurface={setSurface} />
+      {device.platform !== 'web' && <p className="desk-muted">{texts.nativeNote}</p>}
       {why.data && <GroupLine why={why.data} onAsk={setAsked} />}
       {why.isError && (
         <FailedLine locale={locale} retry={() => void why.refetch()}>

@@ -61,7 +61,7 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
   const { locales, defaultLocale } = useApp().config.brand
   const [language, setLanguage] = useState<string>(locales.find((locale) => locale === customer.locale) ?? defaultLocale)
   const [choice, setChoice] = useState<ParamChoice>()
-  const [isChoiceKnown, setIsChoiceKnown] = useState(target.wants === null)
+  const [isChoiceSettled, setIsChoiceSettled] = useState(target.wants === null)
   const [hasAgreed, setHasAgreed] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const preview = useSmsPreview(target.id, language)
@@ -69,7 +69,7 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
   const canText = staff.can.includes('sms')
 
   const isReady =
-    isChoiceKnown &&
+    isChoiceSettled &&
     (customer.mayBeTexted ?? hasAgreed) &&
     (!canText || preview.data?.isOneSegment === true) &&
     customer.mayBeTexted !== false &&
@@ -109,9 +109,9 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
           line={line.id}
           target={target}
           chosen={choice}
-          onChoose={(next, isKnown) => {
+          onChoose={(next, isSettled) => {
             setChoice(next)
-            setIsChoiceKnown(isKnown)
+            setIsChoiceSettled(isSettled)
           }}
         />
       )}

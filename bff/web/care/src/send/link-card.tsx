@@ -26,7 +26,7 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
   const send = useSend()
   const open = useOpenContact()
   const last = link.events.at(-1)
-  const isOpenable = isAlive(shown) && !link.events.some(({ type }) => type === 'opened')
+  const isToOpen = ['issued', 'unsure', 'sent', 'delivered', 'undelivered'].includes(shown)
 
   const sendAnew = () => {
     if (send.isPending) return
@@ -79,7 +79,7 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
       <Way link={link} shown={shown} />
       <Words link={link} shown={shown} onTake={onTake} />
       <div className="sent-foot">
-        {isOpenable && shown !== 'unsent' && <span className="desk-muted">{texts.until(timeText(link.expiresAt, locale))}</span>}
+        {isToOpen && <span className="desk-muted">{texts.until(timeText(link.expiresAt, locale))}</span>}
         {maySendAnew(shown) && (
           <button type="button" className="action action-soft" aria-disabled={send.isPending} onClick={sendAnew}>
             {send.isPending ? texts.sending : texts.sendAnew}

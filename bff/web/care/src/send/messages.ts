@@ -18,6 +18,7 @@ const it = {
   change: 'Cambia pagina',
   choose: { bill: 'Quale fattura?', option: 'Quale opzione?' } as Readonly<Record<string, string>>,
   chooseOther: 'Quale?',
+  chooseOne: 'Scegli…',
   noChoices: 'Qui non ha niente tra cui scegliere: vedrà la pagina intera.',
   choicesFailed: 'Le sue scelte non si sono caricate.',
   language: 'Lingua dell’SMS',
@@ -42,6 +43,7 @@ const it = {
   codeSpoken: (code: string) => `Codice ${code.split('').join(' ')}`,
   until: (time: string) => `Si apre fino alle ${time}`,
   cards: 'Link in corso',
+  others: 'Altri link in corso',
   stations: {
     sent: 'Inviato',
     delivered: 'Consegnato',
@@ -105,6 +107,7 @@ const en: Messages = {
   change: 'Another page',
   choose: { bill: 'Which bill?', option: 'Which option?' },
   chooseOther: 'Which one?',
+  chooseOne: 'Choose…',
   noChoices: 'There is nothing of theirs to choose from here: they will see the whole page.',
   choicesFailed: 'Their choices have not loaded.',
   language: 'Language of the SMS',
@@ -129,6 +132,7 @@ const en: Messages = {
   codeSpoken: (code) => `Code ${code.split('').join(' ')}`,
   until: (time) => `Opens until ${time}`,
   cards: 'Links under way',
+  others: 'Other links under way',
   stations: {
     sent: 'Sent',
     delivered: 'Delivered',

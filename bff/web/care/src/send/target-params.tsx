@@ -5,12 +5,16 @@ import { messages } from './messages.ts'
 import type { ParamChoice, TargetChoice } from './types.ts'
 import { useChoices } from './use-targets.ts'
 
+/** More than these would push the SMS out of sight. */
+const mostInSight = 3
+
 type TargetParamsProps = {
   customer: string
   line: string | undefined
   target: TargetChoice
   chosen: ParamChoice | undefined
-  onChoose: (choice: ParamChoice | undefined, isKnown: boolean) => void
+  /** `isSettled`: with that it may be sent. */
+  onChoose: (choice: ParamChoice | undefined, isSettled: boolean) => void
 }
 
 /** What of his the target is about: which bill, which option. The newest bill, or the only choice there is, is chosen already. */
@@ -21,7 +25,8 @@ export function TargetParams({ customer, line, target, chosen, onChoose }: Targe
   const { data, isPending, isError, refetch } = useChoices(customer, line, target)
   const begin = useEffectEvent((choices: readonly ParamChoice[]) => {
     const [first, second] = choices
-    onChoose(target.wants === 'bill' || !second ? first : undefined, true)
+    const begun = target.wants === 'bill' || !second ? first : undefined
+    onChoose(begun, choices.length === 0 || begun !== undefined)
   })
   useEffect(() => {
     if (data) begin(data)
@@ -34,13 +39,29 @@ export function TargetParams({ customer, line, target, chosen, onChoose }: Targe
       </FailedLine>
     )
   if (data.length === 0) return <p className="desk-muted">{texts.noChoices}</p>
+  const choose = (choice: ParamChoice | undefined) => onChoose(choice, choice !== undefined)
+  const legend = texts.choose[target.wants ?? ''] ?? texts.chooseOther
+  if (data.length > mostInSight)
+    return (
+      <label className="desk-field">
+        {legend}
+        <select value={chosen?.id ?? ''} onChange={({ target: select }) => choose(data.find(({ id }) => id === select.value))}>
+          {!chosen && <option value="">{texts.chooseOne}</option>}
+          {data.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
   return (
     <fieldset className="send-choices">
-      <legend className="send-label">{texts.choose[target.wants ?? ''] ?? texts.chooseOther}</legend>
+      <legend className="send-label">{legend}</legend>
       <div>
         {data.map((choice) => (
           <label key={choice.id} className="send-choice">
-            <input type="radio" name={name} checked={choice.id === chosen?.id} onChange={() => onChoose(choice, true)} />
+            <input type="radio" name={name} checked={choice.id === chosen?.id} onChange={() => choose(choice)} />
             <span>{choice.label}</span>
           </label>
         ))}

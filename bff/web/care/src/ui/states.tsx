@@ -25,13 +25,15 @@ export function Failed({ locale, level = 2, retry }: { locale: Locale; level?: 1
   return <StateCard level={level} icon="offline" title={texts.offlineTitle} body={texts.offlineBody} action={action} />
 }
 
-/** The same within a pane, in one line: what it is about stands above it. */
+/** The same within a pane, in one line: what it is about stands above it. @param children what to say while there is a network */
 export function FailedLine({ locale, children, retry }: { locale: Locale; children: ReactNode; retry: () => void }) {
+  const isOnline = useIsOnline()
+  const texts = messages[locale]
   return (
     <p className="desk-failed" role="status">
-      {children}{' '}
+      {isOnline ? children : `${texts.offlineTitle}.`}{' '}
       <button type="button" className="desk-link" onClick={retry}>
-        {messages[locale].retry}
+        {texts.retry}
       </button>
     </p>
   )

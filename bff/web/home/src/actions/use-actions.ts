@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { ActionView } from '@mosaic/widgets'
 import { webAddress } from '@mosaic/widgets/tile'
-import { failureOf } from '../api/client.ts'
+import { failureOf, serverCodeOf } from '../api/client.ts'
 import { useApp, useMessages } from '../app-context.tsx'
 import type { WithToken } from '../auth/use-session.ts'
 import { homesKey, useMergeWidgets } from '../home/use-home.ts'
@@ -61,7 +61,9 @@ export function useActions(
         }
       } catch (error) {
         console.warn(error)
-        setAsking(failureOf(error) === 'UNAUTHENTICATED' ? undefined : { action, phase: 'unknown' })
+        // Who may not do it is told by whoever asks for more than his session or his proof: nothing has happened.
+        const isRefused = failureOf(error) === 'UNAUTHENTICATED' || serverCodeOf(error) === 'FORBIDDEN'
+        setAsking(isRefused ? undefined : { action, phase: 'unknown' })
       }
     },
     [formFactor, intents, line, locale, mergeWidgets, queryClient, say, surface, withToken],

@@ -12,10 +12,14 @@ import { createSignIn } from './sign-in.ts'
 export type SignInNotice = 'failed' | 'ended' | 'signedOut' | undefined
 type State = { status: 'starting' } | { status: 'signedOut'; notice: SignInNotice } | { status: 'signedIn' }
 
-/** Runs something that needs a token; renews it once when it is refused, and ends the session when that does not help. */
-export type WithToken = <T>(run: (accessToken: string) => Promise<T>) => Promise<T>
+/**
+ * Runs something that needs a token; renews it once when it is refused, and ends the session when that does not help. `isGuest`: he is not signed in, and nothing he
+ * sees may stay on the device.
+ */
+export type WithToken = (<T>(run: (accessToken: string) => Promise<T>) => Promise<T>) & { isGuest?: true }
 
-const callbackPath = '/signed-in'
+/** Where the identity provider sends the browser back to. */
+export const callbackPath = '/signed-in'
 
 /** The customer's session in this tab: from the address the identity provider came back to, from the tab's storage, or none. */
 export function useSession(config: AppConfig) {

@@ -118,7 +118,9 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
         : isTaken
           ? [
               answer.message.value,
-              answer.status === 'full' && next.length > 0 && texts.callBackNext(next.map(({ startsAt }, n) => whenOf(startsAt, next[n - 1]?.startsAt)).join(', ')),
+              answer.status === 'full' &&
+                next.length > 0 &&
+                texts.callBackNext(next.map(({ startsAt }, n) => whenOf(startsAt, next[n - 1]?.startsAt)).join(', ')),
             ]
               .filter(Boolean)
               .join(' ')

@@ -1,5 +1,5 @@
 import type { TextView } from '@mosaic/widgets'
-import { ApiError, askGraphql, isKnownOperation, lookGraphql, type GraphqlRequest, type RequestContext } from '../api/client.ts'
+import { askGraphql, lookGraphql, type RequestContext } from '../api/client.ts'
 
 /** A period in which somebody can call: instants in ISO 8601. */
 export type CallBackTime = { startsAt: string; endsAt: string }
@@ -12,19 +12,13 @@ export type Requested = { status: string; message: TextView; startsAt?: string |
 
 /** When somebody can call, soonest first. @throws ApiError */
 export async function askCallBackTimes(context: RequestContext, signal?: AbortSignal): Promise<readonly CallBackTime[]> {
-  const question = { operationName: known('CallBackTimes'), variables: {} }
+  const question = { operationName: 'CallBackTimes' as const, variables: {} }
   const { data } = await lookGraphql<{ callBackTimes: CallBackTime[] }>(question, context, undefined, signal)
   return data.callBackTimes
 }
 
 /** Asks to be called. The same key is the same wish. @throws ApiError when no answer came: it may be booked or not */
 export async function requestCallBack(wish: Wish, idempotencyKey: string, context: RequestContext): Promise<Requested> {
-  const question = { operationName: known('RequestCallBack'), variables: { ...wish, idempotencyKey } }
+  const question = { operationName: 'RequestCallBack' as const, variables: { ...wish, idempotencyKey } }
   return (await askGraphql<{ requestCallBack: Requested }>(question, context)).requestCallBack
-}
-
-/** A build without the document does not offer what it is for. */
-function known(name: string): GraphqlRequest['operationName'] {
-  if (!isKnownOperation(name)) throw new ApiError('SERVER', `no document of the name ${name} in this build`)
-  return name
 }

@@ -7,6 +7,9 @@ import { LanguageChoice } from '../settings/settings-dialog.tsx'
 import { Brand } from '../ui/brand.tsx'
 import { navigate } from '../ui/navigation.ts'
 import type { HandOver } from './hand-overs.ts'
+import type { KeptProof } from './step-up/proofs.ts'
+import type { Returned } from './step-up/returned.ts'
+import { StepUp } from './step-up/step-up.tsx'
 import { StoreLink } from './store-link.tsx'
 import { useOpening } from './use-opening.ts'
 
@@ -20,17 +23,20 @@ type OpenedPageProps = {
   withToken?: WithToken
   onTaken?: (handOver: HandOver) => void
   onSignIn?: (locale: Locale) => Promise<void>
+  /** Where the mobile network has sent the browser back. */
+  returned?: Returned | undefined
+  onProven?: (proof: KeptProof) => void
 }
 
 /**
  * Where a link of care leads. It is the same for every link, because nobody is asked anything before the tap: previews and scanners of messages open addresses,
  * and must not use them up. Then the code, so that the customer knows that his helper means the same; then his page, as soon as it is known who he is.
  */
-export function OpenedPage({ token, withToken, onTaken, onSignIn }: OpenedPageProps) {
+export function OpenedPage({ token, withToken, onTaken, onSignIn, returned, onProven }: OpenedPageProps) {
   const { config } = useApp()
   const texts = useMessages()
   const isOnline = useIsOnline()
-  const { opening, open, takeAgain } = useOpening(token, withToken, onTaken ?? (() => undefined))
+  const { opening, open, takeAgain, give } = useOpening(token, withToken, onTaken ?? (() => undefined))
   const isBusy = opening.phase === 'opening' || opening.phase === 'taking'
   const isSlow = useIsLate(isBusy)
   const brand = config.brand.name
@@ -46,7 +52,14 @@ export function OpenedPage({ token, withToken, onTaken, onSignIn }: OpenedPagePr
           title={texts.linkTitle(brand)}
           code={opening.link.code}
           lead={texts.linkProve}
-          actions={<ProveYourself onSignIn={onSignIn} />}
+          actions={
+            <>
+              {config.care?.canProve && onProven && (
+                <StepUp claim={opening.link.claim} returned={returned} onProven={onProven} onGone={give} />
+              )}
+              <ProveYourself onSignIn={onSignIn} isMain={!config.care?.canProve} />
+            </>
+          }
         />
       )
     case 'taking':
@@ -81,7 +94,7 @@ export function OpenedPage({ token, withToken, onTaken, onSignIn }: OpenedPagePr
 }
 
 /** Who the customer is, is not known yet: the ways to prove it. */
-function ProveYourself({ onSignIn }: Pick<OpenedPageProps, 'onSignIn'>) {
+function ProveYourself({ onSignIn, isMain }: Pick<OpenedPageProps, 'onSignIn'> & { isMain: boolean }) {
   const { locale } = useApp()
   const texts = useMessages()
   const [state, setState] = useState<'idle' | 'leaving' | 'failed'>('idle')
@@ -95,7 +108,12 @@ function ProveYourself({ onSignIn }: Pick<OpenedPageProps, 'onSignIn'>) {
   }
   return (
     <>
-      <MainButton isBusy={state === 'leaving'} label={state === 'leaving' ? texts.signingIn : texts.signIn} onClick={signIn} />
+      <MainButton
+        isBusy={state === 'leaving'}
+        isMain={isMain}
+        label={state === 'leaving' ? texts.signingIn : texts.signIn}
+        onClick={signIn}
+      />
       <p className="dialog-problem" role="alert">
         {state === 'failed' && texts.signInFailed}
       </p>
@@ -133,9 +151,21 @@ function Page({ title, lead, code, word, actions, foot }: PageProps) {
   )
 }
 
-function MainButton({ label, isBusy, onClick }: { label: string; isBusy: boolean; onClick: () => void }) {
+type MainButtonProps = {
+  label: string
+  isBusy: boolean
+  /** Among several ways the one that is proposed. */ isMain?: boolean
+  onClick: () => void
+}
+
+function MainButton({ label, isBusy, isMain = true, onClick }: MainButtonProps) {
   return (
-    <button type="button" className="action action-main action-large" aria-busy={isBusy || undefined} onClick={onClick}>
+    <button
+      type="button"
+      className={`action action-large ${isMain ? 'action-main' : 'action-soft'}`}
+      aria-busy={isBusy || undefined}
+      onClick={onClick}
+    >
       {isBusy && <span className="spinner" aria-hidden="true" />}
       {label}
     </button>

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { brandCare, careBody } from '../../../../src/hand-over/testing/care-body.ts'
 import { chiara, startCareSystem, type CareSystem } from '../../../../src/hand-over/testing/care-system.ts'
 import type { RequestContext } from '../api/client.ts'
+import { askCallBackTimes, requestCallBack } from '../call-back/call-backs.ts'
 import { askMenu } from '../menu/menu.ts'
 import { acceptHandOver, askHandOvers, noteHandOver, openHandOver } from './hand-overs.ts'
 
@@ -11,7 +13,9 @@ let context: RequestContext
 let stranger: RequestContext
 const addresses: string[] = []
 beforeAll(async () => {
-  system = await startCareSystem()
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', until: '23:59', capacity: 1 }))
+  const body = careBody()
+  system = await startCareSystem({ body: { ...body, brand: { ...body.brand, care: { ...brandCare, hours } } } })
   const of = async (customer: string) =>
     ({ accessToken: await system.simulator.issueToken(customer), locale: 'it', formFactor: 'compact' }) as const
   context = await of(chiara.customer)
@@ -64,6 +68,20 @@ test('without any link it waits for its customer, and for nobody else', async ()
   expect(await acceptHandOver({ id }, stranger)).toBeUndefined()
   expect(await noteHandOver(id, { type: 'done' }, stranger)).toBeUndefined()
   expect((await acceptHandOver({ id }, context))?.state).toBe('signedIn')
+})
+
+test('to be called back: a time is picked, booked once however often it is asked, and full when it is', async () => {
+  const [first, second] = await askCallBackTimes(context)
+  if (!first || !second) throw new Error('There are no times')
+  const { id } = await system.sendLink()
+  await acceptHandOver({ id }, context)
+  const wish = { startsAt: first.startsAt, topic: 'Spiegazione della fattura: non capisco', handOver: id }
+  const booked = await requestCallBack(wish, 'over-the-wire-1', context)
+  expect(booked).toMatchObject({ status: 'booked', message: { lang: 'it' }, startsAt: first.startsAt })
+  expect(await requestCallBack(wish, 'over-the-wire-1', context)).toEqual(booked)
+  expect((await requestCallBack({ startsAt: first.startsAt }, 'over-the-wire-2', stranger)).status).toBe('full')
+  expect((await askCallBackTimes(stranger)).map(({ startsAt }) => startsAt)).not.toContain(first.startsAt)
+  expect((await requestCallBack({ startsAt: '2020-01-01T10:00:00Z' }, 'over-the-wire-3', stranger)).status).toBe('closed')
 })
 
 test('whatever cannot be opened is gone, in one and the same way', async () => {

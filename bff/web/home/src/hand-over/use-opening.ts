@@ -59,7 +59,13 @@ export function useOpening(token: string | undefined, withToken: WithToken | und
     if (data !== undefined) settle(data)
   }, [data])
 
-  return { opening: phaseOf(), open, takeAgain: () => void taken.refetch() }
+  /** What was opened is of no use any more. */
+  const give = useCallback(() => {
+    kept.forgetOpenedLink()
+    setLink(undefined)
+    setStep('gone')
+  }, [kept])
+  return { opening: phaseOf(), open, takeAgain: () => void taken.refetch(), give }
 
   function phaseOf(): Opening {
     if (link) {
@@ -67,6 +73,6 @@ export function useOpening(token: string | undefined, withToken: WithToken | und
       if (data === null) return { phase: 'gone' }
       return { phase: taken.isError && !taken.isFetching ? 'untaken' : 'taking', link }
     }
-    return { phase: token === undefined ? 'again' : step }
+    return { phase: token === undefined && step !== 'gone' ? 'again' : step }
   }
 }

@@ -25,7 +25,7 @@ export function useHome(view: HomeView, withToken: WithToken) {
       } catch (error) {
         // What is on the screen is at least as new as the copy on the device: the copy only fills an empty screen.
         const saved =
-          failureOf(error) === 'UNREACHABLE' && !queryClient.getQueryData(queryKey)
+          failureOf(error) === 'UNREACHABLE' && !withToken.isGuest && !queryClient.getQueryData(queryKey)
             ? await savedHomes.load({ surface: view.surface, line: view.line, view: viewName(view) })
             : undefined
         if (!saved) throw error
@@ -62,7 +62,8 @@ async function fetchHome(view: HomeView, withToken: WithToken, shown: () => Home
   // What a mutation has put in meanwhile is newer than what has not changed.
   const { data, etag } = answer === known ? (shown() ?? answer) : answer
   const fetchedAt = Date.now()
-  void savedHomes.save({ customer: data.me.id, surface, line, view: viewName(view), savedAt: fetchedAt, home: data })
+  if (!withToken.isGuest)
+    void savedHomes.save({ customer: data.me.id, surface, line, view: viewName(view), savedAt: fetchedAt, home: data })
   return { data, etag, fetchedAt, isSaved: false }
 }
 

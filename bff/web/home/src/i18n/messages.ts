@@ -1,11 +1,13 @@
 import type { Locale } from '@mosaic/schemas/text'
 import { careMessages } from './messages-care.ts'
+import { stepUpMessages } from './messages-step-up.ts'
 
 /** Every text the app says itself. What tiles say comes from the BFF, in the customer's language. */
 export type Messages = typeof en
 
 const en = {
   ...careMessages.en,
+  ...stepUpMessages.en,
   appSettings: 'Settings',
   signIn: 'Sign in',
   signInTitle: (brand: string) => `Welcome to ${brand}`,
@@ -76,6 +78,7 @@ const en = {
 
 const it: Messages = {
   ...careMessages.it,
+  ...stepUpMessages.it,
   appSettings: 'Impostazioni',
   signIn: 'Accedi',
   signInTitle: (brand) => `Ti diamo il benvenuto in ${brand}`,

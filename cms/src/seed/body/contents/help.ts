@@ -32,6 +32,7 @@ export const help = {
       body: { it: 'Una persona, non un disco: di solito in due minuti.', en: 'A person, not a recording: usually within two minutes.' },
       count: 4,
     },
+    action: { label: { it: 'Vedi il menu', en: 'See the menu' }, deepLink: 'mosaic://menu', webUrl: '/menu' },
   }),
   callUsBusiness: content('callUs', {
     id: 'call-us-business',

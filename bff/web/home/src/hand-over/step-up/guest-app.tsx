@@ -75,13 +75,15 @@ function Rest({ guest, onSignIn }: GuestAppProps) {
   const help = useHelp()
   return (
     <main className="state-page" id="content" tabIndex={-1}>
-      <StateCard
-        icon="people"
-        title={texts.guestRestTitle}
-        body={texts.guestRestBody}
-        action={{ label: texts.guestBack, run: () => navigate(help?.current?.place.webPath ?? pathOf(guest.proof)) }}
-      />
-      <SignIn onSignIn={onSignIn} className="action action-soft" />
+      <div className="guest-rest">
+        <StateCard
+          icon="people"
+          title={texts.guestRestTitle}
+          body={texts.guestRestBody}
+          action={{ label: texts.guestBack, run: () => navigate(help?.current?.place.webPath ?? pathOf(guest.proof)) }}
+        />
+        <SignIn onSignIn={onSignIn} className="action action-soft" />
+      </div>
     </main>
   )
 }

@@ -7,7 +7,10 @@ export type Returned = { state: string; code: string | undefined }
 const returnPath = '/a/verified'
 
 /** Takes what the network says out of the address, before anything else looks at it. Undefined when this is no way back. */
-export function takeReturned({ pathname, search }: Pick<Location, 'pathname' | 'search'>, past: Pick<History, 'replaceState'>): Returned | undefined {
+export function takeReturned(
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+  past: Pick<History, 'replaceState'>,
+): Returned | undefined {
   if (pathname !== returnPath) return undefined
   past.replaceState(null, '', linkPath)
   const query = new URLSearchParams(search)

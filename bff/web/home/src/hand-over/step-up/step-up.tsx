@@ -20,12 +20,13 @@ type StepUpProps = {
 export function StepUp({ claim, returned, isCodeAlone = false, onProven, onGone }: StepUpProps) {
   const texts = useMessages()
   const isOnline = useIsOnline()
-  const [state, setState] = useState<'idle' | 'leaving' | 'checking' | 'sending'>(returned ? 'checking' : 'idle')
+  const hasCode = returned?.code !== undefined
+  const [state, setState] = useState<'idle' | 'leaving' | 'checking' | 'sending'>(hasCode ? 'checking' : 'idle')
   /** Ways that have been tried and lead nowhere. */
-  const [isSilentOver, setIsSilentOver] = useState(isCodeAlone)
+  const [isSilentOver, setIsSilentOver] = useState(isCodeAlone || (returned !== undefined && !hasCode))
   const [isCodeOver, setIsCodeOver] = useState(false)
   const [isSent, setIsSent] = useState(false)
-  const [word, setWord] = useState('')
+  const [word, setWord] = useState(returned && !hasCode ? texts.proveNotSilently : '')
 
   const settle = (step: Step) => {
     setState('idle')
@@ -56,10 +57,8 @@ export function StepUp({ claim, returned, isCodeAlone = false, onProven, onGone 
   }
 
   const finish = useEffectEvent(() => {
-    if (!returned) return
-    const { state: answered, code } = returned
-    if (code === undefined) return settle({ status: 'code' })
-    void finishOnce(() => endSilently(claim, { state: answered, code })).then(settle)
+    const code = returned?.code
+    if (code !== undefined) void finishOnce(() => endSilently(claim, { state: returned?.state ?? '', code })).then(settle)
   })
   useEffect(() => finish(), [])
 
@@ -87,7 +86,13 @@ export function StepUp({ claim, returned, isCodeAlone = false, onProven, onGone 
       ) : (
         <>
           {!isSilentOver && (
-            <Way label={texts.proveSilently} busyLabel={texts.proveLeaving} isBusy={state === 'leaving'} onClick={begin('leaving', () => beginSilently(claim))} isMain>
+            <Way
+              label={texts.proveSilently}
+              busyLabel={texts.proveLeaving}
+              isBusy={state === 'leaving'}
+              onClick={begin('leaving', () => beginSilently(claim))}
+              isMain
+            >
               {texts.proveSilentlyNote}
             </Way>
           )}
@@ -107,7 +112,12 @@ type WayProps = { label: string; busyLabel: string; isBusy: boolean; isMain?: bo
 function Way({ label, busyLabel, isBusy, isMain = false, onClick, children }: WayProps) {
   return (
     <div className="step-up-way">
-      <button type="button" className={`action action-large ${isMain ? 'action-main' : 'action-soft'}`} aria-busy={isBusy || undefined} onClick={onClick}>
+      <button
+        type="button"
+        className={`action action-large ${isMain ? 'action-main' : 'action-soft'}`}
+        aria-busy={isBusy || undefined}
+        onClick={onClick}
+      >
         {isBusy && <span className="spinner" aria-hidden="true" />}
         {isBusy ? busyLabel : label}
       </button>
