@@ -3,6 +3,8 @@ import type { Connectors } from '../bss/connectors/index.ts'
 import { createCalendarOf, createCallBacks } from '../call-backs/call-backs.ts'
 import type { Config } from '../config.ts'
 import type { CustomerCare } from '../graphql/context.ts'
+import { createSaidInRun } from '../guides/for-customer.ts'
+import { createGuideRuns } from '../guides/guide-runs.ts'
 import { createHandOvers } from '../hand-over/hand-overs.ts'
 import { targetsTooLong } from '../hand-over/links.ts'
 import { createReceipts } from '../hand-over/receipts.ts'
@@ -89,6 +91,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     metrics,
     told: ({ id, brand }) => tell({ type: 'callBack', id, brand, at: moment() }),
   })
+  const guideRuns = createGuideRuns({ shelf, now })
   const audit = createAudit({ shelf, dayOf, now })
   const { sms, handlers: smsHandlers } = createSms(settings.sms, { log, now: moment, metrics })
   const receipts = createReceipts({ handOvers, log, now })
@@ -145,7 +148,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
         secure: securityHeaders(settings.staff.issuer, { isSecure: config.tls !== undefined }),
       }),
     ],
-    customers: { handOvers, callBacks, audit },
+    customers: { handOvers, callBacks, audit, guideRuns, saidInRun: createSaidInRun({ ...base, guideRuns }, now) },
     guests: stepUp.handlers,
     endStreams() {
       graphql.close()

@@ -5,6 +5,7 @@ import type { Audit } from '../care/contract.ts'
 import type { CallBacks } from '../call-backs/contract.ts'
 import type { SaidInRun } from '../call-backs/request.ts'
 import { ClientError } from '../client-error.ts'
+import type { GuideRuns } from '../guides/contract.ts'
 import type { HandOvers } from '../hand-over/contract.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Device } from '../home/visit.ts'
@@ -12,7 +13,13 @@ import type { Identity } from '../identity/identity.ts'
 import type { Session } from '../identity/session.ts'
 
 /** What the care desk is for customers; no home asks for it. */
-export type CustomerCare = { handOvers: HandOvers; callBacks: CallBacks; audit: Audit; saidInRun?: SaidInRun | undefined }
+export type CustomerCare = {
+  handOvers: HandOvers
+  callBacks: CallBacks
+  audit: Audit
+  guideRuns: GuideRuns
+  saidInRun?: SaidInRun | undefined
+}
 
 export type GraphqlDependencies = HomeDependencies & {
   bss: Bss

@@ -13,6 +13,7 @@ import { addBillsType } from './bills-type.ts'
 import { addCallBacks } from './call-backs/index.ts'
 import { capabilitiesOfOperation } from './capabilities.ts'
 import type { GraphqlContext } from './context.ts'
+import { addGuides } from './guides/index.ts'
 import { addHandOvers } from './hand-over/index.ts'
 import { addPlaceType } from './hand-over/place-type.ts'
 import { addMeType } from './me-type.ts'
@@ -84,6 +85,7 @@ export function createSchema(): GraphQLSchema {
   addHandOvers(builder, place)
   addMenu(builder, place)
   addCallBacks(builder)
+  addGuides(builder, place)
 
   return builder.toSchema()
 }

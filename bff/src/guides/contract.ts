@@ -1,29 +1,34 @@
-import type { GuideStep, OutcomeKind } from '@mosaic/schemas/release'
-
-/** Where somebody is in a guide: the answers so far say it all, so that agent and customer who have the same answers are at the same step. */
-export type GuideAsked = { guideId: string; answers: readonly { step: string; answer: string }[] }
-
-/** A step as it is shown. Checks are never shown: they have been asked on the way. */
-export type GuidePlace = {
-  step: GuideStep
-  /** What has been found out and said, in the customer's words: for the ticket, the call-back and the agent. */
-  trail: readonly { step: string; title: string; found: string }[]
-  outcome: OutcomeKind | undefined
-}
+export type Walker = 'customer' | 'agent'
+/** `answer`: the id of one of the answers of a question. */
+export type Answered = { step: string; answer: string; by: Walker }
 
 /** One walk through a guide: its answers are a stream, so that customer and agent who walk together add to the same one. */
 export type GuideRun = {
   id: string
   brand: string
   guideId: string
+  /** Where it began; absent for the first step. */
+  from: string | undefined
   customerId: string
   lineId: string | undefined
-  startedBy: 'customer' | 'agent'
+  startedBy: Walker
+}
+/** A walk as it stands: the answers so far say it all, so that agent and customer who have the same answers are at the same step. */
+export type GuideRunNow = {
+  run: GuideRun
+  answers: readonly Answered[]
+  /** What was answered last at each step, also at those somebody has gone back from. */
+  before: ReadonlyMap<string, string>
+  /** When something last happened. */
+  at: Date
 }
 export type GuideRuns = {
   start(wanted: Omit<GuideRun, 'id'>): Promise<GuideRun>
-  get(id: string): Promise<{ run: GuideRun; asked: GuideAsked } | undefined>
-  /** False: that step has been answered otherwise meanwhile; look again. Going back to a step drops what came after it. */
-  answer(id: string, step: string, answer: string, by: 'customer' | 'agent'): Promise<boolean>
-  backTo(id: string, step: string): Promise<boolean>
+  get(id: string): Promise<GuideRunNow | undefined>
+  /** The newest of a customer first. */
+  ofCustomer(brand: string, customerId: string, limit: number): Promise<GuideRunNow[]>
+  /** False: that step has been answered otherwise meanwhile; look again. */
+  answer(id: string, answered: Answered): Promise<boolean>
+  /** Going back to a step drops what came after it. False: it has not been answered. */
+  backTo(id: string, step: string, by: Walker): Promise<boolean>
 }

@@ -1,9 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { startSimulator } from '../../simulator/start.ts'
 import { createMetrics } from '../metrics.ts'
 import type { Text } from './contract.ts'
 import { createSms } from './create-sms.ts'
 import { captureLog } from './testing/capture-log.ts'
+import { eventually } from './testing/eventually.ts'
 
 const text: Text = { id: 'text-1', from: 'Aurora', to: '+393991234567', text: 'Ciao' }
 const now = () => new Date()
@@ -40,7 +41,7 @@ test('what was sent and what became of it is counted, without whose it was', asy
   await sms.send(text)
   simulator.texts.behave({ refuse: 'number' })
   await sms.send(text)
-  await vi.waitFor(() => expect(heard).toEqual(['delivered', 'undelivered']))
+  await eventually(() => expect(heard).toEqual(['delivered', 'undelivered']))
   const told = await metrics.registry.metrics()
   expect(told).toContain('bff_texts_total{outcome="taken"} 2')
   expect(told).toContain('bff_texts_total{outcome="number"} 1')

@@ -18,6 +18,13 @@ object MosaicDocuments {
     "AnswerSurvey" to "sha256:78d5f41ec497b16a1f1004199371971ccdab2eb4fb0a7d04472fe659bd42b9a3",
     "ReplaceSim" to "sha256:57b4beb614d89209365c8a25318124ba2f24f9b73809d8bb433e330d08c5b4d9",
     "MoveAppointment" to "sha256:eb63f3245312cb2a37048613db9e16bb3ed646ba5408fa68537da2abea34944f",
+    "HandOvers" to "sha256:69e5e36baa8d19e7f73e34a4955ee0a4c14edbcb3669b6d23ce382086d83a965",
+    "OpenHandOver" to "sha256:61f7befcc1b301b23f1ede05a9de5370602f9a367a773223d02b3a4cb9c6ece3",
+    "AcceptHandOver" to "sha256:71a7ba2644abe50bd951262d76f2c180d480015d80680f8f6745abc043b0cc80",
+    "NoteHandOver" to "sha256:827100c077d18c6c6ef9fe929061442a75a180757ad1e4c803b722b218a5572a",
+    "CallBackTimes" to "sha256:98f834c049cac5399cce5f339d6d8b136ce8eaf133baab7c36a06544f34d2341",
+    "RequestCallBack" to "sha256:ecdf43296a5b75bb0c72c2e01ebe0a565cb458e8890aa0e3d79a7e5e48e137d3",
+    "Menu" to "sha256:c7111a3d01d735f0cb04d6ead2029a5b4f7229c72dce775780f7bc7fc52ec44e",
     "SimSecrets" to "sha256:0bb7c67e24c25fb7732d4429b3225b6b63062bc441ee4992873228562c937790",
   )
 }

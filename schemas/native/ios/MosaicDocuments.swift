@@ -17,6 +17,13 @@ public enum MosaicDocuments {
     "AnswerSurvey": "sha256:5c0beb27a59702441af742f1c5a3a80ac9ee1b241d0f9a85ca296784846ed521",
     "ReplaceSim": "sha256:0b064cb2bf5b9dea20012504fa7783d3196434d87e83b0e58299cb97d5ce5833",
     "MoveAppointment": "sha256:0ff35d1a512b1f37cfd0bbddd94e4a7ecfbdaf3f241ee80d8da22b44471c0e57",
+    "HandOvers": "sha256:b5f92c04c566127117a4a6feac30c1dc36de17e242edca58bfd85c4bfbc45a9e",
+    "OpenHandOver": "sha256:4dea63b397f0ec16cdb5851d39e7960e33e1198e4d89ef8d43b9014f1bf2fd34",
+    "AcceptHandOver": "sha256:d19d855c6273377c1f2ab53bd5528d874843c2b6bf341f9afdd746ba703718df",
+    "NoteHandOver": "sha256:b3bf03cf77de267d131baa08c9cd592e864ec9769280ccdd55b36a4f016c91b0",
+    "CallBackTimes": "sha256:128beb8dcf439f13074af77cfaab9858ba43c05fbe1062d63a58df9aa6d1fbcb",
+    "RequestCallBack": "sha256:3188692290b094bc7c21a94a6eb68306c9e221d8f46af3a0105ab2749892a602",
+    "Menu": "sha256:a55f8bef9178d958efef1c3a8b27483dc9959c53900cd03e096ae2f02fb4db68",
     "SimSecrets": "sha256:964cc40ade51ce44cdac81220955d128c7ca192d8316c799cca5c61189fb129c",
   ]
 }

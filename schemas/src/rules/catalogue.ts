@@ -1,5 +1,6 @@
 import { customerAttributes } from './catalogue/customer.ts'
 import type { CatalogueEntry } from './catalogue/define.ts'
+import { helpAttributes } from './catalogue/help.ts'
 import { lineAndUsageAttributes } from './catalogue/line.ts'
 import { moneyAttributes } from './catalogue/money.ts'
 import { sessionAttributes } from './catalogue/session.ts'
@@ -9,6 +10,7 @@ export const attributes: readonly CatalogueEntry[] = [
   ...customerAttributes,
   ...lineAndUsageAttributes,
   ...moneyAttributes,
+  ...helpAttributes,
   ...sessionAttributes,
 ]
 

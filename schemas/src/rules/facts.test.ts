@@ -60,6 +60,18 @@ const results: ReadResults = {
     ],
   },
   offers: [{ id: 'O-1', name: 'Più dati', recurring: true }],
+  outages: [{ id: 'N-1', isPlanned: false, services: ['data'], startsOn: '2026-11-22T20:00:00Z' }],
+  sim: { form: 'sim', state: 'active' },
+  tickets: [
+    { id: 'T-1', title: 'Lento', status: 'open', openedOn: '2026-11-20T10:00:00Z', lineId: 'L-1' },
+    { id: 'T-2', title: 'Lento', status: 'waiting', openedOn: '2026-11-20T10:00:00Z', lineId: 'L-0' },
+    { id: 'T-3', title: 'Fattura', status: 'waiting', openedOn: '2026-11-20T10:00:00Z' },
+    { id: 'T-4', title: 'Lento', status: 'solved', openedOn: '2026-11-20T10:00:00Z', lineId: 'L-1' },
+  ],
+  orders: [
+    { id: 'U-1', kind: 'option', action: 'add', state: 'held', placedOn: '2026-11-20T10:00:00Z', lineId: 'L-1', steps: [] },
+    { id: 'U-2', kind: 'option', action: 'add', state: 'failed', placedOn: '2026-11-20T10:00:00Z', lineId: 'L-1', steps: [] },
+  ],
 }
 const full: FactInput = {
   token: { locale: 'it', partyType: 'individual' },
@@ -105,6 +117,11 @@ describe('facts', () => {
       'account.isInDebt': false,
       'account.autopay': true,
       'offers.count': 1,
+      'outage.isKnown': true,
+      'outage.isPlanned': false,
+      'sim.state': 'active',
+      'tickets.open': 2,
+      'orders.pending': 1,
       'token.locale': 'it',
       'token.partyType': 'individual',
       'device.formFactor': 'compact',
@@ -217,6 +234,23 @@ describe('facts', () => {
     }
     expect(data(abroad, home)).toEqual([1, 10, false])
     expect(data(abroad)).toEqual([null, null, null])
+  })
+
+  test('tell a fault from works, and works of today from others', () => {
+    const outage = (isPlanned: boolean, startsOn: string, ends: { expectedEnd?: string; resolvedOn?: string } = {}) => {
+      const facts = buildFacts({ ...full, results: { outages: [{ id: 'N', isPlanned, services: [], startsOn, ...ends }] } })
+      return [facts['outage.isKnown'], facts['outage.isPlanned']]
+    }
+    // It is half past eleven in the evening of the 22nd in Rome.
+    expect(outage(false, '2026-11-22T10:00:00Z')).toEqual([true, false])
+    expect(outage(false, '2026-11-22T10:00:00Z', { resolvedOn: '2026-11-22T11:00:00Z' })).toEqual([false, false])
+    expect(outage(true, '2026-11-22T22:45:00Z')).toEqual([false, true])
+    expect(outage(true, '2026-11-22T23:00:00Z')).toEqual([false, false])
+    expect(outage(true, '2026-11-20T10:00:00Z', { expectedEnd: '2026-11-21T23:00:00Z' })).toEqual([false, true])
+    expect(outage(true, '2026-11-20T10:00:00Z', { expectedEnd: '2026-11-21T22:00:00Z' })).toEqual([false, false])
+    expect(outage(true, '2026-11-20T10:00:00Z', { resolvedOn: '2026-11-21T22:00:00Z' })).toEqual([false, false])
+    const none = buildFacts({ ...full, results: { outages: [], tickets: [], orders: [] } })
+    expect([none['outage.isKnown'], none['outage.isPlanned'], none['tickets.open'], none['orders.pending']]).toEqual([false, false, 0, 0])
   })
 
   test('of a counter of nothing are nothing left', () => {

@@ -13,7 +13,7 @@ import { factoryLimits } from './limits.ts'
 import { reportsPath, serveReports } from './serve-reports.ts'
 
 const { token, reportSecret } = demoSmsCredentials
-const quick = { ...factoryLimits, connectMs: 300, throttledMs: 30, farewellMs: 200 }
+const quick = { ...factoryLimits, connectMs: 10_000, throttledMs: 30, farewellMs: 200 }
 const text: Text = { id: 'text-1', from: 'Aurora', to: '+393991234567', text: 'Ciao' }
 
 async function listen(listener: RequestListener) {
@@ -69,7 +69,7 @@ describe('what the gateway answers', () => {
     const { url, close: end } = await listen(listener)
     const { log, logged } = captureLog()
     const settings = { kind: 'http', url: new URL(`${url}/messages?v=1`), token, reports: undefined } as const
-    const sms = createHttpSms(settings, { log, limits: { ...quick, answerMs: 300 } })
+    const sms = createHttpSms(settings, { log, limits: { ...quick, answerMs: 30_000 } })
     close.push(end, sms.close)
     return { sms, logged }
   }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { isIP } from 'node:net'
+import library from 'smpp'
 
 /*
  * The only file that knows the package `smpp`, which has no types. It speaks the protocol; whatever else it does or leaves undone is made up for by
@@ -53,7 +53,7 @@ export type Submission = {
 
 type Options = { host: string; port: number; tls: boolean; servername?: string }
 
-const { connect } = createRequire(import.meta.url)('smpp') as { connect(options: Options): Link }
+const { connect } = library as { connect(options: Options): Link }
 
 /** Begins to connect. By host and port: its own reading of addresses uses what Node has deprecated. */
 export function openLink({ host, port, isTls }: { host: string; port: number; isTls: boolean }): Link {

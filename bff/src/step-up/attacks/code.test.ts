@@ -4,14 +4,13 @@ import { startGuestSystem, type GuestSystem } from '../testing/guest-system.ts'
 
 /* Somebody has a link that is open on his device, and wants to guess the code that its owner is sent. */
 
-const hourMs = 3_600_000
 let system: GuestSystem
 beforeAll(async () => void (system = await startGuestSystem()))
 afterAll(() => system.close())
 beforeEach(() => {
   system.simulator.reset()
-  // A new hour for each: the number has three codes in each of them.
-  system.later(hourMs)
+  // The number has three codes in each of them.
+  system.nextHour()
 })
 
 const send = (claim: string) => system.step('/a/code', { claim })
@@ -73,7 +72,7 @@ test('a number gets three codes an hour, over however many links; guessing over 
   for (const { claim } of links) statuses.push((await send(claim)).status)
   expect(statuses).toEqual(['sent', 'sent', 'sent', 'tooMany'])
   expect((await send(links[0]?.claim ?? '')).status).toBe('tooMany')
-  system.later(hourMs)
+  system.nextHour()
   const { claim } = await system.openLink()
   expect((await send(claim)).status).toBe('sent')
 })

@@ -4,13 +4,12 @@ import { idOf, startGuestSystem, type GuestSystem } from '../testing/guest-syste
 
 /* Somebody has proven that he holds the number of a link, and wants more than its place. */
 
-const hourMs = 3_600_000
 let system: GuestSystem
 beforeAll(async () => void (system = await startGuestSystem()))
 afterAll(() => system.close())
 beforeEach(() => {
   system.simulator.reset()
-  system.later(hourMs)
+  system.nextHour()
 })
 
 async function silent(wanted: Record<string, unknown> = {}) {

@@ -19,7 +19,10 @@ beforeAll(async () => {
   system = await startGuestSystem({ storeFile })
   luca = system.simulator.customers.find(({ id }) => id === 'C-0009')?.lines[0]?.msisdn ?? ''
 })
-beforeEach(() => system.simulator.reset())
+beforeEach(() => {
+  system.simulator.reset()
+  system.nextHour()
+})
 afterAll(async () => {
   await system.close()
   rmSync(folder, { recursive: true })
@@ -29,7 +32,7 @@ const begin = (claim: string) => system.step('/a/verify', { claim })
 const visit = (location: string | undefined, phone: string | undefined) => visitNetwork(system.simulator, location ?? '', phone)
 const register = async (id: string) => {
   const shelf = openSqliteShelf(storeFile)
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' }).format(new Date())
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' }).format(system.now())
   const found = await createAudit({ shelf, dayOf: () => day, now: Date.now }).find('aurora', { about: chiara.customer, day, limit: 1_000 })
   await shelf.close()
   return found.filter(({ what, details }) => what.startsWith('stepUp') && details['handOver'] === id).map(({ what }) => what)

@@ -6,6 +6,8 @@ import { chiara, startCareSystem, type CareSystem } from '../../hand-over/testin
 import { surface } from '../../testing/release-body.ts'
 import { visitNetwork } from './network.ts'
 
+const hourMs = 3_600_000
+
 type CareSystemOptions = NonNullable<Parameters<typeof startCareSystem>[0]>
 
 const documents = new URL('../../../../schemas/operations/web/2.0/', import.meta.url)
@@ -22,6 +24,9 @@ export type Answered = {
 export type GuestSystem = Omit<CareSystem, 'ask'> & {
   /** From now on it is so much later, in milliseconds. */
   later(ms: number): void
+  /** A minute past the next full hour: limits are by hours of the clock, and a test must not run from one into the next. */
+  nextHour(): void
+  now(): Date
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
   step(path: string, body: Record<string, unknown>): Promise<Stepped>
   /** Somebody is sent a link and opens it. */
@@ -37,6 +42,7 @@ export type GuestSystem = Omit<CareSystem, 'ask'> & {
 /** The path of a link with the mobile network at its end. A page of a bill, one for payments, and a guide. */
 export async function startGuestSystem(options: Pick<CareSystemOptions, 'storeFile' | 'log'> = {}): Promise<GuestSystem> {
   let offsetMs = 0
+  const now = () => new Date(Date.now() + offsetMs)
   const page = surface('summer', ['welcome', 'credit', 'recharge', 'my-lines'], 'landing')
   const body = careBody()
   const system = await startCareSystem({
@@ -48,7 +54,7 @@ export async function startGuestSystem(options: Pick<CareSystemOptions, 'storeFi
     // The simulator's network sends browsers to programs of this machine only.
     env: { LINK_ORIGIN: 'http://127.0.0.1:4000' },
     ...options,
-    bffNow: () => new Date(Date.now() + offsetMs),
+    bffNow: now,
   })
   const { simulator, bff } = system
 
@@ -63,6 +69,10 @@ export async function startGuestSystem(options: Pick<CareSystemOptions, 'storeFi
   return {
     ...system,
     later: (ms) => void (offsetMs += ms),
+    nextHour() {
+      offsetMs += hourMs - (now().getTime() % hourMs) + 60_000
+    },
+    now,
     post,
     step,
     async openLink(wanted = {}, msisdn = chiara.msisdn) {

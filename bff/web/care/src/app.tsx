@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { parseAppConfig, type AppConfig } from '../../home/src/app-config.ts'
 import { AppContext, type AppContextValue } from '../../home/src/app-context.tsx'
 import { serverCodeOf } from '../../home/src/api/client.ts'
@@ -9,6 +9,7 @@ import { chooseScheme, themeProperties, type Theme } from '../../home/src/theme/
 import { Notices, useNotice, type Notice } from '../../home/src/ui/notices.tsx'
 import { StatePage } from '../../home/src/ui/state-page.tsx'
 import type { ColorScheme } from '@mosaic/schemas/release'
+import type { Locale } from '@mosaic/schemas/text'
 import { askDesk } from './ask.ts'
 import { SignInPage } from './auth/sign-in-page.tsx'
 import { useStaffSession } from './auth/use-staff-session.ts'
@@ -71,6 +72,7 @@ function SignedInOrNot({ config, locale }: { config: AppConfig; locale: AppConte
     [withToken, locale],
   )
   const { notice, say, close } = useNotice()
+  useSpokenAnew(locale)
   const isSignedIn = state.status === 'signedIn'
   const staff = useQuery({
     queryKey: ['care', 'staff'],
@@ -109,6 +111,17 @@ function SignedInOrNot({ config, locale }: { config: AppConfig; locale: AppConte
       <Notices notice={notice} onClose={close} />
     </DeskContext>
   )
+}
+
+/** Answers are in the language they were asked in: in another one they are asked anew. */
+function useSpokenAnew(locale: Locale): void {
+  const queryClient = useQueryClient()
+  const before = useRef(locale)
+  useEffect(() => {
+    if (before.current === locale) return
+    before.current = locale
+    void queryClient.invalidateQueries({ queryKey: ['care'] })
+  }, [locale, queryClient])
 }
 
 /** @throws MosaicError APP_CONFIG_INVALID, or whatever the network says */

@@ -3,6 +3,7 @@ import { CallPage } from './calls/call-page.tsx'
 import { CallsColumn } from './calls/calls-column.tsx'
 import { ContactPanel } from './calls/contact-panel.tsx'
 import { NowStrip } from './live/now-strip.tsx'
+import { BookPanel } from './queue/book-panel.tsx'
 import { CallBackPanel } from './queue/call-back-panel.tsx'
 import { QueueColumn } from './queue/queue-column.tsx'
 import { MyLinks } from './send/my-links.tsx'
@@ -30,5 +31,5 @@ export const slots: {
   calls: CallsColumn,
   queue: QueueColumn,
   links: MyLinks,
-  beside: [ContactPanel, CallBackPanel, SendPane],
+  beside: [ContactPanel, CallBackPanel, SendPane, BookPanel],
 }

@@ -2,7 +2,7 @@
 import { FieldDescription, FieldLabel, useFormFields } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useEffect, useMemo, useRef } from 'react'
-import { texts } from '../../reader/rows.ts'
+import { textOf, texts } from '../../reader/rows.ts'
 import { useWords } from '../words/language.ts'
 import { LevelCard } from './level-card.tsx'
 import { menuIssues } from './menu-issues.ts'
@@ -21,23 +21,26 @@ export const MenuField: JSONFieldClientComponent = ({ field, path, readOnly }) =
   const { nodes, isReadOnly, steps } = editing
   const { targets, hasFailed } = useTargets(useFormFields(([fields]) => fields['brand']?.value))
   const numbers = texts(useFormFields(([fields]) => fields['numbers']?.value))
+  const name = textOf(useFormFields(([fields]) => fields['name']?.value))
   const levels = useMemo(() => levelsOf(nodes), [nodes])
   // Without the targets nothing is said about what leads to them.
   const issues = useMemo(
     () =>
       targets && nodes.length > 0
         ? menuIssues(
-            { id: 'menu', name: words.preview, numbers, nodes: [...nodes] },
+            { id: 'menu', name: name || words.preview, numbers, nodes: [...nodes] },
             targets.map(({ id }) => id),
           )
         : [],
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [nodes, targets, numbers.join(), words],
+    [nodes, targets, numbers.join(), name, words],
   )
   const wanted = useRef<string>(undefined)
   useEffect(() => {
-    if (wanted.current === undefined) return
-    document.getElementById(wanted.current)?.focus()
+    const element = wanted.current === undefined ? null : document.getElementById(wanted.current)
+    // What was just added may be drawn a turn later.
+    if (!element) return
+    element.focus()
     wanted.current = undefined
   })
   const focus = (id: string) => (wanted.current = id)

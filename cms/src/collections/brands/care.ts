@@ -56,6 +56,7 @@ export const careField: GroupField = {
       maxRows: 100,
       label: { it: 'Giorni di chiusura', en: 'Days it is closed' },
       admin: {
+        components: { Field: '/admin/fields/texts-field#TextsField' },
         description: {
           it: 'Come 2026-12-25, ciascuno seguito da Invio. In questi giorni non si richiama nessuno.',
           en: 'Such as 2026-12-25, each followed by Enter. On these days nobody is called back.',
@@ -68,6 +69,7 @@ export const careField: GroupField = {
       hasMany: true,
       label: { it: 'App per iPhone', en: 'iPhone apps' },
       admin: {
+        components: { Field: '/admin/fields/texts-field#TextsField' },
         description: {
           it: 'Team e bundle delle app che aprono i link: ABCDE12345.it.aurora.mobile.',
           en: 'Team and bundle of the apps that open the links: ABCDE12345.it.aurora.mobile.',
@@ -86,6 +88,7 @@ export const careField: GroupField = {
           type: 'text',
           hasMany: true,
           label: { it: 'Impronte SHA-256 del certificato', en: 'SHA-256 fingerprints of the certificate' },
+          admin: { components: { Field: '/admin/fields/texts-field#TextsField' } },
         },
       ],
     },

@@ -39,6 +39,7 @@ export const Guides: CollectionConfig = drafted(
         label: { it: 'Che cosa dicono i clienti', en: 'What customers say' },
         admin: {
           disableListColumn: true,
+          components: { Field: '/admin/fields/texts-field#TextsField' },
           description: {
             it: 'Parole e frasi, ciascuna seguita da Invio, in tutte le lingue: «internet lento».',
             en: 'Words and phrases, each followed by Enter, in all languages: “slow internet”.',

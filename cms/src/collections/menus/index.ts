@@ -27,6 +27,7 @@ export const Menus: CollectionConfig = drafted(
         hasMany: true,
         label: { it: 'Numeri', en: 'Numbers' },
         admin: {
+          components: { Field: '/admin/fields/texts-field#TextsField' },
           description: {
             it: 'Quelli che portano qui, con il prefisso internazionale, ciascuno seguito da Invio: +39800399100.',
             en: 'Those that lead here, with their country code, each followed by Enter: +39800399100.',

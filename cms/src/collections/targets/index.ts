@@ -123,6 +123,7 @@ export const Targets: CollectionConfig = drafted(
         label: { it: 'Che cosa dicono i clienti', en: 'What customers say' },
         admin: {
           disableListColumn: true,
+          components: { Field: '/admin/fields/texts-field#TextsField' },
           description: {
             it: 'Parole e frasi, ciascuna seguita da Invio, in tutte le lingue: «fattura alta». Con queste l’operatore trova la destinazione.',
             en: 'Words and phrases, each followed by Enter, in all languages: “high bill”. With these the agent finds the target.',

@@ -2,6 +2,7 @@ import { spacedNumber } from '../../../home/src/home/line-switcher.tsx'
 import { useNow } from '../../../home/src/device.ts'
 import { useOpenContact } from '../calls/use-contacts.ts'
 import { useDesk, useTexts } from '../desk-context.tsx'
+import { messages as sendMessages } from '../send/messages.ts'
 import { timeText } from '../ui/format.ts'
 import { go, places } from '../ui/place.ts'
 import { dueOf } from './due.ts'
@@ -13,6 +14,7 @@ import { useClose, useTake } from './use-queue.ts'
 export function CallBackRow({ callBack, isHere = false }: { callBack: CallBack; /** On his own page. */ isHere?: boolean }) {
   const { locale, say } = useDesk()
   const texts = useTexts(messages)
+  const { states } = useTexts(sendMessages)
   const now = useNow()
   const take = useTake()
   const close = useClose()
@@ -64,6 +66,9 @@ export function CallBackRow({ callBack, isHere = false }: { callBack: CallBack; 
         {!isHere && <strong>{callBack.name || callBack.customerId}</strong>} <bdi dir="ltr">{spacedNumber(callBack.msisdn)}</bdi>
       </p>
       <p>{callBack.topic}</p>
+      {callBack.handOver && (
+        <p className="call-back-link">{texts.link(callBack.handOver.target, states[callBack.handOver.state] ?? callBack.handOver.state)}</p>
+      )}
       {callBack.said.length > 0 && (
         <details className="call-back-said">
           <summary>{texts.said}</summary>

@@ -14,6 +14,7 @@ const callBack = (id: string, part: Partial<CallBack> = {}): CallBack => ({
   state: 'waiting',
   isLate: false,
   agentId: null,
+  handOver: null,
   ...part,
 })
 

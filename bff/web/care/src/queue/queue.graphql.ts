@@ -10,6 +10,10 @@ const callBackParts = `fragment CallBackParts on CallBack {
   state
   isLate
   agentId
+  handOver {
+    target
+    state
+  }
 }`
 
 /** Who is to be called back until a moment, soonest first. */
@@ -37,3 +41,22 @@ export const closeDocument = `mutation CareCloseCallBack($id: ID!, $state: Strin
 }
 
 ${callBackParts}`
+
+/** When somebody can call, full times too. */
+export const timesDocument = `query CareCallBackTimes {
+  callBackTimes {
+    startsAt
+    endsAt
+    free
+  }
+}`
+
+export const bookDocument = `mutation CareBookCallBack($input: BookCallBackInput!) {
+  bookCallBack(input: $input) {
+    status
+    callBack {
+      startsAt
+      endsAt
+    }
+  }
+}`

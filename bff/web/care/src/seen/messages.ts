@@ -8,6 +8,8 @@ type Words = Readonly<Record<string, string>>
 const it = {
   title: 'La sua app',
   lead: 'Così la vede il cliente. Qui si guarda soltanto.',
+  refresh: 'Aggiorna la sua app',
+  wide: 'A tutta larghezza',
   nativeNote: 'I riquadri sono quelli di questa app; la disposizione è quella dell’app web.',
   device: 'Dispositivo',
   devices: { compact: 'Telefono', medium: 'Tablet', expanded: 'Computer' } satisfies Record<FormFactor, string> as Readonly<
@@ -32,7 +34,7 @@ const it = {
   hidden: (count: number) => (count === 1 ? 'Non visibile: 1 riquadro' : `Non visibili: ${count} riquadri`),
   whyFailed: 'Il perché non è arrivato.',
   because: {
-    always: 'Lo vedono tutti quelli che aprono questa pagina.',
+    always: 'Non ha una regola: lo vede chi ha questa pagina.',
     trigger: 'Lo vede perché',
     notYet: 'Non ancora: non è cominciato il suo periodo.',
     over: 'Non più: il suo periodo è finito.',
@@ -66,6 +68,8 @@ const it = {
 const en: Messages = {
   title: 'Their app',
   lead: 'This is how they see it. Here one only looks.',
+  refresh: 'Refresh their app',
+  wide: 'Full width',
   nativeNote: 'The tiles are those of this app; how they are laid out is the web app’s way.',
   device: 'Device',
   devices: { compact: 'Phone', medium: 'Tablet', expanded: 'Computer' },
@@ -86,7 +90,7 @@ const en: Messages = {
   hidden: (count) => (count === 1 ? 'Not visible: 1 tile' : `Not visible: ${count} tiles`),
   whyFailed: 'The reasons did not arrive.',
   because: {
-    always: 'Everybody who opens this page sees it.',
+    always: 'It has no rule: whoever has this page sees it.',
     trigger: 'They see it because',
     notYet: 'Not yet: its time has not begun.',
     over: 'No more: its time is over.',

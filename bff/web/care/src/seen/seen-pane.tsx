@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Icon } from '@mosaic/widgets/tile'
 import type { KnownCustomer } from '../customer/use-customer.ts'
 import { useDesk, useTexts } from '../desk-context.tsx'
 import type { Line } from '../types.ts'
@@ -18,15 +19,32 @@ export function SeenPane({ customer, line }: { customer: KnownCustomer; line: Li
   const [device, setDevice] = useState(usualDevice)
   const [surface, setSurface] = useState('home')
   const [asked, setAsked] = useState<Asked>()
+  const [isWide, setIsWide] = useState(false)
   const page = { id: customer.id, line: line?.id, surface, device }
   const seen = useSeen(page)
   const why = useWhy(page)
+  const canWiden = device.formFactor !== 'compact'
   const isChanging = seen.isPlaceholderData || seen.isPending
   return (
-    <section className="seen desk-panel" aria-labelledby="seen-title">
+    <section className="seen desk-panel" data-wide={(isWide && canWiden) || undefined} aria-labelledby="seen-title">
       <div className="desk-panel-head">
         <h2 id="seen-title">{texts.title}</h2>
-        <p className="desk-muted">{texts.lead}</p>
+        <p className="desk-muted seen-lead">{texts.lead}</p>
+        {/* Only where there is more room to be had, and for pages that have been made smaller. */}
+        {canWiden && (
+          <button type="button" className="seen-why seen-widen" aria-pressed={isWide} onClick={() => setIsWide(!isWide)}>
+            {texts.wide}
+          </button>
+        )}
+        <button
+          type="button"
+          className="icon-button desk-refresh"
+          aria-label={texts.refresh}
+          aria-busy={seen.isFetching || undefined}
+          onClick={() => void Promise.all([seen.refetch(), why.refetch()])}
+        >
+          <Icon name="refresh" className={seen.isFetching ? 'icon-turning' : ''} />
+        </button>
       </div>
       <DeviceSwitches device={device} onDevice={setDevice} pages={customer.pages} surface={surface} onSurface={setSurface} />
       {device.platform !== 'web' && <p className="desk-muted">{texts.nativeNote}</p>}

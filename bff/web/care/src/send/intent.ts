@@ -14,18 +14,18 @@ export type Intent = {
 }
 
 /**
- * One key per intent: pressed twice, or tried again after the network went away, it is one SMS. `settle` once it is known what came of it: the same, wanted
- * again, is another SMS.
+ * One key per intent: pressed twice, or tried again after the network went away, it is one SMS, or one call-back. `settle` once it is known what came of it:
+ * the same, wanted again, is another.
  */
-export function createIntentKeys(newKey: () => string = () => crypto.randomUUID()) {
+export function createIntentKeys<Wanted = Intent>(newKey: () => string = () => crypto.randomUUID()) {
   const keys = new Map<string, string>()
   return {
-    keyOf(intent: Intent): string {
+    keyOf(intent: Wanted): string {
       const text = JSON.stringify(intent)
       const key = keys.get(text) ?? newKey()
       keys.set(text, key)
       return key
     },
-    settle: (intent: Intent) => void keys.delete(JSON.stringify(intent)),
+    settle: (intent: Wanted) => void keys.delete(JSON.stringify(intent)),
   }
 }

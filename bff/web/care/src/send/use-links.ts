@@ -52,7 +52,7 @@ function passing(links: readonly HandOver[] | undefined): number | false {
 export function useSend() {
   const { ask } = useDesk()
   const queryClient = useQueryClient()
-  const [keys] = useState(createIntentKeys)
+  const [keys] = useState(() => createIntentKeys())
   return useMutation({
     mutationFn: async (intent: Intent) => {
       const input = { ...intent, idempotencyKey: keys.keyOf(intent) }

@@ -14,6 +14,7 @@ import { RuleField as RuleField_a5e08bd9d372951bdff28de9040de0a7 } from '../../.
 import { StepField as StepField_1368329f3c53c64c6b764b87cf459457 } from '../../../admin/target/step-field'
 import { SmsField as SmsField_1059e343d5145f01b08f805db1261544 } from '../../../admin/target/sms-field'
 import { SmsCell as SmsCell_d327a43e1217a4ab2566ee9bfb5f18e9 } from '../../../admin/target/sms-cell'
+import { TextsField as TextsField_0998be52ad2b97c4e48680140130860c } from '../../../admin/fields/texts-field'
 import { MenuField as MenuField_d393bb4e1d802d505062f605bd6ee7fd } from '../../../admin/menu/menu-field'
 import { PaletteCell as PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878 } from '../../../admin/document/palette-cell'
 import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../../../admin/fields/color-field'
@@ -54,6 +55,7 @@ export const importMap = {
   "/admin/target/step-field#StepField": StepField_1368329f3c53c64c6b764b87cf459457,
   "/admin/target/sms-field#SmsField": SmsField_1059e343d5145f01b08f805db1261544,
   "/admin/target/sms-cell#SmsCell": SmsCell_d327a43e1217a4ab2566ee9bfb5f18e9,
+  "/admin/fields/texts-field#TextsField": TextsField_0998be52ad2b97c4e48680140130860c,
   "/admin/menu/menu-field#MenuField": MenuField_d393bb4e1d802d505062f605bd6ee7fd,
   "/admin/document/palette-cell#PaletteCell": PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878,
   "/admin/fields/color-field#ColorField": ColorField_56598ec8717bc3128617ee116309516f,

@@ -1,0 +1,87 @@
+import type { WidgetBuilder } from '@mosaic/widgets/graphql'
+import type { MarkView, StepView, WalkView } from '../../guides/view.ts'
+import type { GraphqlContext } from '../context.ts'
+import type { PlaceRef } from '../hand-over/place-type.ts'
+
+/** `GuideWalk`: where a customer is in a guide. */
+export function addWalkType(builder: WidgetBuilder<GraphqlContext>, place: PlaceRef) {
+  const step = addStepType(builder)
+  const mark = builder.objectRef<MarkView>('GuideMark').implement({
+    description: 'What has been found out at one step.',
+    fields: (t) => ({
+      step: t.exposeID('step', { nullable: false, description: 'The step.' }),
+      kind: t.exposeString('kind', {
+        nullable: false,
+        description: '`answer`: said by somebody; `check`: looked up by itself; may grow.',
+      }),
+      title: t.expose('title', { type: 'Text', nullable: false, description: 'What was asked.' }),
+      found: t.expose('found', { type: 'Text', nullable: false, description: 'What was answered.' }),
+    }),
+  })
+  return builder.objectRef<WalkView>('GuideWalk').implement({
+    description: 'Where a customer is in a guide.',
+    fields: (t) => ({
+      run: t.id({
+        nullable: true,
+        description: 'The walk: name it with every answer. Null until the first one.',
+        resolve: ({ run }) => run,
+      }),
+      title: t.expose('title', { type: 'Text', nullable: false, description: 'What the guide is called.' }),
+      step: t.field({ type: step, nullable: false, description: 'The step he is at.', resolve: (walk) => walk.step }),
+      trail: t.field({
+        type: [mark],
+        nullable: false,
+        description: 'What has been found out so far, in order.',
+        resolve: ({ trail }) => [...trail],
+      }),
+      place: t.field({
+        type: place,
+        nullable: true,
+        description: 'Where it is done, when the step says that something is to be done.',
+        resolve: (walk) => walk.place,
+      }),
+      message: t.field({
+        type: 'Text',
+        nullable: true,
+        description: 'Why he is not where his answer would have led: somebody else was first.',
+        resolve: ({ message }) => message,
+      }),
+    }),
+  })
+}
+
+function addStepType(builder: WidgetBuilder<GraphqlContext>) {
+  const answer = builder.objectRef<StepView['answers'][number]>('GuideAnswer').implement({
+    description: 'One of the answers of a question.',
+    fields: (t) => ({
+      id: t.exposeID('id', { nullable: false, description: 'What `answerGuide` takes.' }),
+      text: t.expose('text', { type: 'Text', nullable: false, description: 'What it says.' }),
+      isChosen: t.exposeBoolean('isChosen', {
+        nullable: false,
+        description: 'It was the answer when this was last asked, before somebody went back.',
+      }),
+    }),
+  })
+  return builder.objectRef<StepView>('GuideStep').implement({
+    description: 'A question with its answers, or an end. What a guide checks by itself is no step to be shown: it stands in the trail.',
+    fields: (t) => ({
+      id: t.exposeID('id', { nullable: false, description: 'Its id in the guide.' }),
+      kind: t.exposeString('kind', { nullable: false, description: '`question` or `outcome`; may grow.' }),
+      title: t.expose('title', { type: 'Text', nullable: false, description: 'The question, or what the end says.' }),
+      text: t.field({ type: 'Text', nullable: true, description: 'How to find it out.', resolve: ({ text }) => text }),
+      image: t.field({ type: 'Image', nullable: true, description: 'A picture of it.', resolve: ({ image }) => image }),
+      answers: t.field({
+        type: [answer],
+        nullable: false,
+        description: 'In order; empty at an end.',
+        resolve: ({ answers }) => [...answers],
+      }),
+      outcome: t.string({
+        nullable: true,
+        description:
+          'At an end: `solved`, `action` (to be done at `place`), `callBack`, `ticket`; may grow: what an app does not know is a call-back to it.',
+        resolve: ({ outcome }) => outcome,
+      }),
+    }),
+  })
+}
