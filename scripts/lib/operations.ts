@@ -67,6 +67,11 @@ function mutation(field: string, variables: Readonly<Record<string, string>>): s
 /** What needs none of the widgets' fragments does without them. */
 const text = '{ value lang }'
 const place = 'surface widgetId focus { name value } guide run step menu webPath deepLink'
+const walk = `run title ${text}
+  step { id kind title ${text} text ${text} image { url width height alt } answers { id text ${text} isChosen } outcome }
+  trail { step kind title ${text} found ${text} }
+  place { ${place} }
+  message ${text}`
 const handOver = `id lineId code title ${text} helper state expiresAt place { ${place} }`
 
 /** One document an operation: an app sends only what it does. */
@@ -104,6 +109,12 @@ const operations: Readonly<Record<string, string>> = {
       startsAt
     }
   }`,
+  guide: `query Guide($id: ID!, $run: ID, $line: ID, $from: ID) { guide(id: $id, run: $run, line: $line, from: $from) { ${walk} } }`,
+  'answer-guide': `mutation AnswerGuide($guide: ID!, $run: ID, $line: ID, $from: ID, $step: ID, $answer: ID, $backTo: ID) {
+    answerGuide(input: { guide: $guide, run: $run, line: $line, from: $from, step: $step, answer: $answer, backTo: $backTo }) { ${walk} }
+  }`,
+  'call-backs': 'query CallBacks { callBacks { id startsAt endsAt topic } }',
+  'cancel-call-back': `mutation CancelCallBack($id: ID!) { cancelCallBack(id: $id) { status message ${text} } }`,
   menu: `query Menu($id: ID) { menu(id: $id) { id title ${text} options { key text ${text} node callBack place { ${place} } } } }`,
   'sim-secrets': `query SimSecrets($lineId: ID!) {
     simSecrets(lineId: $lineId) {

@@ -106,11 +106,10 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, metrics, told }
       const slots = slotsFrom(brand, days)
       if (slots.length === 0) return []
       const taken = await takenPlaces.of(brand)
-      return slots.map(({ startsAt, endsAt, capacity }) => ({
-        startsAt,
-        endsAt,
-        free: Math.max(0, capacity - (taken.get(startsAt.getTime()) ?? 0)),
-      }))
+      return slots.map((slot) => {
+        const booked = taken.get(slot.startsAt.getTime()) ?? 0
+        return { ...slot, booked, free: Math.max(0, slot.capacity - booked) }
+      })
     },
 
     async book(key, wanted) {

@@ -1,5 +1,5 @@
-/** A period in which somebody can call, and how many more can be called in it. */
-export type Slot = { startsAt: Date; endsAt: Date; free: number }
+/** A period in which somebody can call: how many more can be called in it, of how many, and how many are. */
+export type Slot = { startsAt: Date; endsAt: Date; free: number; capacity: number; booked: number }
 
 /** `waiting` also after somebody could not be reached, until that was tried often enough; `unreached`: nobody tries any more. */
 export type CallBackState = 'waiting' | 'taken' | 'done' | 'unreached' | 'cancelled'

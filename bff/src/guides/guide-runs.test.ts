@@ -43,7 +43,7 @@ describeShelves((open) => {
     const { runs } = start()
     const { id } = await runs.start(wanted)
     const both = await Promise.all(['red', 'green'].map((answer) => runs.answer(id, { step: 'lights', answer, by })))
-    expect(both.toSorted()).toEqual([false, true])
+    expect(both.filter(Boolean)).toHaveLength(1)
     const answer = (await runs.get(id))?.answers[0]?.answer ?? ''
     expect(await runs.answer(id, { step: 'lights', answer, by: 'agent' })).toBe(true)
     expect((await runs.get(id))?.answers).toEqual([{ step: 'lights', answer, by }])
@@ -78,7 +78,7 @@ describeShelves((open) => {
   test('nobody fills the store: a walk has an end, and a day as well', async () => {
     const { runs, clock } = start()
     const { id } = await runs.start(wanted)
-    for (let round = 0; round < 100; round++) {
+    for (let round = 0; round < 60; round++) {
       await runs.answer(id, { step: 'one', answer: 'yes', by })
       await runs.backTo(id, 'one', by)
     }

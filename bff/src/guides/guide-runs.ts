@@ -18,7 +18,7 @@ type WithoutTime = GuideEvent extends infer Event ? (Event extends GuideEvent ? 
 
 const dayMs = 86_400_000
 /** More than any guide has steps: whoever goes to and fro for ever is not written down for ever. */
-const mostEvents = 200
+const mostEvents = 120
 /** More walks than anybody needs in a day. */
 const mostADay = 60
 

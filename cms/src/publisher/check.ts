@@ -3,6 +3,7 @@ import type { Clock } from '@mosaic/schemas/rules'
 import { checkCare } from './checks/care.ts'
 import { checkContents } from './checks/contents.ts'
 import { checkContrast } from './checks/contrast.ts'
+import { checkGuides } from './checks/guides.ts'
 import { checkKillSwitches } from './checks/kill-switches.ts'
 import { checkLayout } from './checks/layout.ts'
 import { checkLinks } from './checks/links.ts'
@@ -47,6 +48,7 @@ export function checkForPublish(body: ReleaseBody, { now = new Date() }: { now?:
     ...checkCare(body),
     ...checkTargets(body, clock),
     ...checkMenus(body),
+    ...checkGuides(body),
     // How the back-end systems are asked.
     ...checkPolicies(body),
   ]

@@ -174,3 +174,61 @@ test('his number cannot be looked up: nothing is booked, and the same key books 
   expect((await queued()).filter((one) => one.startsAt === startsAt)).toEqual([])
   system.simulator.reset()
 })
+
+const waiting = '{ callBacks { id startsAt endsAt topic } }'
+const cancelling = 'mutation ($id: ID!) { cancelCallBack(id: $id) { status message { value lang } } }'
+const waitingOf = async (customer: string) => {
+  const { data, codes } = await system.askApp<{ callBacks: (Time & { id: string; topic: string })[] }>(customer, waiting)
+  return codes.length > 0 ? [] : (data?.callBacks ?? [])
+}
+const cancel = async (id: string, customer: string) => {
+  const { data, codes } = await system.askApp<{ cancelCallBack: { status: string; message: { value: string } } }>(customer, cancelling, {
+    id,
+  })
+  return codes.length > 0 ? codes : data?.cancelCallBack
+}
+
+test('what he waits for is told to him alone, and is his to take back: then somebody else can be called', async () => {
+  const [later = '', sooner = ''] = [await lateTime(100), await lateTime(101)]
+  await request({ startsAt: later, topic: 'Il modem' }, 'C-0005')
+  await request({ startsAt: sooner }, 'C-0005')
+  const [first, second, ...others] = await waitingOf('C-0005')
+  expect([first, second, others]).toMatchObject([{ startsAt: sooner, topic: '' }, { startsAt: later, topic: 'Il modem' }, []])
+  expect(Object.keys(second ?? {})).toEqual(['id', 'startsAt', 'endsAt', 'topic'])
+  expect(await waitingOf('C-0006')).toEqual([])
+
+  const id = second?.id ?? ''
+  const gone = { status: 'gone', message: { value: 'Questa richiamata non c’è più.', lang: 'it' } }
+  expect([await cancel(id, 'C-0006'), await cancel('none', 'C-0006')]).toEqual([gone, gone])
+  expect((await queued()).map((one) => one.id)).toContain(id)
+
+  expect(await cancel(id, 'C-0005')).toEqual({ status: 'cancelled', message: { value: 'Annullata: non ti chiamiamo.', lang: 'it' } })
+  expect(await cancel(id, 'C-0005')).toMatchObject({ status: 'cancelled' })
+  expect((await queued()).map((one) => one.id)).not.toContain(id)
+  expect((await waitingOf('C-0005')).map((one) => one.startsAt)).toEqual([sooner])
+  expect(await take(id, 'S-anna')).toBeNull()
+  for (const customer of ['C-0007', 'C-0008']) expect((await request({ startsAt: later }, customer)).status).toBe('booked')
+})
+
+test('whom an agent has taken is called: he cannot take it back any more, and is told why', async () => {
+  await request({ startsAt: await lateTime(102) }, 'C-0009')
+  const [mine] = await waitingOf('C-0009')
+  const id = mine?.id ?? ''
+  expect(await take(id, 'S-anna')).toBe('S-anna')
+  expect(await cancel(id, 'C-0009')).toMatchObject({ status: 'taken', message: { value: expect.stringContaining('sta già per farlo') } })
+  expect((await waitingOf('C-0009')).map((one) => one.id)).toEqual([id])
+  expect(await close(id, 'done', 'S-anna')).toBe('done')
+  expect([await cancel(id, 'C-0009'), await waitingOf('C-0009')]).toMatchObject([{ status: 'gone' }, []])
+})
+
+test('a supervisor sees how busy it will be; an agent does not, and it stands in the register', async () => {
+  const startsAt = await lateTime(110)
+  await request({ startsAt }, 'C-0010')
+  const loading = '{ callBackLoad { startsAt endsAt booked capacity } }'
+  const { data } = await system.askDesk<{ callBackLoad: Time[] }>('S-sandro', loading)
+  expect(data?.callBackLoad.find((one) => one.startsAt === startsAt)).toMatchObject({ booked: 1, capacity: 2 })
+  expect((await system.askDesk('S-anna', loading)).codes).toEqual(['FORBIDDEN'])
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date())
+  const register = await system.askDesk('S-sandro', 'query ($day: String!) { audit(day: $day) { who what } }', { day })
+  expect(register.data).toMatchObject({ audit: expect.arrayContaining([{ who: 'S-sandro', what: 'callBack.load' }]) })
+})

@@ -1,6 +1,7 @@
 import { createSchemaBuilder } from '@mosaic/widgets/graphql'
 import type { GraphQLSchema } from 'graphql'
 import { addAudit } from './audit.ts'
+import { addCallBackLoad } from './call-back-load.ts'
 import { addCallBacks } from './call-backs.ts'
 import { addContacts } from './contacts.ts'
 import type { CareContext } from './context.ts'
@@ -26,6 +27,7 @@ export function createCareSchema(): GraphQLSchema {
   addTargets(builder)
   const handOver = addHandOvers(builder, customers)
   addCallBacks(builder, customers, handOver)
+  addCallBackLoad(builder)
   addReports(builder)
   addAudit(builder)
   addDeskNews(builder)

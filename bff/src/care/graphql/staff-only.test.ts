@@ -30,7 +30,7 @@ describe('the schema of the desk', () => {
     await expect(field && run(field, { staff: () => Promise.resolve(chief) })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test.each(['audit', 'reports'])('%s is for supervisors', async (name) => {
+  test.each(['audit', 'reports', 'callBackLoad'])('%s is for supervisors', async (name) => {
     const field = roots.find((root) => root.name === name)
     const agent = { ...nobody, roles: ['agent'] } satisfies Staff
     await expect(field && run(field, { staff: () => Promise.resolve(agent) })).rejects.toMatchObject({ code: 'FORBIDDEN' })

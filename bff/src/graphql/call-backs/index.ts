@@ -1,10 +1,11 @@
 import type { WidgetBuilder } from '@mosaic/widgets/graphql'
 import { mostDays } from '../../call-backs/call-backs.ts'
-import type { Slot } from '../../call-backs/contract.ts'
+import { awaitedBy, cancelCallBack, type CancelledCallBack } from '../../call-backs/cancel.ts'
+import type { CallBack, Slot } from '../../call-backs/contract.ts'
 import { requestCallBack, type RequestedCallBack } from '../../call-backs/request.ts'
 import { careOf, type GraphqlContext } from '../context.ts'
 
-/** When somebody can call the customer back, and asking for it. */
+/** When somebody can call the customer back, asking for it, what is booked, and taking it back. */
 export function addCallBacks(builder: WidgetBuilder<GraphqlContext>): void {
   const time = builder.objectRef<Slot>('CallBackTime').implement({
     description: 'A period in which somebody can call.',
@@ -46,6 +47,39 @@ export function addCallBacks(builder: WidgetBuilder<GraphqlContext>): void {
     }),
   })
 
+  const mine = builder.objectRef<CallBack>('MyCallBack').implement({
+    description: 'A call that the customer waits for.',
+    fields: (t) => ({
+      id: t.exposeID('id', { nullable: false, description: 'Its id.' }),
+      startsAt: t.field({
+        type: 'DateTime',
+        nullable: false,
+        description: 'From when he is called; past when it is late.',
+        resolve: ({ startsAt }) => startsAt.toISOString(),
+      }),
+      endsAt: t.field({ type: 'DateTime', nullable: false, description: 'Until when.', resolve: ({ endsAt }) => endsAt.toISOString() }),
+      topic: t.exposeString('topic', { nullable: false, description: 'What it is about; may be empty.' }),
+    }),
+  })
+  const cancelled = builder.objectRef<CancelledCallBack>('CancelledCallBack').implement({
+    description: 'What came of taking a call back.',
+    fields: (t) => ({
+      status: t.exposeString('status', {
+        nullable: false,
+        description: '`cancelled`, `taken` (somebody is about to call), `gone` (there is none, or it is over); may grow.',
+      }),
+      message: t.expose('message', { type: 'Text', nullable: false, description: 'For the customer.' }),
+    }),
+  })
+
+  builder.queryField('callBacks', (t) =>
+    t.field({
+      type: [mine],
+      nullable: false,
+      description: 'The calls that the customer waits for, soonest first.',
+      resolve: async (_root, _args, context) => awaitedBy(careOf(context).callBacks, await context.session(), context.moment),
+    }),
+  )
   builder.queryField('callBackTimes', (t) =>
     t.field({
       type: [time],
@@ -66,6 +100,18 @@ export function addCallBacks(builder: WidgetBuilder<GraphqlContext>): void {
       resolve: async (_root, { input: wish }, context) => {
         const request = { session: await context.session(), device: context.device, now: context.moment }
         return requestCallBack({ ...context, care: careOf(context) }, request, wish)
+      },
+    }),
+  )
+  builder.mutationField('cancelCallBack', (t) =>
+    t.field({
+      type: cancelled,
+      nullable: false,
+      description: 'Takes back a call that the customer has booked.',
+      args: { id: t.arg.id({ required: true, description: 'Which.' }) },
+      resolve: async (_root, { id }, context) => {
+        const request = { session: await context.session(), device: context.device, now: context.moment }
+        return cancelCallBack({ engine: context.engine, callBacks: careOf(context).callBacks }, request, id)
       },
     }),
   )

@@ -36,6 +36,24 @@ export const help: Readonly<Record<string, (system: System) => Promise<Help>>> =
     const variables = { startsAt, topic: 'Fattura', lineId, idempotencyKey: crypto.randomUUID() }
     return { customer, variables, answer: expect.objectContaining({ status: 'booked', startsAt }) }
   },
+  guide: () => Promise.resolve({ customer, variables: { id: 'wifi' }, answer: expect.objectContaining({ run: null }) }),
+  answerGuide: () =>
+    Promise.resolve({
+      customer,
+      variables: { guide: 'wifi', step: 'lights', answer: 'red' },
+      answer: expect.objectContaining({
+        run: expect.any(String) as string,
+        step: expect.objectContaining({ outcome: 'solved' }) as object,
+      }),
+    }),
+  async callBacks(system) {
+    const id = await booked(system)
+    return { customer, variables: {}, answer: expect.arrayContaining([expect.objectContaining({ id })]) }
+  },
+  async cancelCallBack(system) {
+    const id = await booked(system)
+    return { customer, variables: { id }, answer: expect.objectContaining({ status: 'cancelled' }) }
+  },
   menu: () => Promise.resolve({ customer, variables: {}, answer: expect.objectContaining({ id: 'voice_start' }) }),
 }
 
@@ -46,6 +64,20 @@ async function prepare(system: System): Promise<string> {
   const { data } = await system.askDesk<{ sendHandOver: { status: string; handOver: { id: string } | null } }>('S-anna', sending, { input })
   if (!data.sendHandOver.handOver) throw new TypeError(`Expected a hand-over, got ${data.sendHandOver.status}`)
   return data.sendHandOver.handOver.id
+}
+
+/** Spread over the first days, so that no day has more than one customer may book. */
+let bookings = 0
+
+/** An agent books a call for the customer: its id. */
+async function booked(system: System): Promise<string> {
+  const times = await timesOf(system)
+  const startsAt = times[(++bookings * 37) % Math.ceil(times.length / 2)]
+  const input = { customer, startsAt, topic: 'Fattura', idempotencyKey: crypto.randomUUID() }
+  const booking = 'mutation ($input: BookCallBackInput!) { bookCallBack(input: $input) { status callBack { id } } }'
+  const { data } = await system.askDesk<{ bookCallBack: { status: string; callBack: { id: string } | null } }>('S-anna', booking, { input })
+  if (!data.bookCallBack.callBack) throw new TypeError(`Expected a call-back, got ${data.bookCallBack.status}`)
+  return data.bookCallBack.callBack.id
 }
 
 async function timesOf(system: System): Promise<string[]> {

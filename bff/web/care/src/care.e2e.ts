@@ -3,6 +3,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { address, numberOf, picture, signInToDesk } from '../../../../testing/people.ts'
 import { personas } from '../../../simulator/personas.ts'
 
+/** It would leave a trace, were it ever more than words. */
+const script = '<img src=x onerror="globalThis.hit=1"></textarea><script>globalThis.hit=1</script>'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 test('a caller is found, sent to the right place and seen to arrive; he takes it from there', async ({ browser, request }) => {
@@ -45,6 +47,15 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
   await expect(opened.locator('[data-kind="bill"]').first()).toBeInViewport()
   await picture(opened, 'care-landed')
   await expect(state).toContainText('È arrivato')
+
+  // What he writes when he is stuck is words on her screen, whatever it is.
+  await opened.getByRole('button', { name: 'Mi sono bloccato' }).click()
+  await opened.getByRole('dialog').getByRole('textbox').fill(script)
+  await opened.getByRole('button', { name: 'Dillo all’operatore' }).click()
+  await expect(state).toContainText('Si è bloccato')
+  await expect(desk.getByText(script).first()).toBeVisible()
+  expect(await desk.evaluate(() => 'hit' in globalThis)).toBe(false)
+
   await opened.getByRole('button', { name: 'Fatto' }).click()
   await expect(state).toContainText('Fatto')
   await telephones.getByRole('button', { name: 'Riaggancia' }).first().click()

@@ -7,6 +7,7 @@ import { useSession } from './auth/use-session.ts'
 import { SignInPage } from './auth/sign-in-page.tsx'
 import { useMediaQuery } from './device.ts'
 import { HomePage } from './home/home-page.tsx'
+import { GuidePage } from './guide/guide-page.tsx'
 import { Helped } from './hand-over/helped.tsx'
 import { linkPath } from './hand-over/link.ts'
 import { OpenedPage } from './hand-over/opened-page.tsx'
@@ -94,6 +95,8 @@ function SignedInOrNot({ config, linkToken, returned }: OpenedBy & { config: App
     if (isLink) return <TakenPage token={linkToken} withToken={withToken} />
     const menu = config.care && menuPath.exec(path)
     if (menu) return <MenuPage key={path} node={menu[1]} withToken={withToken} />
+    const guide = config.care && guidePath.exec(path)?.[1]
+    if (guide) return <GuidePage key={guide} guide={guide} withToken={withToken} />
     const surface = path === '/' ? 'home' : surfacePath.exec(path)?.[1]
     if (!surface) return <NotFoundPage />
     // A key for each page: what was open or chosen on one means nothing on another.
@@ -106,6 +109,9 @@ const surfacePath = /^\/surface\/([a-z0-9][a-z0-9-]{0,63})$/
 
 /** A screen of the voice menu, or its first. */
 const menuPath = /^\/menu(?:\/([a-z0-9][a-z0-9_-]{0,199}))?\/?$/
+
+/** A guide; behind `#` may stand the step to begin at. */
+const guidePath = /^\/guide\/([a-z0-9][a-z0-9-]{0,63})\/?$/
 
 /** The scheme the customer or the device wants. */
 function useScheme(appearance: AppContextValue['appearance']): ColorScheme {

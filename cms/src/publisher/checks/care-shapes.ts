@@ -75,6 +75,22 @@ const shapes: readonly (readonly [file: string, place: RegExp, Words])[] = [
     ],
   ],
   ['guides.json', /^\/\d+\/steps$/, ['la guida è vuota. Aggiungi il primo passo.', 'the guide is empty. Add its first step.']],
+  [
+    'guides.json',
+    /^\/\d+\/steps\/\d+\/answers(\/|$)/,
+    [
+      'una domanda ha da 1 a 8 risposte, e una di queste non è completa: scegli a quale passo porta.',
+      'a question has 1 to 8 answers, and one of them is not complete: choose the step it leads to.',
+    ],
+  ],
+  [
+    'guides.json',
+    /^\/\d+\/words(\/|$)/,
+    [
+      'le parole dei clienti sono al massimo 40, lunghe da 2 a 60 caratteri.',
+      'what customers say is 40 entries at most, of 2 to 60 characters.',
+    ],
+  ],
 ]
 
 /** What is wrong at a place of a file, for an editor; `undefined` where only the shape's own words are known. */

@@ -50,6 +50,13 @@ export function open(surface: LandingId, it: string, en: string): LinkAction {
   return { label: { it, en }, deepLink: `mosaic://surface/${surface}`, webUrl: `/surface/${surface}` }
 }
 
+/** Begins a guide of the seed, in the app and on the web. */
+export function walk(guide: GuideId, it: string, en: string): LinkAction {
+  return { label: { it, en }, deepLink: `mosaic://guide/${guide}`, webUrl: `/guide/${guide}` }
+}
+
+type GuideId = 'slow-internet' | 'no-internet-abroad' | 'no-calls' | 'home-wifi'
+
 /** The landing pages contents may lead to. */
 export type LandingId =
   | 'roaming'

@@ -3,6 +3,7 @@ import type { ReleaseBody } from '@mosaic/schemas/release'
 import { brand } from './brand.ts'
 import { clusters } from './clusters.ts'
 import { contents } from './contents.ts'
+import { guides } from './guides.ts'
 import { illustrations } from './media.ts'
 import { menus } from './menus.ts'
 import { palettes } from './palettes.ts'
@@ -27,7 +28,7 @@ export const seedBody: Omit<ReleaseBody, 'media'> = {
   policies,
   targets,
   menus,
-  guides: [],
+  guides,
 }
 
 export { illustrations, type MediaId } from './media.ts'

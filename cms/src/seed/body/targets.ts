@@ -87,10 +87,20 @@ export const targets: Target[] = [
     title: { it: 'Il tuo appuntamento', en: 'Your appointment' },
     words: ['quando arriva il tecnico', 'spostare la visita', 'when does the technician come', 'move the visit'],
   }),
-  page('home-internet', 'home-internet', {
-    name: 'Internet di casa non va',
+  target(
+    'home-internet',
+    'step',
+    { guide: 'home-wifi', step: 'outage' },
+    {
+      name: 'Internet di casa non va',
+      title: { it: 'Internet di casa, passo per passo', en: 'Home internet, step by step' },
+      words: ['il Wi-Fi non funziona', 'router', 'modem', 'internet di casa', 'Wi-Fi does not work', 'home internet'],
+    },
+  ),
+  page('home-internet-page', 'home-internet', {
+    name: 'Consigli per il Wi-Fi di casa',
     title: { it: 'Internet di casa', en: 'Home internet' },
-    words: ['il Wi-Fi non funziona', 'router', 'modem', 'internet di casa', 'Wi-Fi does not work', 'home internet'],
+    words: ['dove mettere il router', 'segnale debole in casa', 'where to put the router', 'weak signal at home'],
   }),
 ]
 
@@ -104,6 +114,11 @@ function onPage(id: string, opens: TargetKind, surface: LandingId, content: Cont
   return target(id, opens, { surface, content: content.id }, told)
 }
 
-function target(id: string, opens: TargetKind, place: Pick<Target, 'surface' | 'content'>, { trigger, ...told }: Told): Target {
+function target(
+  id: string,
+  opens: TargetKind,
+  place: Pick<Target, 'surface' | 'content' | 'guide' | 'step'>,
+  { trigger, ...told }: Told,
+): Target {
   return { id, opens, ...place, ...told, sms, ...(trigger && { trigger: trigger.id }) }
 }

@@ -75,7 +75,17 @@ export const occasions = {
   prepaidOrHybrid: trigger('prepaid-or-hybrid', 'Linea con credito', any(prepaid, rule('line.payment', '=', 'hybrid'))),
 } satisfies Record<string, Trigger>
 
-export const triggers: Trigger[] = [...Object.values(audiences), ...Object.values(occasions)]
+/** What guides find out by themselves. */
+export const checks = {
+  suspended: audiences.suspended,
+  outage: trigger('outage-known', 'Guasto in corso nella zona', all(rule('outage.isKnown', '=', true))),
+  works: trigger('works-today', 'Lavori oggi nella zona', all(rule('outage.isPlanned', '=', true))),
+  simBlocked: trigger('sim-blocked', 'SIM bloccata', all(rule('sim.state', '=', 'blocked'))),
+  orderUnderWay: trigger('order-under-way', 'Ordine in corso sulla linea', all(rule('orders.pending', '>=', 1))),
+  reported: trigger('reported-already', 'Segnalazione già aperta', all(rule('tickets.open', '>=', 1))),
+} satisfies Record<string, Trigger>
+
+export const triggers: Trigger[] = [...new Set([...Object.values(audiences), ...Object.values(occasions), ...Object.values(checks)])]
 
 function trigger(id: string, name: string, tree: RuleGroup): Trigger {
   return { id, name, rule: tree }

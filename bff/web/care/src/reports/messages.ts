@@ -32,6 +32,12 @@ const it = {
   download: 'Scarica CSV',
   file: (from: string, to: string) => `link-dal-${from}-al-${to}.csv`,
   chart: 'Inviati e completati',
+  loadTitle: 'Richiamate prenotate',
+  loadToday: 'Oggi',
+  loadTomorrow: 'Domani',
+  loadOf: (booked: number, capacity: number) => `${booked} di ${capacity}`,
+  loadNone: 'Nei prossimi giorni non sono previsti orari per richiamare.',
+  loadFailed: 'Le richiamate prenotate non si sono caricate.',
 }
 
 const en: Messages = {
@@ -52,6 +58,12 @@ const en: Messages = {
   download: 'Download CSV',
   file: (from, to) => `links-from-${from}-to-${to}.csv`,
   chart: 'Sent and completed',
+  loadTitle: 'Call-backs booked',
+  loadToday: 'Today',
+  loadTomorrow: 'Tomorrow',
+  loadOf: (booked, capacity) => `${booked} of ${capacity}`,
+  loadNone: 'There are no hours for calling back in the next days.',
+  loadFailed: 'The call-backs booked have not loaded.',
 }
 
 export const messages: Record<Locale, Messages> = { it, en }

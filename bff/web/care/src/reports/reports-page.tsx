@@ -7,6 +7,7 @@ import { dayBefore, isDay } from '../ui/days.ts'
 import { dayText } from '../ui/format.ts'
 import { FailedLine, Loading } from '../ui/states.tsx'
 import { TableRoom } from '../ui/table-room.tsx'
+import { LoadPanel } from './load-panel.tsx'
 import { messages, type Grouping } from './messages.ts'
 import { reportsDocument } from './reports.graphql.ts'
 import { counted, csvOf, mostDays, shareOf, totalOf, withEmptyDays, type ReportRow } from './rows.ts'
@@ -82,6 +83,7 @@ export function ReportsPage() {
         </>
       )}
       <p className="desk-muted">{texts.avoidedMeans}</p>
+      <LoadPanel />
     </div>
   )
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { createIntents, intentOf } from '../actions/intents.ts'
 import { failureOf } from '../api/client.ts'
@@ -9,6 +9,7 @@ import { askCallBackTimes, requestCallBack, type Requested } from './call-backs.
 import { useDraft } from './draft.ts'
 import { TimePicker } from './time-picker.tsx'
 import { clockText, dayText, nextAfter } from './times.ts'
+import { callBacksKey } from './use-call-backs.ts'
 
 export type BookCallBackProps = {
   /** What it is about, when the customer writes nothing. */
@@ -30,6 +31,7 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
   const formFactor = useFormFactor()
   const isOnline = useIsOnline()
   const now = useNow()
+  const queryClient = useQueryClient()
   const intents = useMemo(() => createIntents(sessionStorage), [])
   const [said, setSaid, forget] = useDraft(draft)
   const [chosen, setChosen] = useState<string>()
@@ -74,6 +76,7 @@ export function BookCallBack({ about, handOver, run, draft, withToken, onBooked,
       setPhase(isDefinite ? 'choosing' : 'unknown')
       if (answered.status === 'booked') {
         forget()
+        void queryClient.invalidateQueries({ queryKey: callBacksKey })
         onBooked?.()
       } else if (isDefinite) await times.refetch()
       setAnswer(isDefinite ? answered : undefined)

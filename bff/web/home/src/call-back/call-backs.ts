@@ -22,3 +22,22 @@ export async function requestCallBack(wish: Wish, idempotencyKey: string, contex
   const question = { operationName: 'RequestCallBack' as const, variables: { ...wish, idempotencyKey } }
   return (await askGraphql<{ requestCallBack: Requested }>(question, context)).requestCallBack
 }
+
+/** A call the customer waits for: instants in ISO 8601; past when it is late. */
+export type MyCallBack = { id: string; startsAt: string; endsAt: string; topic: string }
+
+/** `status`: cancelled, taken, gone; any other word means that it is not known yet. */
+export type Cancelled = { status: string; message: TextView }
+
+/** The calls the customer waits for, soonest first. @throws ApiError */
+export async function askCallBacks(context: RequestContext, signal?: AbortSignal): Promise<readonly MyCallBack[]> {
+  const question = { operationName: 'CallBacks' as const, variables: {} }
+  const { data } = await lookGraphql<{ callBacks: MyCallBack[] }>(question, context, undefined, signal)
+  return data.callBacks
+}
+
+/** Takes one back; twice is no mistake. @throws ApiError */
+export async function cancelCallBack(id: string, context: RequestContext): Promise<Cancelled> {
+  const question = { operationName: 'CancelCallBack' as const, variables: { id } }
+  return (await askGraphql<{ cancelCallBack: Cancelled }>(question, context)).cancelCallBack
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockText, dayText, daysOf, nextAfter } from './times.ts'
+import { clockText, dayText, daysOf, nextAfter, whenOf } from './times.ts'
 
 const timeZone = 'Europe/Rome'
 const time = (startsAt: string) => ({ startsAt, endsAt: new Date(Date.parse(startsAt) + 1_800_000).toISOString() })
@@ -42,4 +42,16 @@ describe('in words', () => {
     expect(dayText(at, now, { ...names, locale: 'en', isFull: true })).toMatch(/^Tuesday,? 27 October$/)
     expect([clockText(at, 'it', timeZone), clockText('2026-10-27T23:05:00Z', 'en', timeZone)]).toEqual(['10:30', '00:05'])
   })
+})
+
+test.each([
+  ['2026-10-27T08:00:00Z', 'oggi 10:30 11:00'],
+  ['2026-10-26T08:00:00Z', 'domani 10:30 11:00'],
+  ['2026-10-24T08:00:00Z', 'martedì 27 ottobre 10:30 11:00'],
+  ['2026-10-27T09:59:59Z', 'oggi 10:30 11:00'],
+  ['2026-10-27T10:00:00Z', 'in ritardo'],
+])('what is booked for half past ten is at %s: %s', (now, words) => {
+  const booked = (...parts: string[]) => parts.join(' ')
+  const names = { locale: 'it', today: 'oggi', tomorrow: 'domani', timeZone, booked, late: 'in ritardo' } as const
+  expect(whenOf(time('2026-10-27T09:30:00Z'), new Date(now), names)).toBe(words)
 })

@@ -2,14 +2,14 @@ import type { Locale } from '@mosaic/schemas/text'
 import type { CallBackTime } from './call-backs.ts'
 
 /** The times of one day, in the customer's own hours. */
-export type Day = { /** yyyy-mm-dd where the customer is. */ id: string; times: readonly CallBackTime[] }
+export type Day<Time extends CallBackTime = CallBackTime> = { /** yyyy-mm-dd where the customer is. */ id: string; times: readonly Time[] }
 
 /** How many of the next ones are named when one is taken. */
 const nextNamed = 3
 
 /** Times by day, soonest first. Pure. @param timeZone of the customer; the device's when absent */
-export function daysOf(times: readonly CallBackTime[], timeZone?: string): Day[] {
-  const days = new Map<string, CallBackTime[]>()
+export function daysOf<Time extends CallBackTime>(times: readonly Time[], timeZone?: string): Day<Time>[] {
+  const days = new Map<string, Time[]>()
   for (const time of times.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))) {
     const id = dayOf(new Date(time.startsAt), timeZone)
     days.set(id, [...(days.get(id) ?? []), time])
@@ -45,6 +45,28 @@ export function dayText(
   if (day === nextDay(dayOf(now, timeZone))) return tomorrow
   const parts = isFull ? ({ weekday: 'long', day: 'numeric', month: 'long' } as const) : ({ weekday: 'short', day: 'numeric' } as const)
   return new Intl.DateTimeFormat(tags[locale], { ...parts, timeZone }).format(new Date(at))
+}
+
+/** When a customer is called, in the given words; a call whose time is over is late. Pure. */
+export function whenOf(
+  { startsAt, endsAt }: CallBackTime,
+  now: Date,
+  {
+    booked,
+    late,
+    ...names
+  }: {
+    locale: Locale
+    today: string
+    tomorrow: string
+    booked: (day: string, from: string, until: string) => string
+    late: string
+    timeZone?: string
+  },
+): string {
+  if (now.getTime() >= Date.parse(endsAt)) return late
+  const clock = (at: string) => clockText(at, names.locale, names.timeZone)
+  return booked(dayText(startsAt, now, { ...names, isFull: true }), clock(startsAt), clock(endsAt))
 }
 
 const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { brandCare, careBody } from '../../../../src/hand-over/testing/care-body.ts'
 import { chiara, startCareSystem, type CareSystem } from '../../../../src/hand-over/testing/care-system.ts'
 import type { RequestContext } from '../api/client.ts'
-import { askCallBackTimes, requestCallBack } from '../call-back/call-backs.ts'
+import { askCallBacks, askCallBackTimes, cancelCallBack, requestCallBack } from '../call-back/call-backs.ts'
 import { askMenu } from '../menu/menu.ts'
 import { acceptHandOver, askHandOvers, noteHandOver, openHandOver } from './hand-overs.ts'
 
@@ -82,6 +82,19 @@ test('to be called back: a time is picked, booked once however often it is asked
   expect((await requestCallBack({ startsAt: first.startsAt }, 'over-the-wire-2', stranger)).status).toBe('full')
   expect((await askCallBackTimes(stranger)).map(({ startsAt }) => startsAt)).not.toContain(first.startsAt)
   expect((await requestCallBack({ startsAt: '2020-01-01T10:00:00Z' }, 'over-the-wire-3', stranger)).status).toBe('closed')
+})
+
+test('what she has booked is hers to see and to take back, and nobody else’s', async () => {
+  const startsAt = (await askCallBackTimes(context)).at(-1)?.startsAt ?? ''
+  await requestCallBack({ startsAt, topic: 'Il modem' }, 'over-the-wire-4', context)
+  const mine = (await askCallBacks(context)).find((one) => one.startsAt === startsAt)
+  if (!mine) throw new Error('It is not among hers')
+  expect(mine).toEqual({ id: mine.id, startsAt, endsAt: expect.any(String), topic: 'Il modem' })
+  expect(await askCallBacks(stranger)).toEqual([])
+  expect((await cancelCallBack(mine.id, stranger)).status).toBe('gone')
+  expect(await cancelCallBack(mine.id, context)).toMatchObject({ status: 'cancelled', message: { lang: 'it' } })
+  expect((await askCallBacks(context)).map(({ id }) => id)).not.toContain(mine.id)
+  expect((await askCallBackTimes(stranger)).map((time) => time.startsAt)).toContain(startsAt)
 })
 
 test('whatever cannot be opened is gone, in one and the same way', async () => {

@@ -7,6 +7,7 @@ import { useActions } from '../actions/use-actions.ts'
 import { serverCodeOf } from '../api/client.ts'
 import { useApp, useMessages } from '../app-context.tsx'
 import type { WithToken } from '../auth/use-session.ts'
+import { CallBackStrip } from '../call-back/call-back-strip.tsx'
 import { useFormFactor, useIsOnline, useNow } from '../device.ts'
 import { PendingStrip } from '../hand-over/pending-strip.tsx'
 import { useArrival } from '../hand-over/use-arrival.ts'
@@ -29,7 +30,7 @@ type HomePageProps = { /** `home`, or the id of a landing page. */ surface: stri
 
 /** The home, or a landing page: one question asked, the answer drawn, and asked again whenever the customer looks. */
 export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
-  const { locale, scheme, setTheme } = useApp()
+  const { config, locale, scheme, setTheme } = useApp()
   const texts = useMessages()
   const formFactor = useFormFactor()
   const now = useNow()
@@ -115,6 +116,7 @@ export function HomePage({ surface, withToken, onSignOut }: HomePageProps) {
           {home.isPending ? texts.loading : spoken}
         </p>
         {surface === 'home' && <PendingStrip />}
+        {surface === 'home' && config.care && <CallBackStrip withToken={withToken} say={say} />}
         {data || home.isPending ? (
           <div className="hello">
             {surface !== 'home' && (

@@ -1,4 +1,4 @@
-import { content, open } from '../define.ts'
+import { content, open, walk } from '../define.ts'
 
 /** What customers look for when something does not work. */
 export const help = {
@@ -60,9 +60,9 @@ export const help = {
     fields: {
       body: { it: 'Scegli che cosa non va: partiamo da lì.', en: 'Choose what is wrong, and we start from there.' },
       topics: [
-        { icon: 'data', link: open('extra-data', 'Internet è lento o assente', 'Internet is slow or missing') },
-        { icon: 'plane', link: open('roaming', 'All’estero non navigo', 'No internet abroad') },
-        { icon: 'router', link: open('home-internet', 'Il router di casa', 'The router at home') },
+        { icon: 'data', link: walk('slow-internet', 'Internet è lento o assente', 'Internet is slow or missing') },
+        { icon: 'plane', link: walk('no-internet-abroad', 'All’estero non navigo', 'No internet abroad') },
+        { icon: 'router', link: walk('home-wifi', 'Il Wi-Fi di casa', 'The Wi-Fi at home') },
         { icon: 'bill', link: open('bill', 'Non capisco la fattura', 'I do not understand my bill') },
         { icon: 'shield', link: open('security', 'Ho perso il telefono', 'I lost my phone') },
       ],
@@ -74,7 +74,7 @@ export const help = {
     fields: {
       title: { it: 'Internet di casa non va?', en: 'Is your home internet down?' },
       topics: [
-        { icon: 'router', link: open('home-internet', 'Riavvia il router', 'Restart the router') },
+        { icon: 'router', link: walk('home-wifi', 'Troviamo il problema', 'Find what is wrong') },
         { icon: 'settings', link: open('home-internet', 'Sposta il router', 'Move the router') },
         { icon: 'data', link: open('extra-data', 'Controlla i giga', 'Check your data') },
       ],
