@@ -44,7 +44,7 @@ const patienceMs = 2 * 3_600_000
 const mostLookedAt = 10
 
 /**
- * Where the customer is in a guide: in the walk that is named, or that he or an agent has begun lately and not ended, else at its beginning. `undefined` when there is no such guide.
+ * Where the customer is in a guide: in the walk that is named, or that has been begun lately and not ended, else at its beginning. `undefined` when there is no such guide.
  * @throws {ClientError} LINE_NOT_FOUND, BRAND_NOT_PUBLISHED, STORE_UNAVAILABLE
  */
 export async function lookAt(

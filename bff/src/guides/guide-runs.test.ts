@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { describeShelves } from '../store/testing/suite.ts'
-import type { GuideRun } from './contract.ts'
 import { createGuideRuns } from './guide-runs.ts'
 
 const wanted = {
@@ -15,14 +14,12 @@ const by = 'customer'
 
 describeShelves((open) => {
   const start = () => {
-    const heard: GuideRun[] = []
     const clock = { now: Date.parse('2026-03-05T22:58:00Z') }
-    const shelf = open()
-    return { runs: createGuideRuns({ shelf, now: () => clock.now, told: (run) => heard.push(run) }), heard, clock, shelf }
+    return { runs: createGuideRuns({ shelf: open(), now: () => clock.now }), clock }
   }
 
-  test('answers stay in order, with who gave them; everybody who listens hears each', async () => {
-    const { runs, heard, clock } = start()
+  test('answers stay in order, with who gave them', async () => {
+    const { runs, clock } = start()
     const { id } = await runs.start(wanted)
     clock.now += 1_000
     await runs.answer(id, { step: 'lights', answer: 'red', by })
@@ -36,7 +33,6 @@ describeShelves((open) => {
       before: new Map([['lights', 'red'], ['cable', 'no']]), // prettier-ignore
       at: new Date(clock.now),
     })
-    expect(heard.map((run) => run.id)).toEqual([id, id, id])
   })
 
   test('of two who answer the same step in two ways, one is told so; the same answer twice is one', async () => {

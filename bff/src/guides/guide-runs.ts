@@ -9,8 +9,6 @@ type Options = {
   shelf: Shelf
   /** Epoch milliseconds. */
   now: () => number
-  /** Hears of every run that begins or moves. */
-  told?: (run: GuideRun) => void
 }
 
 type GuideEvent = { at: Date } & (({ type: 'answered' } & Answered) | { type: 'back'; step: string; by: Walker })
@@ -26,7 +24,7 @@ const mostADay = 60
  * The walks through guides of all brands. An answer is an addition at the place that only the next can have: of two who answer the same step one is told that it has
  * been answered. Everything rejects with a ClientError STORE_UNAVAILABLE when the store cannot be asked; TOO_MANY where no more is written down.
  */
-export function createGuideRuns({ shelf, now, told }: Options): GuideRuns {
+export function createGuideRuns({ shelf, now }: Options): GuideRuns {
   const streams = createStreams<GuideEvent>(shelf, 'guideEvent')
   const moment = () => new Date(now())
   const stand = async (head: StoredRecord) => standing(head.body as GuideRun, await streams.read(head.id), head.at)
@@ -42,7 +40,6 @@ export function createGuideRuns({ shelf, now, told }: Options): GuideRuns {
       if (events.length >= mostEvents) throw tooMany('one walk', 'Begin the guide again')
       return { ...event, at: moment() } as GuideEvent
     })
-    if (added) told?.(run)
     return added !== undefined
   }
 
@@ -52,7 +49,6 @@ export function createGuideRuns({ shelf, now, told }: Options): GuideRuns {
       if (!(await take(shelf, [limit], moment()))) throw tooMany('one day', 'Begin again tomorrow')
       const run: GuideRun = { ...wanted, id: newId() }
       await shelf.add('guideRun', { id: run.id, at: moment(), keys: keysOf(run), body: run })
-      told?.(run)
       return run
     },
     async get(id) {
@@ -77,8 +73,7 @@ export function createGuideRuns({ shelf, now, told }: Options): GuideRuns {
 }
 
 const customerKey = (brand: string, customerId: string) => `customer:${brand}/${customerId}`
-/** By its brand the desks of other processes hear of it. */
-const keysOf = ({ brand, customerId }: GuideRun) => [customerKey(brand, customerId), `brand:${brand}`]
+const keysOf = ({ brand, customerId }: GuideRun) => [customerKey(brand, customerId)]
 
 function standing(run: GuideRun, events: readonly GuideEvent[], begun: Date): GuideRunNow {
   const before = new Map<string, string>()

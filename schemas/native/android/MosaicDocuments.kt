@@ -24,6 +24,10 @@ object MosaicDocuments {
     "NoteHandOver" to "sha256:827100c077d18c6c6ef9fe929061442a75a180757ad1e4c803b722b218a5572a",
     "CallBackTimes" to "sha256:98f834c049cac5399cce5f339d6d8b136ce8eaf133baab7c36a06544f34d2341",
     "RequestCallBack" to "sha256:ecdf43296a5b75bb0c72c2e01ebe0a565cb458e8890aa0e3d79a7e5e48e137d3",
+    "Guide" to "sha256:39a35ca71d09aac322a2cba5863542a3f5de8890724a97336a61c786a116d667",
+    "AnswerGuide" to "sha256:064e2cbd006ed4354bd3d1a3984bd59be1a6fd550f93256b5f7d67ecdb28069e",
+    "CallBacks" to "sha256:6a8f6be3dfe583510f447af473672a78cfea98c1e0c4942bfc1aa60b89edbf61",
+    "CancelCallBack" to "sha256:b550fd76c66dda07552cb0b27e42959cf50ba2b4cd831d96562a373d08bb0dab",
     "Menu" to "sha256:c7111a3d01d735f0cb04d6ead2029a5b4f7229c72dce775780f7bc7fc52ec44e",
     "SimSecrets" to "sha256:0bb7c67e24c25fb7732d4429b3225b6b63062bc441ee4992873228562c937790",
   )

@@ -23,6 +23,10 @@ public enum MosaicDocuments {
     "NoteHandOver": "sha256:b3bf03cf77de267d131baa08c9cd592e864ec9769280ccdd55b36a4f016c91b0",
     "CallBackTimes": "sha256:128beb8dcf439f13074af77cfaab9858ba43c05fbe1062d63a58df9aa6d1fbcb",
     "RequestCallBack": "sha256:3188692290b094bc7c21a94a6eb68306c9e221d8f46af3a0105ab2749892a602",
+    "Guide": "sha256:3674bc2e8dc12f4f672f8ee88a1c3d9164f131278c5a50bc230a748acb4d9597",
+    "AnswerGuide": "sha256:8b7fe126b6815cdfd9bcd68c0df88ec1934288937c569d26e4998e72675bcb90",
+    "CallBacks": "sha256:b7bd04128adcf9449fb8c1f049dd753ea3118d575683a92478a4c8064f8b3070",
+    "CancelCallBack": "sha256:78ab33d1211d48cd55cb197279b23c69a938710bda66de55b7690d26a58765ed",
     "Menu": "sha256:a55f8bef9178d958efef1c3a8b27483dc9959c53900cd03e096ae2f02fb4db68",
     "SimSecrets": "sha256:964cc40ade51ce44cdac81220955d128c7ca192d8316c799cca5c61189fb129c",
   ]

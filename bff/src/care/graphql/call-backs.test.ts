@@ -189,7 +189,7 @@ const cancel = async (id: string, customer: string) => {
 }
 
 test('what he waits for is told to him alone, and is his to take back: then somebody else can be called', async () => {
-  const [later = '', sooner = ''] = [await lateTime(100), await lateTime(101)]
+  const [later, sooner] = [await lateTime(100), await lateTime(101)]
   await request({ startsAt: later, topic: 'Il modem' }, 'C-0005')
   await request({ startsAt: sooner }, 'C-0005')
   const [first, second, ...others] = await waitingOf('C-0005')

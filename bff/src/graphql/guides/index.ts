@@ -26,7 +26,7 @@ export function addGuides(builder: WidgetBuilder<GraphqlContext>, place: PlaceRe
       type: walk,
       nullable: true,
       description:
-        'Where the customer is in a guide: in the walk that is named, or was begun lately, by him or together with an agent, and not ended; else at its beginning. Null when there is no such guide.',
+        'Where the customer is in a guide: in the walk that is named, or was begun lately, on whatever device, and not ended; else at its beginning. Null when there is no such guide.',
       args: {
         id: t.arg.id({ required: true, description: 'The guide.' }),
         run: t.arg.id({ description: 'The walk that has been begun.' }),

@@ -52,7 +52,7 @@ export const Guides: CollectionConfig = drafted(
         required: true,
         defaultValue: [],
         label: { it: 'I passi', en: 'The steps' },
-        admin: { disableListColumn: true, disableListFilter: true },
+        admin: { disableListColumn: true, disableListFilter: true, components: { Field: '/admin/guide/guide-field#GuideField' } },
       },
       ...addressFields,
     ],

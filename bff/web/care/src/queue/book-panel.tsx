@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Icon } from '@mosaic/widgets/tile'
 import { serverCodeOf } from '../../../home/src/api/client.ts'
 import { clockText, dayText, daysOf, nextAfter } from '../../../home/src/call-back/times.ts'
@@ -22,6 +22,12 @@ export function BookPanel({ customer, line }: CustomerPartProps) {
   const talk = talksWith(useContacts().data ?? [], customer.id, staff.id)[0]
   const [isOpen, setIsOpen] = useState(false)
   const begin = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // Whoever goes by keyboard is where he was before.
+    if (wasOpen.current && !isOpen) begin.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   // Without a line there is no number to call.
   if (!staff.roles.includes('agent') || !staff.can.includes('callBacks') || !line) return null
   if (!isOpen)
@@ -31,14 +37,15 @@ export function BookPanel({ customer, line }: CustomerPartProps) {
         {texts.begin}
       </button>
     )
-  const leave = () => {
-    setIsOpen(false)
-    // After it is drawn again.
-    requestAnimationFrame(() => begin.current?.focus())
-  }
   return (
     <Panel title={texts.title}>
-      <BookForm key={customer.id} customer={customer.id} line={line.id} likely={topicOf(talk, links.data ?? [])} onLeave={leave} />
+      <BookForm
+        key={customer.id}
+        customer={customer.id}
+        line={line.id}
+        likely={topicOf(talk, links.data ?? [])}
+        onLeave={() => setIsOpen(false)}
+      />
     </Panel>
   )
 }
@@ -61,6 +68,12 @@ function BookForm({ customer, line, likely, onLeave }: BookFormProps) {
   const days = daysOf(free)
   const day = days.find((each) => each.times.some(({ startsAt }) => startsAt === picked?.startsAt))
   const names = { locale, today: texts.today, tomorrow: texts.tomorrow }
+  const inSentence = {
+    locale,
+    today: texts.today.toLocaleLowerCase(locale),
+    tomorrow: texts.tomorrow.toLocaleLowerCase(locale),
+    isFull: true,
+  }
 
   const run = () => {
     if (!picked || book.isPending) return
@@ -74,10 +87,7 @@ function BookForm({ customer, line, likely, onLeave }: BookFormProps) {
         onSuccess: ({ callBack }) => {
           if (!callBack) return
           const { startsAt, endsAt } = callBack
-          say(
-            texts.booked(dayText(startsAt, now, { ...names, isFull: true }), clockText(startsAt, locale), clockText(endsAt, locale)),
-            'positive',
-          )
+          say(texts.booked(dayText(startsAt, now, inSentence), clockText(startsAt, locale), clockText(endsAt, locale)), 'positive')
           onLeave()
         },
       },
@@ -112,7 +122,10 @@ function BookForm({ customer, line, likely, onLeave }: BookFormProps) {
         value={topic}
         aria-invalid={isIncomplete || undefined}
         aria-describedby={isIncomplete ? `${id}-wrong` : undefined}
-        onChange={({ target }) => setTopic(target.value)}
+        onChange={({ target }) => {
+          setIsIncomplete(false)
+          setTopic(target.value)
+        }}
       />
       {isIncomplete && (
         <p id={`${id}-wrong`} className="desk-wrong" role="alert">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@mosaic/widgets/tile'
 import { failureOf } from '../api/client.ts'
 import { useApp, useMessages } from '../app-context.tsx'
@@ -18,6 +18,13 @@ export function CallBackStrip({ withToken, say }: CallBackStripProps) {
   const [asking, setAsking] = useState<{ callBack: MyCallBack; phase: 'asking' | 'working' | 'failed' }>()
   const texts = useMessages()
   const when = useWhen()
+  const wasAsking = useRef(false)
+  useEffect(() => {
+    // The button is gone with its call: the next tab begins at the page, not at the address.
+    if (wasAsking.current && !asking && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
+    wasAsking.current = asking !== undefined
+  }, [asking])
 
   const accept = async () => {
     if (!asking || asking.phase === 'working') return

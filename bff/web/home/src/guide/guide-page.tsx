@@ -48,7 +48,7 @@ export function GuidePage({ guide, withToken }: GuidePageProps) {
     <Page title={walk && <Words text={walk.title} locale={locale} />} back={{ label: texts.home, path: '/' }} isBusy={asked.isPending}>
       {walk && (
         <section className="guide" aria-labelledby="guide-step">
-          <p className="guide-count">{texts.guideStep(stepNumber(walk))}</p>
+          {walk.step.kind === 'question' && <p className="guide-count">{texts.guideStep(stepNumber(walk))}</p>}
           <Checked marks={checkedSince(walk)} />
           <h2 id="guide-step" ref={heading} tabIndex={-1}>
             <Words text={walk.step.title} locale={locale} />
@@ -137,23 +137,25 @@ function Said({ walk, onAgain }: { walk: GuideWalk; onAgain: (first: string) => 
   const [first] = said
   if (!first) return undefined
   return (
-    <details className="guide-said">
-      <summary>{texts.guideSaid}</summary>
-      <dl>
-        {said.map(({ step, title, found }) => (
-          <div key={step}>
-            <dt>
-              <Words text={title} locale={locale} />
-            </dt>
-            <dd>
-              <Words text={found} locale={locale} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <>
+      <details className="guide-said">
+        <summary>{texts.guideSaid}</summary>
+        <dl>
+          {said.map(({ step, title, found }) => (
+            <div key={step}>
+              <dt>
+                <Words text={title} locale={locale} />
+              </dt>
+              <dd>
+                <Words text={found} locale={locale} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <button type="button" className="action" onClick={() => onAgain(first.step)}>
         {texts.guideAgain}
       </button>
-    </details>
+    </>
   )
 }

@@ -47,7 +47,7 @@ export async function sayInGuide(wanted: GuideWanted, said: Said, context: Reque
   return (await askGraphql<{ answerGuide: GuideWalk }>(question, context)).answerGuide
 }
 
-/** How many questions have been asked, this one included. Pure. */
+/** Which question this is: the first is 1. Pure. */
 export function stepNumber({ trail }: Pick<GuideWalk, 'trail'>): number {
   return trail.filter(({ kind }) => kind !== 'check').length + 1
 }

@@ -16,6 +16,7 @@ import { SmsField as SmsField_1059e343d5145f01b08f805db1261544 } from '../../../
 import { SmsCell as SmsCell_d327a43e1217a4ab2566ee9bfb5f18e9 } from '../../../admin/target/sms-cell'
 import { TextsField as TextsField_0998be52ad2b97c4e48680140130860c } from '../../../admin/fields/texts-field'
 import { MenuField as MenuField_d393bb4e1d802d505062f605bd6ee7fd } from '../../../admin/menu/menu-field'
+import { GuideField as GuideField_814d7611de465132188139f7bc3a26c6 } from '../../../admin/guide/guide-field'
 import { PaletteCell as PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878 } from '../../../admin/document/palette-cell'
 import { ColorField as ColorField_56598ec8717bc3128617ee116309516f } from '../../../admin/fields/color-field'
 import { CropsField as CropsField_f79d0db6f86ea8c8d68263bba703033f } from '../../../admin/fields/crops-field'
@@ -57,6 +58,7 @@ export const importMap = {
   "/admin/target/sms-cell#SmsCell": SmsCell_d327a43e1217a4ab2566ee9bfb5f18e9,
   "/admin/fields/texts-field#TextsField": TextsField_0998be52ad2b97c4e48680140130860c,
   "/admin/menu/menu-field#MenuField": MenuField_d393bb4e1d802d505062f605bd6ee7fd,
+  "/admin/guide/guide-field#GuideField": GuideField_814d7611de465132188139f7bc3a26c6,
   "/admin/document/palette-cell#PaletteCell": PaletteCell_f4adc2f0743f6e5d6b33696ced1ec878,
   "/admin/fields/color-field#ColorField": ColorField_56598ec8717bc3128617ee116309516f,
   "/admin/fields/crops-field#CropsField": CropsField_f79d0db6f86ea8c8d68263bba703033f,
