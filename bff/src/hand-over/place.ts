@@ -22,7 +22,8 @@ export type Destination = Pick<Target, 'id' | 'title' | 'sms' | 'minutes' | 'sur
 export function placeOf({ surface, content, guide, step, menu }: Destination, params: TargetParams = {}): Place {
   if (menu !== undefined) return { menu, focus: [], ...addressesOf(`menu/${menu}`) }
   const { guideRunId, ...chosen } = params
-  if (guide !== undefined) return { guide, step, run: guideRunId, focus: [], ...addressesOf(`guide/${guide}${step === undefined ? '' : `#${step}`}`) }
+  if (guide !== undefined)
+    return { guide, step, run: guideRunId, focus: [], ...addressesOf(`guide/${guide}${step === undefined ? '' : `#${step}`}`) }
   const focus = Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
   const tile = content === undefined ? '' : `#${content}`
   const addresses =

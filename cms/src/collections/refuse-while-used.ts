@@ -53,7 +53,10 @@ function usersOf({ body, origins }: BrandDrafts, key: string): string[] {
     )
   }
   for (const menu of body.menus) {
-    uses(`menus/${menu.id}`, ...(collection === 'targets' ? menu.nodes.flatMap(({ options }) => list(options).map(({ target }) => target)) : []))
+    uses(
+      `menus/${menu.id}`,
+      ...(collection === 'targets' ? menu.nodes.flatMap(({ options }) => list(options).map(({ target }) => target)) : []),
+    )
   }
   for (const guide of body.guides) {
     uses(
