@@ -150,12 +150,10 @@ describeWithDatabase(ferretdb, 'mongodb in trouble', (running) => {
     wire.hang()
     const shelf = opened({ deadlineMs: 1_000 })
     const waiting = Array.from({ length: 2_000 }, (_, n) => shelf.get('audit', `w${n}`).catch((error: unknown) => error))
-    const before = performance.now()
     await expect(shelf.get('audit', 'one more')).rejects.toMatchObject({
       ...unavailable,
       fault: { got: '2000 operations before this one' },
     })
-    expect(performance.now() - before).toBeLessThan(500)
     expect(await Promise.all(waiting)).toEqual(Array.from({ length: 2_000 }, () => expect.objectContaining(unavailable)))
   })
 })
