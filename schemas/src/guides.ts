@@ -7,7 +7,7 @@ import type { LocalizedText } from './text.ts'
 /** What has been answered so far, in that order. */
 export type GuideAnswers = readonly { step: string; answer: string }[]
 
-/** What has been found out at one step: said by somebody, or checked by itself. For the ticket, the call-back and the agent. */
+/** What has been found out at one step: said by somebody, or checked by itself. For the call-back and the agent. */
 export type GuideMark = { step: string; kind: 'answer' | 'check'; title: LocalizedText; found: LocalizedText }
 
 /** Where somebody is: at a question without an answer, or at an outcome. Checks are never shown, they have been asked on the way. */

@@ -77,11 +77,11 @@ export const guides: Guide[] = [
       outcome('solved', 'solved', ['Bene, è risolto', 'Good, it is solved']),
       outcome(
         'report',
-        'ticket',
-        ['Apriamo una segnalazione', 'We open a report'],
+        'callBack',
+        ['Serve un tecnico: ti richiamiamo', 'You need an engineer: we call you'],
         [
-          'Contiene già quello che ci hai detto: i tecnici partono da lì.',
-          'It says what you have told us: our engineers start from there.',
+          'Scegli quando: chi ti chiama sa già quello che ci hai detto, e parte da lì.',
+          'Choose when: whoever calls knows what you have told us, and starts from there.',
         ],
       ),
       outcome(
@@ -127,8 +127,8 @@ export const guides: Guide[] = [
       outcome('solved', 'solved', ['Bene, è risolto. Buon viaggio', 'Good, it is solved. Enjoy your trip']),
       outcome(
         'report',
-        'ticket',
-        ['Apriamo una segnalazione', 'We open a report'],
+        'callBack',
+        ['Lo controlliamo noi, e ti richiamiamo', 'We look into it, and call you'],
         ['Controlliamo con l’operatore del Paese in cui sei.', 'We look into it with the operator of the country you are in.'],
       ),
       outcome(
@@ -180,9 +180,9 @@ export const guides: Guide[] = [
       outcome('solved', 'solved', ['Bene, è risolto', 'Good, it is solved']),
       outcome(
         'report',
-        'ticket',
-        ['Apriamo una segnalazione', 'We open a report'],
-        ['Contiene già quello che hai provato.', 'It says already what you have tried.'],
+        'callBack',
+        ['Lo guardiamo noi, e ti richiamiamo', 'We look into it, and call you'],
+        ['Scegli quando: chi ti chiama sa già che cosa hai provato.', 'Choose when: whoever calls knows already what you have tried.'],
       ),
     ],
   },
@@ -246,9 +246,9 @@ export const guides: Guide[] = [
       outcome('solved', 'solved', ['Bene, è risolto', 'Good, it is solved']),
       outcome(
         'report',
-        'ticket',
-        ['Apriamo una segnalazione', 'We open a report'],
-        ['Un tecnico la legge prima di chiamarti.', 'An engineer reads it before calling you.'],
+        'callBack',
+        ['Serve un tecnico: ti richiamiamo', 'You need an engineer: we call you'],
+        ['Scegli quando: chi ti chiama sa già che cosa hai provato.', 'Choose when: whoever calls knows already what you have tried.'],
       ),
     ],
   },

@@ -34,7 +34,7 @@ export function GuideEnd({ walk: { step, place }, isBusy, onCallBack }: GuideEnd
       >
         {isCall ? texts.guideCall : texts.guideNotSolved}
       </button>
-      {isCall && <p className="guide-note">{step.outcome === 'ticket' ? texts.guideReportNote : texts.guideCallNote}</p>}
+      {isCall && <p className="guide-note">{texts.guideCallNote}</p>}
     </div>
   )
 }
