@@ -115,7 +115,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     reports: createReports({ shelf, now }),
     targetUses: createTargetUses({ shelf, now, log }),
     sms,
-    linkOrigin: settings.linkOrigin,
+    linkOrigin,
     feed,
   }
   const graphql = await createCareGraphql(createCareSchema(), dependencies, {
@@ -126,7 +126,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
   })
   const { webhookSecret } = settings
   const signatures = webhookSecret === undefined ? undefined : createSignatures({ secret: webhookSecret, shelf, now })
-  warnOfTargets({ engine, log }, settings.linkOrigin)
+  warnOfTargets({ engine, log }, linkOrigin)
   const endRetention = startRetention(shelf, { now, log, metrics })
 
   return {
