@@ -3,7 +3,6 @@ import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { checkRecord, checkWanted } from './checks.ts'
 import type { RecordKind, Shelf } from './contract.ts'
-import { createMongodbShelf } from './mongodb.ts'
 import type { StoreSettings } from './settings.ts'
 import { openSqliteShelf } from './sqlite.ts'
 
@@ -26,14 +25,19 @@ const quietMs = 30_000
  * in time; an addition that rejected may have happened: ask by its id.
  */
 export function createStore(settings: StoreSettings, { deadlineMs = defaultDeadlineMs, metrics, log }: StoreOptions = {}): Shelf {
-  let opened: Shelf | undefined
+  let opened: Promise<Shelf> | undefined
   let isClosed = false
   let isTold = false
   let toldAt = Number.NEGATIVE_INFINITY
   let running = 0
 
-  const open = (): Shelf =>
-    (opened ??= settings.kind === 'sqlite' ? openSqliteShelf(settings.file, deadlineMs) : createMongodbShelf(settings, deadlineMs))
+  const open = (): Promise<Shelf> => {
+    if (!opened) {
+      opened = openShelf(settings, deadlineMs)
+      opened.catch(() => (opened = undefined))
+    }
+    return opened
+  }
 
   async function ask<T>(operation: string, run: (shelf: Shelf) => Promise<T>): Promise<T> {
     if (isClosed) throw unavailable('one that is closed')
@@ -41,7 +45,7 @@ export function createStore(settings: StoreSettings, { deadlineMs = defaultDeadl
     running++
     const end = metrics?.storeDuration.startTimer({ operation })
     try {
-      const result = await within(deadlineMs, async () => run(open()))
+      const result = await within(deadlineMs, async () => run(await open()))
       end?.({ outcome: 'ok' })
       if (isTold) log?.info({ store: settings.kind }, 'The store answers again')
       isTold = false
@@ -82,9 +86,16 @@ export function createStore(settings: StoreSettings, { deadlineMs = defaultDeadl
     },
     async close() {
       isClosed = true
-      await opened?.close()
+      await (await opened?.catch(() => undefined))?.close()
     },
   }
+}
+
+/** The driver of a server that is not configured is not even loaded. */
+async function openShelf(settings: StoreSettings, waitMs: number): Promise<Shelf> {
+  if (settings.kind === 'sqlite') return openSqliteShelf(settings.file, waitMs)
+  const { createMongodbShelf } = await import('./mongodb.ts')
+  return createMongodbShelf(settings, waitMs)
 }
 
 const late = new Error('late')
