@@ -12,7 +12,7 @@ test('an editor makes a target and an option of the voice menu for it, and publi
   const main = page.getByRole('main')
 
   await test.step('the form shows what fits, and the SMS as it arrives', async () => {
-    await page.goto(`${address('CMS')}/admin/collections/targets/create`)
+    await page.goto(`${address('CMS')}/admin/collections/targets/create?locale=it`)
     await page.getByLabel(/^Nome/).fill('Paga adesso')
     await page.getByLabel(/^Titolo/).fill('Paga la fattura adesso')
     await choose(page, page.locator('#field-opens'), 'Un pagamento o una ricarica')
