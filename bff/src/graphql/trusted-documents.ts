@@ -27,12 +27,12 @@ export function documentId(text: string): string {
  */
 export async function readTrustedDocuments(folder: string, schema: GraphQLSchema): Promise<TrustedDocuments> {
   const documents = new Map<string, TrustedDocument>()
-  /** By text without its remarks: apps of different platforms ask the same, and say in a remark whose it is. */
+  /** By text with its remarks empty: apps of different platforms ask the same, and say in a remark whose it is. The lines stay: errors name places by them. */
   const compiled = new Map<string, DocumentNode>()
   for (const file of await filesBelow(folder)) {
     const text = await readFile(join(folder, file), 'utf8')
     const id = documentId(text)
-    const said = text.replaceAll(/^#.*\n/gm, '')
+    const said = text.replaceAll(/^#.*$/gm, '#')
     const document = compiled.get(said) ?? compile(said, file, schema)
     compiled.set(said, document)
     documents.set(id, { id, file, document })

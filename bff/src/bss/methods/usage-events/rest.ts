@@ -60,8 +60,9 @@ function amountOf(used: Reading, type: UsageEvent['type']): number | undefined {
   return seconds === undefined ? undefined : Math.round((seconds / 60) * 1_000) / 1_000
 }
 
+/** What is too large to be counted exactly was measured by nobody. */
 function atLeastNothing(amount: number | undefined): number | undefined {
-  return amount === undefined || amount < 0 ? undefined : amount
+  return amount === undefined || amount < 0 || amount > Number.MAX_SAFE_INTEGER ? undefined : amount
 }
 
 /** Three digits; of a number so short that they would tell it nearly whole, nothing. */
