@@ -53,6 +53,11 @@ test('what is in the plan costs nothing; what is not rated, or only in part, has
   expect(await read()).toBeUndefined()
 })
 
+test('what is too large to be counted was measured by nobody', async () => {
+  const found = await usageEvents.read([event('call', { usageCharacteristic: [{ name: 'durationSeconds', value: 1e308 }] })])
+  expect(found).toEqual([expect.not.objectContaining({ amount: expect.anything() as unknown })])
+})
+
 test('months, what is billed and what was rejected are no events of this period', async () => {
   const others = [event('a', { usageType: 'summary' }), event('b', { ratedProductUsage: [rated(1, { isBilled: 'true' })] })]
   expect(await usageEvents.read([...others, event('c', { status: 'Rejected' })])).toEqual([])
