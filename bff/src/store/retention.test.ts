@@ -19,7 +19,7 @@ describeShelves((open) => {
     const streams = createStreams<{ at: Date; n: number }>(shelf, 'handOverEvent')
     for (const [id, headDays, eventDays] of [
       ['old', 91, [91, 90, 3]],
-      // As old as any, but for its head.
+      // Its events are older than they may be; its head, which decides, is not.
       ['young', 89, [95, 89, 1]],
       // A crash has left it without a head.
       ['stray', undefined, [121, 121]],
