@@ -5,11 +5,14 @@ import { createAsk } from './ask/ask.ts'
 import { createFailures } from './cache/failures.ts'
 import { createFirstLevel } from './cache/first-level.ts'
 import { createUnsettled } from './cache/unsettled.ts'
+import { createValues } from './cache/values.ts'
 import { createCalls, type Answer } from './call.ts'
+import { createChanged, type ChangedScope } from './changed.ts'
 import type { Connectors } from './connectors/index.ts'
 import type { WriteInput } from './contract.ts'
 import { createContracts } from './contracts.ts'
 import { createFetch } from './fetch.ts'
+import type { InHouseOf } from './in-house.ts'
 import { questionOf, type BssScope } from './question.ts'
 import type { Shared } from './shared/contract.ts'
 import type { SourceChoice } from './sources.ts'
@@ -40,6 +43,8 @@ export type Bss = {
     input: WriteInput<Name>,
     others?: readonly BssScope[],
   ): Promise<WriteOutcome<MethodResult<Name>>>
+  /** Something of ours, which no write has gone through, has changed what these methods answer: it is served from cache nowhere any more. Never rejects. */
+  changed(scope: ChangedScope, methods: readonly ReadMethodName[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +52,8 @@ type Dependencies = {
   connectors: Connectors
   /** Which connector each method is asked over. @default REST for all */
   choice?: SourceChoice
+  /** What Mosaic answers itself. @default nothing */
+  inHouse?: InHouseOf
   shared: Shared
   cacheBytes: number
   log: Logger
@@ -58,16 +65,26 @@ type Dependencies = {
 const overRest = Object.fromEntries(methodNames.map((name) => [name, 'rest'])) as SourceChoice
 
 /** Puts the data layer together. How a call goes reads on in call.ts, then fetch.ts, then ask/ask.ts; `docs/bss-data-layer.md` is the map. */
-export function createBss({ connectors, choice = overRest, shared, cacheBytes, log, metrics, now = Date.now }: Dependencies): Bss {
+export function createBss({
+  connectors,
+  choice = overRest,
+  inHouse = () => undefined,
+  shared,
+  cacheBytes,
+  log,
+  metrics,
+  now = Date.now,
+}: Dependencies): Bss {
   const tally = createTally(metrics)
   const contracts = createContracts()
   const cache = createFirstLevel(cacheBytes)
   const failures = createFailures(now)
   const unsettled = createUnsettled(now)
-  const ask = createAsk({ connectors, choice, contracts, metrics, now })
-  const fetch = createFetch({ cache, failures, unsettled, shared, ask, contracts, log, now })
+  const ask = createAsk({ connectors, choice, inHouse, contracts, metrics, now })
+  const fetch = createFetch({ cache, failures, unsettled, values: createValues(), shared, ask, contracts, log, now })
   const calls = createCalls({ cache, failures, unsettled, fetch, tally, now })
-  const write = createWrites({ ask, shared, forget: calls.forget, log })
+  const changed = createChanged({ shared, forget: calls.forget })
+  const write = createWrites({ ask, changed, log })
   shared.listen({
     changed: calls.forget,
     uncertain: () => cache.suspect(isChangeable),
@@ -80,6 +97,7 @@ export function createBss({ connectors, choice = overRest, shared, cacheBytes, l
     cached: (scope, method) => calls.cached(questionOf(scope, method, choice)) as never,
     weighs: (scope, method, answer, bytes) => calls.weighs(questionOf(scope, method, choice), answer, bytes),
     write,
+    changed: (scope, names) => changed([scope], names, 0),
     async close() {
       await shared.close()
       await Promise.all(Object.values(connectors).map((connector) => connector.close()))

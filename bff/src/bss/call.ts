@@ -4,6 +4,7 @@ import type { Entry, FirstLevel } from './cache/first-level.ts'
 import type { Failures } from './cache/failures.ts'
 import { createFlights, type Flight } from './coalesce/flights.ts'
 import type { Unsettled } from './cache/unsettled.ts'
+import type { KeptValue } from './cache/values.ts'
 import type { Fetch, Landed } from './fetch.ts'
 import type { Question } from './question.ts'
 import type { SharedFailure } from './shared/contract.ts'
@@ -136,36 +137,48 @@ function answerOf(method: ReadMethodName, { value, fetchedAt }: Entry, { t1Ms, t
   return new Given({ value, isStale, source: method, fetchedAt, t1Ms, t2Ms: Math.max(t1Ms, t2Ms) })
 }
 
-type Facts = { value: unknown; isStale: boolean; source: ReadMethodName; fetchedAt: number; t1Ms: number; t2Ms: number }
+let stamps = 0
 
-/** A cached answer as callers get it. There are hundreds of thousands of them: when each turns old is reckoned when somebody wants to know. */
+type Facts = { value: KeptValue; isStale: boolean; source: ReadMethodName; fetchedAt: number; t1Ms: number; t2Ms: number }
+
+/** A cached answer as callers get it. There are hundreds of thousands of them: its dates are made when somebody wants to know them. */
 class Given {
   readonly status = 'ok'
-  readonly value: unknown
   /** Whatever comes from a back-end or from other instances is held against its contract before it is kept. */
   readonly isChecked = true
   readonly isStale: boolean
   readonly source: ReadMethodName
-  readonly fetchedAt: Date
+  /** Names this answer: no other has the same. */
+  readonly stamp = ++stamps
   beside: unknown = undefined
+  private readonly fetchedAtMs: number
+  private readonly kept: KeptValue
   private readonly t1Ms: number
   private readonly t2Ms: number
 
   constructor({ value, isStale, source, fetchedAt, t1Ms, t2Ms }: Facts) {
-    this.value = value
+    this.kept = value
     this.isStale = isStale
     this.source = source
-    this.fetchedAt = new Date(fetchedAt)
+    this.fetchedAtMs = fetchedAt
     this.t1Ms = t1Ms
     this.t2Ms = t2Ms
   }
 
+  get value(): unknown {
+    return this.kept.read()
+  }
+
+  get fetchedAt(): Date {
+    return new Date(this.fetchedAtMs)
+  }
+
   get staleAfter(): Date {
-    return new Date(this.fetchedAt.getTime() + this.t1Ms)
+    return new Date(this.fetchedAtMs + this.t1Ms)
   }
 
   get expiresAt(): Date {
-    return new Date(this.fetchedAt.getTime() + this.t2Ms)
+    return new Date(this.fetchedAtMs + this.t2Ms)
   }
 }
 

@@ -45,7 +45,8 @@ type WriteInputs = {
   switchOption: { turn: 'on'; offeringId: string } | { turn: 'off'; productId: string }
   buyOffer: { offeringId: string }
   payBill: { billId: string; amountMinor: number; paymentMethodId: string }
-  bookCallback: { slotId: string; topic?: string; lineId?: string }
+  /** `msisdn`: where to call; sent along where Mosaic's own desk calls. */
+  bookCallback: { slotId: string; topic?: string; lineId?: string; msisdn?: string }
   dismissAlert: { contentId: string }
   /** `answer`: in the words of the brand's own language. */
   answerSurvey: { contentId: string; answer: string; comment?: string }
@@ -61,4 +62,6 @@ type WriteInputs = {
     endedAt: string
   }
   replaceSim: { form: 'sim' | 'esim'; reason: 'lost' | 'stolen' | 'broken' }
+  /** `title`: in one line; `description`: all that is known, in the language of the operator's agents. */
+  openTicket: { title: string; description: string; lineId?: string }
 }

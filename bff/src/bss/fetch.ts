@@ -1,10 +1,11 @@
-import { worstCaseMs } from '@mosaic/schemas/bss'
+import { methods, worstCaseMs, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { Logger } from '../log.ts'
 import { asFailure, type Ask } from './ask/ask.ts'
 import { deadlineIn, type Deadline } from './ask/deadline.ts'
 import type { Failures } from './cache/failures.ts'
-import type { Entry, FirstLevel } from './cache/first-level.ts'
+import { newEntry, type Entry, type FirstLevel } from './cache/first-level.ts'
 import type { Unsettled } from './cache/unsettled.ts'
+import type { Values } from './cache/values.ts'
 import type { Contracts } from './contracts.ts'
 import type { Question } from './question.ts'
 import type { Lease, Shared, SharedEntry, SharedFailure, Turn } from './shared/contract.ts'
@@ -20,6 +21,7 @@ type Dependencies = {
   cache: FirstLevel
   failures: Failures
   unsettled: Unsettled
+  values: Values
   shared: Shared
   ask: Ask
   contracts: Contracts
@@ -34,7 +36,7 @@ const followersMs = 100
  * One flight, from top to bottom: the second level → our turn at asking among all instances, or the news of whose turn it is → the back-end → both
  * levels. Never rejects.
  */
-export function createFetch({ cache, failures, unsettled, shared, ask, contracts, log, now }: Dependencies): Fetch {
+export function createFetch({ cache, failures, unsettled, values, shared, ask, contracts, log, now }: Dependencies): Fetch {
   const troubles = createSparingLog(log)
 
   return async (question, known, isCurrent) => {
@@ -71,11 +73,11 @@ export function createFetch({ cache, failures, unsettled, shared, ask, contracts
   }
 
   async function askInOurTurn(question: Question, lease: Lease, isCurrent: () => boolean): Promise<Landed> {
-    const { method, policy, params, currency } = question
+    const { method, brand, policy, params, currency } = question
     try {
-      const value = await ask({ method, policy, params, currency, input: undefined })
+      const value = await ask({ method, brand, policy, params, currency, input: undefined })
       const json = JSON.stringify(value)
-      const entry: Entry = { value, fetchedAt: now(), length: json.length }
+      const entry = entryOf(method, json, value, now())
       // T2 = 0 means: never from cache.
       const isKept = await lease.succeed({ json, fetchedAt: entry.fetchedAt }, policy.t2Ms)
       return keep(question, entry, 'miss', () => isKept && isCurrent())
@@ -119,7 +121,11 @@ export function createFetch({ cache, failures, unsettled, shared, ask, contracts
   function readable({ method }: Question, stored: SharedEntry | undefined): Entry | undefined {
     if (!stored) return undefined
     const value = contracts.parse(method, stored.json)
-    return value === undefined ? undefined : { value, fetchedAt: stored.fetchedAt, length: stored.json.length }
+    return value === undefined ? undefined : entryOf(method, stored.json, value, stored.fetchedAt)
+  }
+
+  function entryOf(method: ReadMethodName, json: string, value: unknown, fetchedAt: number): Entry {
+    return newEntry(values.keep(json, value, methods[method].scope === 'brand'), fetchedAt)
   }
 }
 

@@ -10,6 +10,8 @@ export type BssScope = {
   params: MethodParams
   /** What has been asked in this scope: each key is put together once. Filled by the data layer. */
   questions?: { [Name in ReadMethodName]?: Question<Name> }
+  /** The parameters of methods that ask for no more than whom they are about, put together once. Filled by the data layer. */
+  subjects?: { -readonly [Subject in keyof typeof scopeParams]?: MethodParams }
 }
 
 /** One thing one person may ask for, and all that decides its answer. */
@@ -48,7 +50,7 @@ const scopeParams = {
 } as const satisfies Record<string, readonly (keyof MethodParams)[]>
 
 /** What a write makes obsolete of a method: everything known about the customer, party or line of the scope. */
-export function tagOf({ brand, params }: BssScope, method: MethodName): string {
+export function tagOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, method: MethodName): string {
   let tag = `${escaped(brand)}/${method}`
   for (const name of scopeParams[methods[method].scope]) {
     const value = params[name]
@@ -60,21 +62,52 @@ export function tagOf({ brand, params }: BssScope, method: MethodName): string {
 
 // Every request makes its questions anew, also for what is cached: nothing here builds a list it can do without.
 function makeQuestion<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
-  const { brand, currency } = scope
   const policy = scope.policies[method]
-  const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
-  const tag = tagOf(scope, method)
   const connector = choice[method]
-  let variant = `${connector}${methodSources[method][connector]?.version}`
-  const params: Record<string, string | undefined> = {}
-  for (const name of own) params[name] = scope.params[name]
+  let key = `${tagOf(scope, method)}\n${connector}${methodSources[method][connector]?.version}`
+  let params = subjectOf(scope, methods[method].scope)
   if (policy.keyParams.length > 0) {
+    const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
+    const more: Record<string, string | undefined> = { ...params }
     for (const name of policy.keyParams.filter((extra) => !own.includes(extra) && scope.params[extra] !== undefined).toSorted()) {
-      params[name] = scope.params[name]
-      variant += `/${escaped(`${name}=${scope.params[name]}`)}`
+      more[name] = scope.params[name]
+      key += `/${escaped(`${name}=${scope.params[name]}`)}`
     }
+    params = more as MethodParams
   }
-  return { brand, currency, method, policy, params: params as MethodParams, key: `${tag}\n${variant}`, tag, variant }
+  return new Asked(scope, method, policy, params, key)
+}
+
+function subjectOf(scope: BssScope, subject: keyof typeof scopeParams): MethodParams {
+  const subjects = (scope.subjects ??= {})
+  return (subjects[subject] ??= Object.fromEntries(scopeParams[subject].map((name) => [name, scope.params[name]])) as MethodParams)
+}
+
+/** There are as many as cached answers: the two parts of the key are taken out of it by who needs them, which is who asks a back-end. */
+class Asked<Name extends ReadMethodName> implements Question<Name> {
+  readonly brand: string
+  readonly currency: string
+  readonly method: Name
+  readonly policy: Policy
+  readonly params: MethodParams
+  readonly key: string
+
+  constructor({ brand, currency }: BssScope, method: Name, policy: Policy, params: MethodParams, key: string) {
+    this.brand = brand
+    this.currency = currency
+    this.method = method
+    this.policy = policy
+    this.params = params
+    this.key = key
+  }
+
+  get tag(): string {
+    return this.key.slice(0, this.key.indexOf('\n'))
+  }
+
+  get variant(): string {
+    return this.key.slice(this.key.indexOf('\n') + 1)
+  }
 }
 
 /** A part of a text that no other parts make: a separator inside it is written otherwise. */

@@ -1,18 +1,18 @@
 import { methods, type MethodResult, type WriteMethodName } from '@mosaic/schemas/bss'
 import type { Logger } from '../log.ts'
 import { asFailure, type Ask } from './ask/ask.ts'
+import type { Changed } from './changed.ts'
 import type { WriteInput } from './contract.ts'
 import type { BssFailureCode } from './failure.ts'
-import { tagOf, type BssScope } from './question.ts'
-import type { Shared } from './shared/contract.ts'
+import type { BssScope } from './question.ts'
 
 /** What came of a write. `mayHaveHappened` false: it certainly did not, and the customer may simply try again. */
 export type WriteOutcome<T> = { status: 'ok'; value: T } | { status: 'failed'; code: BssFailureCode; mayHaveHappened: boolean }
 
-type Dependencies = { ask: Ask; shared: Shared; forget: (tag: string, unsettledMs: number) => void; log: Logger }
+type Dependencies = { ask: Ask; changed: Changed; log: Logger }
 
 /** Writes: sent once, and what they change is forgotten here and in all instances before the caller is told. */
-export function createWrites({ ask, shared, forget, log }: Dependencies) {
+export function createWrites({ ask, changed, log }: Dependencies) {
   return async <Name extends WriteMethodName>(
     scope: BssScope,
     method: Name,
@@ -20,9 +20,9 @@ export function createWrites({ ask, shared, forget, log }: Dependencies) {
     others: readonly BssScope[] = [],
   ): Promise<WriteOutcome<MethodResult<Name>>> => {
     let isUnderWay = false
-    const { policies, params, currency } = scope
+    const { brand, policies, params, currency } = scope
     try {
-      const value = await ask({ method, policy: policies[method], params, currency, input, onWrite: () => (isUnderWay = true) })
+      const value = await ask({ method, brand, policy: policies[method], params, currency, input, onWrite: () => (isUnderWay = true) })
       await forgetChanged([scope, ...others], method, isPending(value))
       return { status: 'ok', value }
     } catch (error) {
@@ -34,18 +34,9 @@ export function createWrites({ ask, shared, forget, log }: Dependencies) {
     }
   }
 
-  /** First the others, then ourselves: a read that begins here between the two must not bring back from them what is old. */
-  async function forgetChanged(scopes: readonly BssScope[], method: WriteMethodName, isToCome: boolean): Promise<void> {
+  function forgetChanged(scopes: readonly BssScope[], method: WriteMethodName, isToCome: boolean): Promise<void> {
     const { changes = [], settlesWithinMs = 0 } = methods[method]
-    const unsettledMs = isToCome ? settlesWithinMs : 0
-    const byTag = new Map(
-      scopes.flatMap((scope) =>
-        changes.map((name) => [tagOf(scope, name), { brand: scope.brand, method: name, tag: tagOf(scope, name), unsettledMs }]),
-      ),
-    )
-    const changed = [...byTag.values()]
-    await shared.change(changed)
-    for (const { tag } of changed) forget(tag, unsettledMs)
+    return changed(scopes, changes, isToCome ? settlesWithinMs : 0)
   }
 }
 

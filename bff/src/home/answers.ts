@@ -20,15 +20,15 @@ export type Answers = {
 }
 
 /**
- * An answer of the data layer that a home was made of, named by its stamp: the very object that is its moment. As long as the same answer is served, so is the stamp; holding
- * on to the answer itself would keep a customer's data in memory that the cache has let go.
+ * Answers of the data layer that a home was made of, each named by its stamp: as long as the same answer is served, so is the stamp; holding on to the answer itself would keep
+ * a customer's data in memory that the cache has let go.
  */
-export type Used = { scope: BssScope; method: ReadMethodName; stamp: Date }
+export type Used = { scope: BssScope; methods: readonly ReadMethodName[]; stamps: readonly (number | undefined)[] }
 /**
  * `beside` is for what was made of it, and goes with it. A field and not a WeakMap: with hundreds of thousands of answers, the garbage collector would stand
  * still over one for a tenth of a second.
  */
-export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { beside?: unknown }
+export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { stamp?: number; beside?: unknown }
 
 type Asked = { at: number; outcome: Outcome | undefined; landing: Promise<unknown> | undefined }
 
@@ -68,7 +68,7 @@ export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope
 
     basis() {
       if (!isSettled) return undefined
-      return [...used].map(([method, outcome]) => ({ scope, method, stamp: (outcome as FreshAnswer).fetchedAt }))
+      return [{ scope, methods: [...used.keys()], stamps: Array.from(used.values(), stampOf) }]
     },
   }
 
@@ -87,9 +87,9 @@ export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope
   }
 }
 
-/** What names a fresh answer: the very object that is its moment. `undefined` for everything else. */
-export function stampOf(outcome: Outcome | undefined): Date | undefined {
-  return outcome?.status === 'ok' && !outcome.isStale ? outcome.fetchedAt : undefined
+/** What names a fresh answer of the data layer, and no other. `undefined` for everything else. */
+export function stampOf(outcome: Outcome | undefined): number | undefined {
+  return outcome?.status === 'ok' && !outcome.isStale ? (outcome as FreshAnswer).stamp : undefined
 }
 
 /** The values among outcomes, for rules: what is missing here is unknown to them. */

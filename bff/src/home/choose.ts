@@ -22,7 +22,7 @@ export type Choice = {
   contents: readonly CompiledContent[]
   scope: Visit['scope']
   /** What rules looked at, each answer named by its stamp; a method without an answer has none. */
-  facts: readonly { method: ReadMethodName; stamp: Date | undefined }[]
+  facts: readonly { method: ReadMethodName; stamp: number | undefined }[]
   from: number
   until: number
 }

@@ -81,7 +81,8 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
       let ownSurface: CompiledSurface | undefined
       const hangsOnSurface = () => (ownSurface = surface)
       const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log, hangsOnSurface)
-      const tile: Tile = {
+      // Whole from the start: objects to which fields are added later take more memory, and there are hundreds of thousands of these.
+      const tile: Kept = {
         content,
         text: view === 'omitted' ? undefined : exactBytes(drawing.write(view)),
         digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
@@ -89,10 +90,14 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
         staleAt: view === 'omitted' || view === null ? Number.POSITIVE_INFINITY : Date.parse(view.freshness.staleAfter),
         from: now,
         until: needs && view !== null ? horizon.until : now,
+        drawing,
+        surface: ownSurface,
+        locale: visit.locale,
+        switchedOff: visit.switchedOff,
+        lineId,
+        needs: needs ?? [],
       }
-      if (needs && tile.until > now && (!isPersonal || arePersonalKept)) {
-        keep(visit, { ...tile, drawing, surface: ownSurface, locale: visit.locale, switchedOff: visit.switchedOff, lineId, needs })
-      }
+      if (needs && tile.until > now && (!isPersonal || arePersonalKept)) keep(visit, tile)
       return tile
     },
   }
@@ -106,7 +111,7 @@ export function createTiles({ bss, arePersonalKept, log, metrics }: Dependencies
 
   function keep({ scope }: Visit, tile: Kept): void {
     const before = keptOf(tile.content, tile.needs)
-    const after = [...before.filter(({ until }) => tile.from < until).slice(1 - keptAtMost), tile]
+    const after = exact([...before.filter(({ until }) => tile.from < until).slice(1 - keptAtMost), tile])
     const answer = holderOf(tile.needs)
     if (!answer) besideContent.set(tile.content, after)
     else if (bss.weighs(scope, answer.source as ReadMethodName, answer, bytesOf(after) - bytesOf(before))) answer.beside = after
@@ -125,7 +130,7 @@ function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { 
     if (outcome === undefined || outcome.status === 'failed' || outcome.isStale) return undefined
     fresh.push(outcome)
   }
-  return fresh
+  return exact(fresh)
 }
 
 /** Beside which of its answers a tile is kept: the customer's own, for beside one of the brand's the tiles of all customers would push each other out. */
@@ -135,6 +140,11 @@ function holderOf(needs: readonly FreshAnswer[]): FreshAnswer | undefined {
 
 function sameNeeds(one: readonly object[], other: readonly object[]): boolean {
   return one.length === other.length && one.every((need, at) => need === other[at])
+}
+
+/** A list that has grown has room for more, which hundreds of thousands of them would keep for nothing. */
+function exact<Item>(list: readonly Item[]): Item[] {
+  return list.slice()
 }
 
 function bytesOf(tiles: readonly Tile[]): number {

@@ -5,6 +5,7 @@ import type { Connector } from '../connectors/contract.ts'
 import type { Contracts } from '../contracts.ts'
 import type { AskContext, AskedParams, Source, WriteInput } from '../contract.ts'
 import { BssFailure, badAnswer } from '../failure.ts'
+import type { InHouseMethod, InHouseOf } from '../in-house.ts'
 import { methodSources } from '../methods/index.ts'
 import type { SourceChoice } from '../sources.ts'
 import { deadlineIn } from './deadline.ts'
@@ -15,6 +16,7 @@ import { withRetries } from './retry.ts'
 /** One question to a back-end. */
 export type Asked<Name extends MethodName> = {
   method: Name
+  brand: string
   policy: Policy
   params: MethodParams
   currency: string
@@ -29,6 +31,7 @@ export type Ask = <Name extends MethodName>(asked: Asked<Name>) => Promise<Metho
 type Dependencies = {
   connectors: Connectors
   choice: SourceChoice
+  inHouse: InHouseOf
   contracts: Contracts
   metrics: Metrics
   /** Epoch milliseconds. */
@@ -40,10 +43,10 @@ type Dependencies = {
  * within a budget → a second attempt beside a slow one → the gate (circuit, connections) → the connector with what is left of the time → the
  * method's contract.
  */
-export function createAsk({ connectors, choice, contracts, metrics, now }: Dependencies): Ask {
+export function createAsk({ connectors, choice, inHouse, contracts, metrics, now }: Dependencies): Ask {
   const gates = new Map<MethodName, Gate>(methodNames.map((name) => [name, createGate(name, metrics)]))
 
-  return async <Name extends MethodName>({ method, policy, params, currency, input, onWrite }: Asked<Name>) => {
+  return async <Name extends MethodName>({ method, brand, policy, params, currency, input, onWrite }: Asked<Name>) => {
     const gate = gates.get(method) as Gate
     const deadline = deadlineIn(worstCaseMs(policy))
     const kind = choice[method]
@@ -67,7 +70,10 @@ export function createAsk({ connectors, choice, contracts, metrics, now }: Depen
         return attempt(request)
       },
     }
-    const value = await source.ask(context, params as AskedParams<Name>, input)
+    const asked = params as AskedParams<Name>
+    const theirs = () => source.ask(context, asked, input)
+    const own = inHouse(brand)?.[method] as InHouseMethod<Name> | undefined
+    const value = await (own ? own({ params: asked, input, now: context.now, theirs, onWrite: () => onWrite?.() }) : theirs())
     const objection = contracts.objection(method, value)
     if (objection !== undefined) throw badAnswer(method, 'the result its contract describes', objection)
     return value

@@ -37,7 +37,8 @@ test('it takes no connection, no wait, no timer and no memory from the other', a
   const stuck = count(500, (index) => ask('balance', index))
   const others = await Promise.all(count(50, (index) => ask('account', index)))
   expect(new Set(others.map(({ status }) => status))).toEqual(new Set(['ok']))
-  expect(hanging).toBe(4)
+  // As many as have their places: on a busy machine their time may be up by now.
+  expect(most).toBe(4)
 
   const answers = await Promise.all(stuck)
   expect(most).toBe(4)
@@ -45,8 +46,8 @@ test('it takes no connection, no wait, no timer and no memory from the other', a
   const codes = answers.map((answer) => (answer.status === 'failed' ? answer.code : answer.status))
   expect(codes.filter((code) => code === 'BSS_TIMEOUT').length).toBeGreaterThanOrEqual(4)
   expect(codes.filter((code) => code === 'BSS_UNAVAILABLE').length).toBeGreaterThanOrEqual(500 - 4 - 4 * 16)
-  await expect.poll(() => hanging).toBe(0)
-  await expect.poll(timers).toBeLessThanOrEqual(before)
+  await expect.poll(() => hanging, { timeout: 10_000 }).toBe(0)
+  await expect.poll(timers, { timeout: 10_000 }).toBeLessThanOrEqual(before)
 })
 
 test('once it answers again it is asked again, and nothing is left of before', async () => {

@@ -1,6 +1,8 @@
 import type { MethodName, MethodParams, MethodResult } from '@mosaic/schemas/bss'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startSimulator, type Simulator } from '../../../simulator/start.ts'
+import { createContract } from '../../../simulator/testing/contract.ts'
+import { paths } from '../../../simulator/tmf/paths.ts'
 import { createReader } from '../../config-reader.ts'
 import { createRestConnector, type RestRequest } from '../connectors/rest/connector.ts'
 import { restSettings } from '../connectors/rest/settings.ts'
@@ -25,7 +27,11 @@ afterAll(async () => {
   await simulator.close()
 })
 
-const send = (request: RestRequest) => rest.send(request, { timeoutMs: 10_000 })
+const bodies: unknown[] = []
+const send = (request: RestRequest) => {
+  bodies.push(request.body)
+  return rest.send(request, { timeoutMs: 10_000 })
+}
 
 function ask<Name extends MethodName>(name: Name, params: MethodParams = luca, input?: WriteInput<Name>): Promise<MethodResult<Name>> {
   const source = methodSources[name].rest as Source<Name, 'rest'>
@@ -82,6 +88,41 @@ describe('a call-back', () => {
     simulator.faults.set('bookCallback', { kind: 'asynchronous', afterMs: 60_000 })
     expect(await book(slot?.id ?? '', 'slow')).toMatchObject({ status: 'pending' })
     expect(await ask('appointments')).toMatchObject([{ status: 'requested' }])
+  })
+})
+
+describe('a ticket', () => {
+  const input = { title: 'Internet non va', description: 'Internet non va\nChe luce vedi?: Rossa', lineId: 'L-0009-1' }
+  const open = (changes: object = {}, idempotencyKey = 'a-key') => ask('openTicket', luca, { ...input, ...changes, idempotencyKey })
+  const kept = async () => (await (await fetch(`${simulator.url}${paths.troubleTicket}?relatedParty.id=C-0009`)).json()) as object[]
+
+  test('keeps to the contract on both ways, and is one of his tickets once it is open', async () => {
+    const { problems } = createContract('TMF621')
+    const opened = await open()
+    expect(opened.status).toBe('completed')
+    expect(problems('TroubleTicket_Create', bodies.at(-1))).toEqual([])
+    const [ticket] = await kept()
+    expect(problems('TroubleTicket', ticket)).toEqual([])
+    expect(ticket).toMatchObject({ id: opened.id, description: input.description, externalId: 'a-key', status: 'acknowledged' })
+    expect(await ask('tickets')).toMatchObject([{ id: opened.id, title: input.title, status: 'open', lineId: 'L-0009-1' }])
+  })
+
+  test('whose answer was lost is found again by its key; with the key of another one it is never said that it is open', async () => {
+    simulator.faults.set('openTicket', { kind: 'reset', afterHandling: true, times: 1 })
+    await expect(open()).rejects.toMatchObject({ code: 'BSS_UNAVAILABLE', wasSent: true })
+    const again = await open()
+    expect(await open()).toEqual(again)
+    await expect(open({ description: 'Altro' })).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER' })
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test.each<[string, object]>([
+    ['no description', { description: '' }],
+    ['no title', { title: '' }],
+    ['the line of somebody else', { lineId: 'L-0010-1' }],
+  ])('%s: refused, and nothing is open', async (_name, changes) => {
+    await expect(open(changes)).rejects.toMatchObject({ code: 'BSS_BAD_ANSWER', wasSent: false })
+    expect(await kept()).toEqual([])
   })
 })
 

@@ -33,6 +33,7 @@ import { products } from './products/rest.ts'
 import { overview } from './overview/rest.ts'
 import { eligibility } from './eligibility/rest.ts'
 import { recommendations } from './recommendations/rest.ts'
+import { openTicket } from './open-ticket/rest.ts'
 import { recordContact } from './record-contact/rest.ts'
 import { rewards } from './rewards/rest.ts'
 import { spendingLimit } from './spending-limit/rest.ts'
@@ -94,4 +95,5 @@ export const methodSources: { readonly [Name in MethodName]: Sources<Name> } = {
   replaceSim: { rest: replaceSim },
   moveAppointment: { rest: moveAppointment },
   recordContact: { rest: recordContact },
+  openTicket: { rest: openTicket },
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Bss } from '../../bss/bss.ts'
+import { stampOf } from '../../home/answers.ts'
 import type { Session } from '../../identity/session.ts'
 import type { ReleaseEngine } from '../../release/engine.ts'
 import type { PlannedAnswer } from './answer-plan.ts'
@@ -8,7 +9,7 @@ import type { Ask } from './asks.ts'
 /** A kept answer, with what was made of it for those who ask for it compressed or again. */
 export type KeptAnswer = PlannedAnswer & {
   /** Names the answer's very bytes. */
-  etag?: string
+  etag: string | undefined
   /** Its bytes in one piece, by how they are encoded. */
   whole: Map<string | undefined, Buffer>
   /** How often it went out. */
@@ -53,7 +54,7 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
         known.given++
         return known
       }
-      const kept: KeptAnswer = { ...answer, whole: new Map(), given: 1 }
+      const kept: KeptAnswer = { ...answer, etag: undefined, whole: new Map(), given: 1 }
       // Nobody would find it again under a question that is read anew each time.
       if (ask.isRemembered) answers?.set(keyOf(session, ask), kept)
       return kept
@@ -75,11 +76,12 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
   /** Asks in the order in which the answers were used, and no further than the first that is another: nothing is asked that the answer would not ask for anew. */
   function stands({ release, basis, from, until }: PlannedAnswer, { brand }: Session, now: number): boolean {
     if (!basis || now >= until || now < from || engine.get(brand) !== release) return false
-    for (const { scope, method, stamp } of basis) {
-      const outcome = bss.call(scope, method)
-      if (outcome instanceof Promise || outcome.status === 'failed' || outcome.fetchedAt !== stamp) return false
-    }
-    return true
+    return basis.every(({ scope, methods, stamps }) =>
+      methods.every((method, index) => {
+        const outcome = bss.call(scope, method)
+        return !(outcome instanceof Promise) && stampOf(outcome) === stamps[index]
+      }),
+    )
   }
 
   function keyOf(session: Session, ask: Ask): string {
@@ -92,7 +94,11 @@ export type KeptAnswers = ReturnType<typeof createKeptAnswers>
 /** Whether one is as good as the other: made of the same, and true at its moment. */
 function isSame(known: PlannedAnswer, { release, basis, from }: PlannedAnswer): boolean {
   if (!known.basis || known.basis.length !== basis?.length || known.release !== release) return false
-  return from >= known.from && from < known.until && known.basis.every(({ stamp }, at) => stamp === basis[at]?.stamp)
+  return from >= known.from && from < known.until && known.basis.every(({ stamps }, at) => isSameList(stamps, basis[at]?.stamps))
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[] = []): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at])
 }
 
 function bytesOf(whole: KeptAnswer['whole']): number {
