@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   globalTimeout: 20 * 60_000,
-  use: { ...browserUse, trace: 'retain-on-failure' },
+  // Every step with its page, but no film: filming takes a seventh of all the processor does.
+  use: { ...browserUse, trace: { mode: 'retain-on-failure', screenshots: false } },
   webServer: {
     // Without exec a shell would stand between, and a killed Playwright would leave the system behind.
     command: `exec "${process.execPath}" scripts/test-system.ts`,

@@ -24,16 +24,19 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 const family = createFamily()
 stopOnSignal(family, { stopping: 'Stopping…', stopped: 'Stopped before the end.', exitCode: 130 })
 const tallies: Tally[] = []
+const pages = [webHome, gallery, care, cmsAdmin]
+let building: Promise<void> | undefined
 
 await main(async () => {
   try {
     const { chosen, paths } = selection(process.argv.slice(2))
     if (chosen.has('check')) await part('Checks', checks)
+    if (chosen.has('unit') && (chosen.has('gallery') || chosen.has('e2e'))) buildAhead()
     if (chosen.has('unit')) await part('Unit and integration tests', () => unit(paths))
     if (chosen.has('databases')) for (const server of [postgresql, mongodb]) await part(`CMS on ${server.name}`, () => onServer(server))
     if (chosen.has('gallery'))
       await part('Gallery in a browser', () => inBrowser('Gallery in a browser', [gallery], ['-c', 'bff/web/gallery', ...paths]))
-    if (chosen.has('e2e')) await part('End-to-end tests', () => inBrowser('End-to-end tests', [webHome, gallery, care, cmsAdmin], paths))
+    if (chosen.has('e2e')) await part('End-to-end tests', () => inBrowser('End-to-end tests', pages, paths))
   } finally {
     await family.stop()
   }
@@ -52,6 +55,13 @@ async function unit(paths: readonly string[]): Promise<void> {
   record(await vitest('Unit and integration tests', paths, process.env))
 }
 
+/** What browsers look at is built in the time that the other tests leave: what stops it is told where it is needed, and tried again there. */
+function buildAhead(): void {
+  building = (async () => {
+    for (const build of pages) await ensure(build, { isPatient: true })
+  })().catch(() => {})
+}
+
 /** The tests of the CMS once more, on a server that its operators may have instead of SQLite. */
 async function onServer(server: DatabaseServer): Promise<void> {
   const name = `CMS on ${server.name}`
@@ -66,6 +76,7 @@ async function onServer(server: DatabaseServer): Promise<void> {
 /** Playwright's tests, once what they look at is built. */
 async function inBrowser(name: string, builds: readonly Build[], args: readonly string[]): Promise<void> {
   if (chromium.find() === undefined) return missing(name, chromium.hint)
+  await building
   for (const build of builds) await ensure(build)
   const file = join(folder, `playwright-${tallies.length}.json`)
   const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js')

@@ -28,6 +28,7 @@ import { createPayments } from './state/payments.ts'
 import { createOutages } from './state/outages.ts'
 import { createInteractions } from './state/interactions.ts'
 import { createTasks, type AskedLine, type AskedQualification } from './state/tasks.ts'
+import { createTickets } from './state/tickets.ts'
 import { createTransfers } from './state/transfers.ts'
 import { createUsageQueries } from './state/usage-queries.ts'
 import type { World } from './state/world.ts'
@@ -118,6 +119,7 @@ export async function startSimulator({
   const outages = createOutages()
   const appointments = createAppointments(now)
   const payments = createPayments(now)
+  const tickets = createTickets()
   const transfers = createTransfers(now)
   const accesses = createAccesses(now)
   const faults = createFaults(seed)
@@ -134,6 +136,7 @@ export async function startSimulator({
     outages.reset()
     appointments.reset()
     payments.reset()
+    tickets.reset()
     transfers.reset()
     accesses.reset()
     faults.clear()
@@ -161,6 +164,7 @@ export async function startSimulator({
     now,
     seed,
     payments,
+    tickets,
     transfers,
     accesses,
     population,

@@ -28,9 +28,12 @@ const httpStatuses: Partial<Record<ClientErrorCode, number>> = {
 export class ClientError extends MosaicError {
   declare readonly code: ClientErrorCode
   readonly httpStatus: number | undefined
+  /** When it is worth another try. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ClientErrorCode, message: string, fault: Fault, options?: { cause?: unknown }) {
+  constructor(code: ClientErrorCode, message: string, fault: Fault, options?: { cause?: unknown; retryAfterSeconds?: number }) {
     super(code, message, fault, options)
     this.httpStatus = httpStatuses[code]
+    this.retryAfterSeconds = options?.retryAfterSeconds
   }
 }

@@ -121,6 +121,12 @@ export function createMetrics() {
       labelNames: ['outcome'] as const,
       registers,
     }),
+    talks: new Counter({
+      name: 'bff_talks_total',
+      help: 'Talks of care on their way into the operator’s register of contacts: written, failed (tried again), givenUp',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     texts: new Counter({
       name: 'bff_texts_total',
       help: 'Texts by what the way to the network said: taken, or why not',

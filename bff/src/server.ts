@@ -5,6 +5,7 @@ import { MosaicError } from '@mosaic/schemas/errors'
 import { verifyManifest } from '@mosaic/schemas/release'
 import { createBss } from './bss/bss.ts'
 import { createConnectors } from './bss/connectors/index.ts'
+import type { InHouseOf } from './bss/in-house.ts'
 import { createShared } from './bss/shared/index.ts'
 import { createCare } from './care/create-care.ts'
 import type { Config } from './config.ts'
@@ -62,9 +63,12 @@ export async function startBff(
   const now = given ? () => given().getTime() : Date.now
   const connectors = await createConnectors(config.connectors)
   const shared = await createShared(config.redis, { log, metrics })
+  // The desk asks the data layer, and answers some of its questions itself: it comes after it.
+  const desk: { inHouse?: InHouseOf } = {}
   const bss = createBss({
     connectors,
     choice: config.sources,
+    inHouse: (brand) => desk.inHouse?.(brand),
     shared,
     cacheBytes: config.bssCacheBytes,
     log,
@@ -75,6 +79,7 @@ export async function startBff(
   const { factsDeadlineMs } = config
   const base = { engine, bss, factsDeadlineMs, log, metrics, now }
   const care = await createCare({ ...base, connectors }, config)
+  desk.inHouse = care.inHouse
   const dependencies = { ...base, identity, care: care.customers }
   const { yoga, ...known } = await createGraphql(dependencies, config)
   const fastPath = createFastPath(dependencies, { ...known, maxBytes: config.homeCacheBytes })

@@ -1838,7 +1838,8 @@ export interface Policy {
     | 'answerSurvey'
     | 'replaceSim'
     | 'moveAppointment'
-    | 'recordContact';
+    | 'recordContact'
+    | 'openTicket';
   /**
    * For one attempt, from the connection to the last byte.
    */

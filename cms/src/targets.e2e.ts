@@ -1,6 +1,6 @@
 /**
  * Whoever looks after the care desk makes a place that agents can send customers to: the SMS is counted and mended while it is written, what is missing is
- * told with the way to it, and it goes live with everything else. Then the voice menu gets an option for it, by keyboard alone.
+ * told with the way to it, and it goes live with everything else. Then the voice menu gets an option for it, by keyboard alone and by hand; and a guide gets a step.
  */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
@@ -72,6 +72,24 @@ test('an editor makes a target and an option of the voice menu for it, and publi
     await saved(page)
   })
 
+  await test.step('and is dragged to the top and back; Escape leaves all as it was', async () => {
+    const level = page.getByRole('region', { name: 'La tua fattura', exact: true })
+    const order = () => level.getByLabel('Tasto').evaluateAll((keys) => keys.map((key) => (key as HTMLSelectElement).value))
+    const grips = level.locator('.mosaic-menu__grip')
+    await drag(grips.nth(4), grips.nth(0))
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await order()).toEqual(['1', '2', '3', '4', '5'])
+    await drag(grips.nth(4), grips.nth(0))
+    await page.mouse.up()
+    expect(await order()).toEqual(['5', '1', '2', '3', '4'])
+    await expect(level.getByRole('group', { name: 'Voce 5' }).getByLabel('Testo in italiano')).toBeFocused()
+    // The same way back by keyboard.
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Alt+ArrowDown')
+    expect(await order()).toEqual(['1', '2', '3', '4', '5'])
+    await saved(page)
+  })
+
   await test.step('both go live together', async () => {
     await main.getByRole('link', { name: 'Rivedi e pubblica' }).click()
     await expect(page.getByText('Menu vocale «Assistenza clienti»: nuova voce 5 «Paga adesso».')).toBeVisible()
@@ -80,6 +98,75 @@ test('an editor makes a target and an option of the voice menu for it, and publi
     await expect(page.getByText('Niente da pubblicare')).toBeVisible()
   })
 })
+
+test('an editor changes a guide: she tries it as she writes, and a way that leads nowhere does not go live', async ({ browser }) => {
+  const page = await signInToCms(browser, 'publisher')
+  const main = page.getByRole('main')
+  await page.goto(`${address('CMS')}/admin/collections/guides`)
+  await page.getByRole('link', { name: 'Il Wi-Fi di casa' }).first().click()
+  const trial = page.getByRole('complementary', { name: 'Prova' })
+  const fine = page.getByText('Ogni strada arriva a una fine.')
+
+  await test.step('the trial shows what is written, with its picture', async () => {
+    await expect(fine).toBeVisible()
+    await trial.getByRole('button', { name: 'Italiano' }).click()
+    for (const _check of ['outage', 'reported']) await trial.getByRole('button', { name: 'No', exact: true }).click()
+    const picture = trial.getByRole('img')
+    await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+    await page.locator('#mosaic-guide-2-title').fill('Di che colore è la prima luce?')
+    await expect(trial.getByText('Di che colore è la prima luce?')).toBeVisible()
+  })
+
+  await test.step('a new answer leads to a new step, whose own answer leads nowhere yet', async () => {
+    const step = page.getByRole('region', { name: /^Passo 3/ })
+    await step.getByRole('group', { name: 'Risposta 3' }).getByLabel('Risposta in italiano').press('Enter')
+    const answer = step.getByRole('group', { name: 'Risposta 4' })
+    await expect(answer.getByLabel('Risposta in italiano')).toBeFocused()
+    await page.keyboard.type('Lampeggia')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('It blinks')
+    await answer.getByLabel('Va a').selectOption({ label: '+ Nuovo passo' })
+    await expect(page.getByRole('region', { name: /^Passo 12/ }).getByLabel('Titolo in italiano')).toBeFocused()
+    await page.keyboard.type('Aspetta due minuti. Ora va?')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Wait two minutes. Does it work now?')
+    const last = page.getByRole('region', { name: /^Passo 12/ }).getByRole('group', { name: 'Risposta 1' })
+    await last.getByLabel('Risposta in italiano').fill('Sì')
+    await last.getByLabel('Risposta in inglese').fill('Yes')
+    await trial.getByRole('button', { name: 'Lampeggia' }).click()
+    await trial.getByRole('button', { name: 'Sì', exact: true }).click()
+    await expect(trial.getByText('Qui la guida non porta da nessuna parte.')).toBeVisible()
+    expect(await seriousFindings(page, '.mosaic-menu')).toEqual([])
+  })
+
+  await test.step('so it does not go live, and a click leads to where it is put right', async () => {
+    await saved(page)
+    await main.getByRole('link', { name: 'Rivedi e pubblica' }).click()
+    const fault = page.getByRole('listitem').filter({ hasText: '«Il Wi-Fi di casa»: in «Aspetta due minuti. Ora va?» c’è una strada' })
+    await expect(fault).toBeVisible()
+    await expect(page.getByRole('button', { name: /Pubblica la release/ })).toBeDisabled()
+    await fault.getByRole('link').click()
+    await page.getByRole('button', { name: /non porta a nessun passo/ }).click()
+    const step = page.getByRole('region', { name: /^Passo 12/ })
+    await expect(step.getByLabel('Titolo in italiano')).toBeFocused()
+    await step.getByRole('group', { name: 'Risposta 1' }).getByLabel('Va a').selectOption({ label: 'Passo 10 · Bene, è risolto' })
+    await expect(fine).toBeVisible()
+    await saved(page)
+    await main.getByRole('link', { name: 'Rivedi e pubblica' }).click()
+    await expect(page.getByText('Tutto in ordine.')).toBeVisible()
+  })
+})
+
+/** Takes an option to where another stands, and does not let go. */
+async function drag(grip: Locator, to: Locator): Promise<void> {
+  await grip.scrollIntoViewIfNeeded()
+  const [from, target] = [await grip.boundingBox(), await to.boundingBox()]
+  if (!from || !target) throw new Error('The option has no place')
+  const { mouse } = grip.page()
+  await mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await mouse.down()
+  await mouse.move(target.x + target.width / 2, target.y - 10, { steps: 8 })
+}
 
 /** Autosave draws the form anew, and may close a list that is open just then. */
 async function choose(page: Page, field: Locator, name: string): Promise<void> {

@@ -34,7 +34,7 @@ const steps: GuideStep[] = [
       { id: 'again', text: text('Riprovo'), to: 'where' },
     ],
   },
-  { id: 'wait', kind: 'outcome', title: text('Ci lavoriamo'), outcome: 'callBack' },
+  { id: 'wait', kind: 'outcome', title: text('Ci lavoriamo'), outcome: 'ticket' },
   { id: 'solved', kind: 'outcome', title: text('Bene'), outcome: 'solved' },
   { id: 'call', kind: 'outcome', title: text('Ti richiamiamo'), outcome: 'callBack' },
 ]
@@ -128,7 +128,9 @@ const anyStep = (id: string): fc.Arbitrary<GuideStep> =>
     fc
       .record({ trigger: fc.constantFrom('t', 'u'), whenTrue: anyId, whenFalse: anyId, whenUnknown: anyId }, { requiredKeys: [] })
       .map((ways): GuideStep => ({ id, kind: 'check', title: {}, ...ways })),
-    fc.constantFrom('solved' as const, 'callBack' as const).map((outcome): GuideStep => ({ id, kind: 'outcome', title: {}, outcome })),
+    fc
+      .constantFrom('solved' as const, 'callBack' as const, 'ticket' as const)
+      .map((outcome): GuideStep => ({ id, kind: 'outcome', title: {}, outcome })),
   )
 const anyGuide = fc.tuple(...ids.map(anyStep)).map((own) => ({ steps: own }))
 /** Guides without a fault: ways lead onwards alone, and the last step is an end. */

@@ -7,8 +7,8 @@ import type { LocalizedText } from './text.ts'
 /** What has been answered so far, in that order. */
 export type GuideAnswers = readonly { step: string; answer: string }[]
 
-/** What has been found out at one step: said by somebody, or checked by itself. For the call-back and the agent. */
-export type GuideMark = { step: string; kind: 'answer' | 'check'; title: LocalizedText; found: LocalizedText }
+/** What has been found out at one step: said by somebody, or checked by itself, which has a truth. For the ticket, the call-back and the agent. */
+export type GuideMark = { step: string; kind: 'answer' | 'check'; title: LocalizedText; found: LocalizedText; truth?: Truth }
 
 /** Where somebody is: at a question without an answer, or at an outcome. Checks are never shown, they have been asked on the way. */
 export type GuidePlace = { step: GuideStep; trail: readonly GuideMark[]; outcome: OutcomeKind | undefined }
@@ -49,7 +49,7 @@ export function walk(guide: Pick<Guide, 'steps'>, answers: GuideAnswers, truthOf
     if (kind === 'check') {
       const truth = here.trigger === undefined ? undefined : truthOf(here.trigger)
       // Who comes by again is not told again.
-      if (!trail.some(({ step }) => step === id)) trail.push({ step: id, kind, title, found: foundByCheck.get(truth) ?? {} })
+      if (!trail.some(({ step }) => step === id)) trail.push({ step: id, kind, title, found: foundByCheck.get(truth) ?? {}, truth })
       here = steps.get(wayOf(here, truth) ?? '')
       continue
     }

@@ -23,7 +23,7 @@ export const webHome: Build = {
   why: "building the customers' web app (Vite, some seconds)",
   inputs: [...contracts, 'bff/package.json', 'bff/web/home/**', 'schemas/operations/web/**'],
   results: ['bff/web/home/dist/index.html'],
-  make: () => vite('home'),
+  make: (isPatient) => vite('home', isPatient),
 }
 
 export const gallery: Build = {
@@ -32,7 +32,7 @@ export const gallery: Build = {
   why: 'building the gallery of all widgets (Vite, some seconds)',
   inputs: [...contracts, 'bff/package.json', 'bff/web/gallery/*', 'bff/web/gallery/{src,public}/**', 'bff/web/home/src/**'],
   results: ['bff/web/gallery/dist/gallery/index.html'],
-  make: () => vite('gallery'),
+  make: (isPatient) => vite('gallery', isPatient),
 }
 
 export const care: Build = {
@@ -41,7 +41,7 @@ export const care: Build = {
   why: "building the agents' care desk (Vite, some seconds)",
   inputs: [...contracts, 'bff/package.json', 'bff/web/care/**', 'bff/web/home/src/**', 'schemas/operations/web/**'],
   results: ['bff/web/care/dist/care/index.html'],
-  make: () => vite('care'),
+  make: (isPatient) => vite('care', isPatient),
 }
 
 export const cmsAdmin: Build = {
@@ -50,22 +50,24 @@ export const cmsAdmin: Build = {
   why: "building the editors' admin (Next.js, 1 to 2 minutes, only when it changed)",
   inputs: [...contracts, 'cms/**'],
   results: ['cms/.next/BUILD_ID'],
-  make: () =>
+  make: (isPatient) =>
     execute(process.execPath, [inRoot('cms', 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
       cwd: inRoot('cms'),
       env: { ...process.env, NODE_ENV: 'production' },
       log: `${cacheDir}/logs/build-cms.log`,
       fix: 'Mend what the build says above. It needs about 1.5 GB of free memory.',
+      isPatient,
     }),
 }
 
 /** Builds one of the BFF's pages. */
-function vite(page: string): Promise<void> {
+function vite(page: string, isPatient: boolean): Promise<void> {
   return execute(process.execPath, [inRoot('bff', 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
     cwd: inRoot('bff', 'web', page),
     // Where it will listen is no part of what is built.
     env: { ...process.env, NODE_ENV: 'production' },
     log: `${cacheDir}/logs/build-web-${page}.log`,
     fix: 'Mend what the build says above.',
+    isPatient,
   })
 }

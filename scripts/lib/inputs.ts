@@ -14,22 +14,23 @@ export type Build = {
   inputs: readonly string[]
   /** Files that are there when the build has succeeded. */
   results: readonly string[]
-  make: () => Promise<void>
+  /** @param isPatient takes the processor's time only where nobody else wants it */
+  make: (isPatient: boolean) => Promise<void>
 }
 
 /** Never part of what a build reads. */
 const outside = ['**/node_modules', '**/dist', '**/.next', '**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts', '**/*.browser.ts']
 
-/** Makes the build unless its inputs are those of the last success and its results are there. */
-export async function ensure(build: Build): Promise<void> {
+/** Makes the build unless its inputs are those of the last success and its results are there. `isPatient`: without a word, in the processor time that others leave. */
+export async function ensure(build: Build, { isPatient = false } = {}): Promise<void> {
   const stamp = join(cacheDir, 'stamps', build.name)
   const digest = hashOf(build.inputs)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && build.results.every((result) => existsSync(inRoot(result)))) {
-    unchanged(build.title)
+    if (!isPatient) unchanged(build.title)
     return
   }
   rmSync(stamp, { force: true })
-  await step(build.title, build.why, build.make)
+  await (isPatient ? build.make(true) : step(build.title, build.why, () => build.make(false)))
   mkdirSync(join(cacheDir, 'stamps'), { recursive: true })
   // What the build itself wrote among its inputs (generated files) belongs to the state it left.
   writeFileSync(stamp, hashOf(build.inputs))

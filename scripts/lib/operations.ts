@@ -69,9 +69,11 @@ const text = '{ value lang }'
 const place = 'surface widgetId focus { name value } guide run step menu webPath deepLink'
 const walk = `run title ${text}
   step { id kind title ${text} text ${text} image { url width height alt } answers { id text ${text} isChosen } outcome }
-  trail { step kind title ${text} found ${text} }
+  trail { step kind title ${text} found ${text} helper }
   place { ${place} }
-  message ${text}`
+  message ${text}
+  helper
+  ticket { id at }`
 const handOver = `id lineId code title ${text} helper state expiresAt place { ${place} }`
 
 /** One document an operation: an app sends only what it does. */
@@ -96,7 +98,8 @@ const operations: Readonly<Record<string, string>> = {
   'replace-sim': mutation('replaceSim', { lineId: 'ID!', form: 'String!', reason: 'String!', price: 'Int' }),
   'move-appointment': mutation('moveAppointment', { appointmentId: 'ID!', slotId: 'ID!' }),
   'hand-overs': `query HandOvers { handOvers { ${handOver} } }`,
-  'open-hand-over': 'mutation OpenHandOver($token: String!) { openHandOver(token: $token) { status claim code } }',
+  'open-hand-over':
+    'mutation OpenHandOver($token: String!, $opener: String) { openHandOver(token: $token, opener: $opener) { status claim code } }',
   'accept-hand-over': `mutation AcceptHandOver($id: ID, $claim: String) { acceptHandOver(id: $id, claim: $claim) { ${handOver} } }`,
   'note-hand-over': `mutation NoteHandOver($id: ID!, $type: String!, $step: String, $wants: String, $note: String) {
     noteHandOver(input: { id: $id, type: $type, step: $step, wants: $wants, note: $note }) { ${handOver} }
@@ -112,6 +115,9 @@ const operations: Readonly<Record<string, string>> = {
   guide: `query Guide($id: ID!, $run: ID, $line: ID, $from: ID) { guide(id: $id, run: $run, line: $line, from: $from) { ${walk} } }`,
   'answer-guide': `mutation AnswerGuide($guide: ID!, $run: ID, $line: ID, $from: ID, $step: ID, $answer: ID, $backTo: ID) {
     answerGuide(input: { guide: $guide, run: $run, line: $line, from: $from, step: $step, answer: $answer, backTo: $backTo }) { ${walk} }
+  }`,
+  'open-ticket': `mutation OpenTicket($run: ID!, $idempotencyKey: String!) {
+    openTicket(input: { run: $run, idempotencyKey: $idempotencyKey }) { status message ${text} ticket }
   }`,
   'call-backs': 'query CallBacks { callBacks { id startsAt endsAt topic } }',
   'cancel-call-back': `mutation CancelCallBack($id: ID!) { cancelCallBack(id: $id) { status message ${text} } }`,

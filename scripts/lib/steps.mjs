@@ -2,6 +2,7 @@
 // beside it (steps.d.mts), because run.mjs needs it before the pinned Node is there.
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { dirname } from 'node:path'
 
 /** What stopped a command, with the way out: printed without a stack, because the reader needs the fix and not our code. */
@@ -64,11 +65,13 @@ export function skipped(title, why) {
   console.log(`  ${yellow('–')} ${column(title)} skipped: ${why}`)
 }
 
-/** Runs a program with its output in a log file. Rejects with a Trouble that shows the last lines of that log. */
-export function execute(command, args, { cwd, env, log, fix, signal }) {
+/** Runs a program with its output in a log file; `isPatient`, in the time that others leave. Rejects with a Trouble that shows the last lines of that log. */
+export function execute(command, args, { cwd, env, log, fix, signal, isPatient = false }) {
   mkdirSync(dirname(log), { recursive: true })
   const output = createWriteStream(log)
   const child = spawn(command, args, { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  // Before it has threads of its own: they inherit it.
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   const abandon = () => child.kill()
   process.once('exit', abandon)
   child.stdout.pipe(output, { end: false })

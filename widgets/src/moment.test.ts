@@ -4,10 +4,9 @@ import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeWidget, isLeftOut, type LeftOut } from './compose.ts'
 import { needsOf, wantsOf, type WidgetDefinition } from './definition.ts'
-import { createFormat } from './format.ts'
 import { createMoment } from './moment.ts'
 import { widgets } from './registry.ts'
-import { fixtureInput, fixtureWorld, readFixtures, type Fixture } from './testing/fixture.ts'
+import { fixtureInput, formatAt, readFixtures, type Fixture } from './testing/fixture.ts'
 import { stringsOf } from './testing/inspect.ts'
 import type { WidgetView } from './view-model.ts'
 
@@ -145,6 +144,5 @@ function momentsOf(fixture: Fixture): Arbitrary<number> {
 /** The fixture's answers, at another moment. */
 function composeAt(fixture: Fixture, moment: number, horizon?: { until: number }): WidgetView | LeftOut {
   const now = new Date(moment)
-  const format = createFormat(fixture.locale, fixtureWorld.timeZone, () => now)
-  return composeWidget({ ...fixtureInput(fixture), now, format, horizon })
+  return composeWidget({ ...fixtureInput(fixture), now, format: formatAt(fixture.locale, now), horizon })
 }

@@ -7,7 +7,8 @@ export type SimTicket = {
   id: string
   name: string
   status: 'acknowledged' | 'inProgress' | 'pending' | 'resolved'
-  lineId: string
+  /** Absent where it is about no line. */
+  lineId?: string
   openedOn: Date
   expectedOn?: Date
   resolvedOn?: Date

@@ -7,6 +7,7 @@ import type { Orders } from './orders.ts'
 import type { Payments } from './payments.ts'
 import type { Outages } from './outages.ts'
 import type { AskedLine, AskedQualification, Tasks } from './tasks.ts'
+import type { Tickets } from './tickets.ts'
 import type { Transfers } from './transfers.ts'
 import type { UsageQueries } from './usage-queries.ts'
 
@@ -25,6 +26,7 @@ export type World = {
   outages: Outages
   appointments: Appointments
   payments: Payments
+  tickets: Tickets
   transfers: Transfers
   accesses: Accesses
   /** Where the simulator is reached: every `href` starts with it. */

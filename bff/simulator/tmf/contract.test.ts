@@ -10,6 +10,7 @@ import { createPopulation } from '../population/population.ts'
 import { createOutages } from '../state/outages.ts'
 import { createInteractions } from '../state/interactions.ts'
 import { createTasks, type AskedLine, type AskedQualification } from '../state/tasks.ts'
+import { createTickets } from '../state/tickets.ts'
 import { createTransfers } from '../state/transfers.ts'
 import { createUsageQueries } from '../state/usage-queries.ts'
 import { accounts } from './accounts.ts'
@@ -242,6 +243,7 @@ describe.skipIf(!hasContracts)('every answer keeps to the TM Forum contract', ()
       outages: createOutages(),
       appointments: createAppointments(now),
       payments: createPayments(now),
+      tickets: createTickets(),
       transfers: createTransfers(now),
       accesses: createAccesses(now),
       seed: 1,

@@ -21,7 +21,7 @@ import { recommendationRoutes } from './recommendations.ts'
 import { readRoutes } from './resource.ts'
 import { resources } from './resources.ts'
 import { sites } from './sites.ts'
-import { tickets } from './tickets.ts'
+import { ticketRoutes } from './tickets.ts'
 import { topUpRoutes } from './top-ups.ts'
 import { transferRoutes } from './transfers.ts'
 import { usageHistory } from './usage-history.ts'
@@ -44,7 +44,7 @@ export function tmfRoutes(world: World): Route[] {
     ...readRoutes(buckets(world)),
     ...readRoutes(outages(world)),
     ...appointmentRoutes(world),
-    ...readRoutes(tickets(world)),
+    ...ticketRoutes(world),
     ...topUpRoutes(world),
     ...transferRoutes(world),
     ...interactionRoutes(world),

@@ -40,7 +40,10 @@ export async function act<Name extends WriteMethodName>(
     const ownKey = hash(visit.scope.brand, lineId ?? request.session.customerId, operation, idempotencyKey)
     const others = otherLineId === undefined ? [] : [identify(engine, { ...request, line: otherLineId }).scope]
     const outcome = await writeOnce(bss, visit.scope, write, withKey<Name>(sent, ownKey), others)
-    if (outcome.status === 'ok') return say(outcome.value.status, wordsFor?.(outcome.value) ?? words[outcome.value.status])
+    if (outcome.status === 'ok') {
+      const { id, status } = outcome.value
+      return { ...say(status, wordsFor?.(outcome.value) ?? words[status]), madeId: id }
+    }
     return outcome.mayHaveHappened ? say('pending', words.unknown) : say('failed', words.failed)
   } catch (error) {
     if (error instanceof Answered) return say(error.status, error.words)

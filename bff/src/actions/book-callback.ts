@@ -1,3 +1,7 @@
+import type { TwoLanguages } from '@mosaic/schemas/rules'
+import { isDeskCalling } from '../call-backs/in-house.ts'
+import { numberToCall } from '../call-backs/number.ts'
+import { enoughCalls } from '../call-backs/request.ts'
 import { slotOf } from '../bss/methods/callback-slots/slot-id.ts'
 import { act } from './act.ts'
 import {
@@ -30,6 +34,11 @@ const words: ActionWords = {
   },
 }
 
+const nowhere: TwoLanguages = {
+  it: 'Non abbiamo un numero a cui chiamarti: chiamaci tu, e troviamo insieme una soluzione.',
+  en: 'We have no number to call you on: call us, and we will find a way together.',
+}
+
 /** Books an hour at which the operator calls the customer. Throws what `act` throws. */
 export async function bookCallback(
   dependencies: ActionDependencies,
@@ -40,16 +49,28 @@ export async function bookCallback(
   const slot = slotOf(slotId)
   if (!slot) throw badInput('slotId', 'the id of a slot as `callUs` names it', 'another text')
   if ((topic?.length ?? 0) > longestTopic) throw badInput('topic', `at most ${longestTopic} characters`, `${topic?.length}`)
-  const prepare = ({ visit }: Known): Sent<'bookCallback'> => {
+  const prepare = async ({ visit, read }: Known): Promise<Sent<'bookCallback'>> => {
     if (Date.parse(slot.startsAt) <= visit.now.getTime()) {
       throw new Answered('failed', { it: 'Questo orario è già passato: scegline un altro.', en: 'This time is over: choose another one.' })
     }
-    return { slotId, ...(topic && { topic }), ...(lineId && { lineId }) }
+    const sent = { slotId, ...(topic && { topic }), ...(lineId && { lineId }) }
+    if (!isDeskCalling(visit.release.brand)) return sent
+    // The operator's own calendar knows whom it calls; Mosaic's desk must be told.
+    const msisdn = numberToCall(await read('lines'), visit.lineId)
+    if (msisdn === undefined) throw new Answered('failed', nowhere)
+    return { ...sent, msisdn }
   }
   return act(
     dependencies,
     request,
-    { operation: 'bookCallback', write: 'bookCallback', words, lineId: lineId ?? undefined, prepare },
+    {
+      operation: 'bookCallback',
+      write: 'bookCallback',
+      words,
+      wordsFor: ({ isOneTooMany }) => (isOneTooMany ? enoughCalls : undefined),
+      lineId: lineId ?? undefined,
+      prepare,
+    },
     idempotencyKey,
   )
 }

@@ -12,7 +12,12 @@ export type ActionRequest = Pick<HomeRequest, 'session' | 'device' | 'now'>
 
 export type ActionStatus = 'completed' | 'pending' | 'failed'
 /** What came of an action, for the customer. */
-export type ActionReceipt = { status: ActionStatus; message: { value: string; lang: Locale } }
+export type ActionReceipt = {
+  status: ActionStatus
+  message: { value: string; lang: Locale }
+  /** What the operator's system calls what has been made; absent where it has said nothing. */
+  madeId?: string
+}
 /** What is said of each outcome. `unknown`: nobody can tell whether it happened, so nobody is invited to do it again at once. */
 export type ActionWords = Record<ActionStatus | 'unknown', TwoLanguages>
 

@@ -19,8 +19,8 @@ type Options = {
   /** Epoch milliseconds. */
   now: () => number
   metrics?: Pick<Metrics, 'callBacks'>
-  /** Hears of every call-back that is booked or moves. */
-  told?: (callBack: CallBack) => void
+  /** Hears of every call-back that is booked or moves, before whoever did it is answered. */
+  told?: (callBack: CallBack) => void | Promise<void>
 }
 
 const dayMs = 86_400_000
@@ -78,7 +78,7 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, metrics, told }
     if (await shelf.add('callBack', head)) {
       const callBack = callBackOf({ ...facts, placeId: place.id }, [])
       count('booked')
-      told?.(callBack)
+      await told?.(callBack)
       return { status: 'booked', callBack }
     }
     // The same key at the same moment: the other one has booked.
@@ -96,7 +96,7 @@ export function createCallBacks({ shelf, calendarOf, dayOf, now, metrics, told }
     const callBack = callBackOf(facts, events)
     if (added) {
       count(added.type === 'taken' ? 'taken' : added.state)
-      told?.(callBack)
+      await told?.(callBack)
     }
     return { facts, callBack, isAdded: added !== undefined }
   }

@@ -14,7 +14,7 @@ export type CancelledCallBack = { status: string; message: TextView }
 /** Whoever was not called by then is not told any more that he will be, in milliseconds: the desk’s queue looks back as far. */
 const lookBackMs = 3 * 86_400_000
 /** Who takes it back; no agent has this id. */
-const byCustomer = ':customer'
+export const byCustomer = ':customer'
 
 const words = {
   cancelled: { it: 'Annullata: non ti chiamiamo.', en: 'Cancelled: we will not call you.' },
@@ -26,7 +26,11 @@ const words = {
 } satisfies Record<string, TwoLanguages>
 
 /** The calls a customer still waits for, soonest first. @throws {ClientError} STORE_UNAVAILABLE */
-export async function awaitedBy(callBacks: CallBacks, { brand, customerId }: Session, now: Date): Promise<CallBack[]> {
+export async function awaitedBy(
+  callBacks: CallBacks,
+  { brand, customerId }: Pick<Session, 'brand' | 'customerId'>,
+  now: Date,
+): Promise<CallBack[]> {
   const all = await callBacks.ofCustomer(brand, customerId)
   return all
     .filter((callBack) => isOpen(callBack) && callBack.endsAt.getTime() > now.getTime() - lookBackMs)

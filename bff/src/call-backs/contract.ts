@@ -10,8 +10,8 @@ export type CallBack = {
   lineId: string | undefined
   msisdn: string
   topic: string
-  /** What is known already, so that nobody asks twice: the hand-over, and the guide with its answers. */
-  context: { handOverId?: string; guideId?: string; said?: readonly string[] }
+  /** What is known already, so that nobody asks twice: the hand-over, and the guide with its answers; and the call-back whose time this is instead. */
+  context: { handOverId?: string; guideId?: string; said?: readonly string[]; movedFrom?: string }
   startsAt: Date
   endsAt: Date
   state: CallBackState

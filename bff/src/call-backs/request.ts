@@ -12,6 +12,7 @@ import type { Session } from '../identity/session.ts'
 import type { MyRequest } from '../me/my-answer.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
 import type { CallBack, CallBacks } from './contract.ts'
+import { numberToCall } from './number.ts'
 
 /** What a customer has found out and said in a guide, in words; none for a walk that is not his. */
 export type SaidInRun = (session: Session, run: string) => Promise<{ guideId: string; said: readonly string[] } | undefined>
@@ -40,6 +41,11 @@ const longestSaid = 300
 /** How long his number is waited for, in milliseconds. */
 const patienceMs = 3_000
 
+export const enoughCalls: TwoLanguages = {
+  it: 'Per quel giorno hai già altre richiamate in programma: scegli un altro giorno.',
+  en: 'You have other calls booked for that day: choose another one.',
+}
+
 const words = {
   booked: {
     it: 'Fatto: ti richiamiamo noi. Chi ti chiama sa già che cosa ci hai detto.',
@@ -50,10 +56,7 @@ const words = {
     it: 'A quest’ora non possiamo richiamarti: scegli un altro orario.',
     en: 'We cannot call you at this time: choose another one.',
   },
-  enough: {
-    it: 'Per quel giorno hai già altre richiamate in programma: scegli un altro giorno.',
-    en: 'You have other calls booked for that day: choose another one.',
-  },
+  enough: enoughCalls,
 } satisfies Record<string, TwoLanguages>
 
 /**
@@ -115,13 +118,11 @@ async function ownRun(saidInRun: SaidInRun | undefined, session: Session, id: st
   throw badInput('run', 'one of the customer’s own walks through a guide', 'another')
 }
 
-/** Where he is called: on the line it is about if one can talk on it, else on the first on which one can. */
 async function numberOf(bss: Bss, { scope, lineId }: Visit): Promise<string> {
   const { lines } = await createAnswers(bss, scope).outcomes(['lines'], patienceMs)
   const known = lines?.status === 'ok' ? lines.value : []
-  const wanted = known.find(({ id }) => id === lineId)
-  const found = wanted?.kind === 'voice' ? wanted : (known.find(({ kind }) => kind === 'voice') ?? wanted)
-  if (found) return found.msisdn
+  const found = numberToCall(known, lineId)
+  if (found !== undefined) return found
   const fault = { expected: 'his number from the product inventory', got: 'none', fix: 'Ask again with the same key in a moment' }
   throw new ClientError('BACKEND_UNAVAILABLE', 'It is not known where to call', fault)
 }
@@ -131,7 +132,8 @@ function titleOf({ release, locale }: Visit, handOver: HandOver | undefined): st
   return target && pickText(target.title, locale, release.brand.defaultLocale)?.value
 }
 
-function contextOf(handOver: HandOver | undefined, run: Awaited<ReturnType<SaidInRun>>): CallBack['context'] {
+/** What whoever calls is to know already. Pure. */
+export function contextOf(handOver: HandOver | undefined, run: Awaited<ReturnType<SaidInRun>>): CallBack['context'] {
   const notes = (handOver?.events ?? []).flatMap((event) => (event.type === 'stuck' && event.note ? [event.note] : []))
   const said = [...(run?.said ?? []), ...notes].slice(-mostSaid).map((text) => text.slice(0, longestSaid))
   return { ...(handOver && { handOverId: handOver.id }), ...(run && { guideId: run.guideId }), ...(said.length > 0 && { said }) }

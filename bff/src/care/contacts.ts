@@ -1,5 +1,6 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Shelf } from '../store/contract.ts'
+import { findAll } from '../store/pages.ts'
 import { createStreams } from '../store/streams.ts'
 import type { Contact, ContactEvent, ContactNews, Contacts, DeskNews } from './contract.ts'
 
@@ -19,7 +20,7 @@ const longestRing = 3 * 60_000
 /** A shift, in milliseconds: what is open longer was left open. */
 const shift = 12 * 3_600_000
 /** For so long an agent is asked what a call was about, in milliseconds. */
-const askedFor = 2 * 3_600_000
+export const askedForMs = 2 * 3_600_000
 /** More of one talk is noise, or an attack. */
 const mostEvents = 60
 const mostOpen = 20
@@ -49,6 +50,14 @@ export function createContacts({ shelf, now, told }: Options): Contacts {
       return (await read(brand, id)) ?? read(brand, contactIdOf(brand, id))
     },
     openOf,
+    async *ended(brand, since, until) {
+      for await (const { id } of findAll(shelf, 'contactEvent', { key: endedKey(brand), since, until })) {
+        const facts = await factsOf(brand, streamOf(id))
+        const events = facts ? await streams.read(streamOf(id)) : []
+        // It rang at somebody who did not take it: nobody has talked.
+        if (facts && events.some(({ type }) => type === 'answered')) yield contactOf(streamOf(id), facts, events)
+      }
+    },
     async ofCustomer(brand, customerId, limit) {
       const ids = await idsBy(`customer:${brand}/${customerId}`, undefined, limit * 2)
       const contacts = (await readAll(brand, ids)).filter((contact) => contact.customerId === customerId)
@@ -97,9 +106,11 @@ export function createContacts({ shelf, now, told }: Options): Contacts {
   async function idsBy(key: string, withinMs: number | undefined, limit: number): Promise<string[]> {
     const since = withinMs === undefined ? {} : { since: new Date(now() - withinMs) }
     const events = await shelf.find('contactEvent', { key, limit, newestFirst: true, ...since })
-    return [...new Set(events.map(({ id }) => id.slice(0, id.lastIndexOf(':'))))]
+    return [...new Set(events.map(({ id }) => streamOf(id)))]
   }
 }
+
+const endedKey = (brand: string) => `ended:${brand}`
 
 /** The same for the same call, and another for the same call of another brand. */
 function contactIdOf(brand: string, callId: string): string {
@@ -118,9 +129,16 @@ function keysOf({ brand }: Facts, event: ContactEvent): string[] {
       return [own, `agent:${brand}/${event.agentId}`]
     case 'picked':
       return [own, `customer:${brand}/${event.customerId}`]
+    case 'closed':
+      return [own, endedKey(brand)]
     default:
       return [own]
   }
+}
+
+/** The n-th event of a stream has its id, and the number. */
+function streamOf(event: string): string {
+  return event.slice(0, event.lastIndexOf(':'))
 }
 
 /** Whether an event says something that the ones before it do not. Calls of the network come late, twice, and in any order. */
@@ -179,5 +197,5 @@ function isOpenFor({ state, agentId, reason, channel, endedAt, startedAt }: Cont
   if (agentId !== mine) return false
   if (state === 'open') return startedAt.getTime() > now - shift
   // A call that nobody answered was about nothing that anybody knows.
-  return channel === 'call' && reason === undefined && endedAt !== undefined && endedAt.getTime() > now - askedFor
+  return channel === 'call' && reason === undefined && endedAt !== undefined && endedAt.getTime() > now - askedForMs
 }

@@ -1,10 +1,12 @@
 import type { Locale } from '@mosaic/schemas/text'
 import type { Bss } from '../bss/bss.ts'
 import type { CallBacks } from '../call-backs/contract.ts'
+import type { GuideRuns } from '../guides/contract.ts'
 import type { HandOvers } from '../hand-over/contract.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Sms } from '../sms/contract.ts'
 import type { Reports } from './reports.ts'
+import type { Talks } from './talks/contract.ts'
 
 export const staffRoles = ['agent', 'supervisor'] as const
 export type StaffRole = (typeof staffRoles)[number]
@@ -74,6 +76,8 @@ export type Contacts = {
   get(brand: string, id: string): Promise<Contact | undefined>
   /** What rings for an agent or for anybody, what he is talking about, and what has ended without a word what it was about. */
   openOf(brand: string, agentId: string): Promise<Contact[]>
+  /** What ended in a period and somebody had answered, earliest first. `since` is in, `until` is not. */
+  ended(brand: string, since: Date, until: Date): AsyncIterable<Contact>
   /** Newest first. */
   ofCustomer(brand: string, customerId: string, limit: number): Promise<Contact[]>
 }
@@ -110,8 +114,12 @@ export type Audit = {
 /** What the desk hears at once. Ids only: who hears it asks for the rest, with his own rights. */
 export type DeskNews = { brand: string; at: Date } & (
   | { type: 'handOver'; id: string; customerId: string; agentId: string | undefined }
+  /** Who is stuck, or who helps whom. */
+  | { type: 'stuck'; id: string }
   | { type: 'contact'; id: string; agentId: string | undefined }
   | { type: 'callBack'; id: string }
+  /** A walk through a guide has begun or moved, or somebody takes part in it. */
+  | { type: 'guide'; id: string; customerId: string }
   /** Too much was new at once: everything on screen is to be asked for anew. */
   | { type: 'reload' }
 )
@@ -134,6 +142,8 @@ export type CareDependencies = HomeDependencies & {
   handOvers: HandOvers
   contacts: Contacts
   callBacks: CallBacks
+  guideRuns: GuideRuns
+  talks: Pick<Talks, 'write'>
   audit: Audit
   reports: Reports
   targetUses: TargetUses

@@ -1,18 +1,22 @@
 import type { Bss } from '../bss/bss.ts'
 import type { Connectors } from '../bss/connectors/index.ts'
+import type { InHouseOf } from '../bss/in-house.ts'
 import { createCalendarOf, createCallBacks } from '../call-backs/call-backs.ts'
+import { createDeskCalendar } from '../call-backs/in-house.ts'
 import type { Config } from '../config.ts'
 import type { CustomerCare } from '../graphql/context.ts'
 import { createSaidInRun } from '../guides/for-customer.ts'
 import { createGuideRuns } from '../guides/guide-runs.ts'
 import { createHandOvers } from '../hand-over/hand-overs.ts'
 import { targetsTooLong } from '../hand-over/links.ts'
+import { createOpenings } from '../hand-over/openings.ts'
 import { createReceipts } from '../hand-over/receipts.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Handler } from '../http/handler.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { createStaffIdentity } from '../identity/staff.ts'
 import type { Metrics } from '../metrics.ts'
+import { once } from '../once.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
 import { createSms } from '../sms/create-sms.ts'
 import { createStepUp, type StepUp } from '../step-up/create-step-up.ts'
@@ -26,11 +30,16 @@ import { createDayOf } from './day.ts'
 import { createDirectory } from './directory.ts'
 import { createNewsOfStore } from './feed-store.ts'
 import { createFeed } from './feed.ts'
+import { newsOfStuck } from './hand-over-news.ts'
 import { createCareSchema } from './graphql/schema.ts'
 import { createHistory } from './history.ts'
 import { createReports } from './reports.ts'
 import { serveCare } from './serve-care.ts'
 import { createCareGraphql } from './serve-care-graphql.ts'
+import { createEndedTalks } from './talks/ended.ts'
+import { startTalks } from './talks/start-talks.ts'
+import { createSendTalk } from './talks/talk.ts'
+import { createTalks } from './talks/talks.ts'
 import { createTargetUses } from './target-uses.ts'
 import { createCalls } from './webhooks/cti.ts'
 import { createSignatures } from './webhooks/signature.ts'
@@ -42,6 +51,8 @@ export type Care = {
   handlers: readonly Handler[]
   /** What the customers' GraphQL needs of it. */
   customers: CustomerCare
+  /** What the data layer finds at the desk instead of in the operator's systems. */
+  inHouse: InHouseOf
   /** Who has opened a link and is not signed in: given what he may ask of the customers' GraphQL. */
   guests: StepUp['handlers']
   /** Ends what would last: before the server finishes its requests. */
@@ -58,6 +69,8 @@ type Dependencies = HomeDependencies & {
   /** Epoch milliseconds. */
   now: () => number
 }
+
+const staffSchema = once(createCareSchema)
 
 /**
  * Puts the care desk together. Neither a store nor an SMS centre that is down stops it.
@@ -79,19 +92,31 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     dayOf,
     limits: settings.handOvers,
     now,
-    told: ({ id, brand, customerId, sender }) =>
-      tell({ type: 'handOver', id, brand, at: moment(), customerId, agentId: sender.kind === 'agent' ? sender.id : undefined }),
+    told: ({ id, brand, customerId, sender, events }) => {
+      tell({ type: 'handOver', id, brand, at: moment(), customerId, agentId: sender.kind === 'agent' ? sender.id : undefined })
+      for (const news of newsOfStuck(brand, id, events.at(-1), moment())) tell(news)
+    },
   })
   const contacts = createContacts({ shelf, now, told: tell })
+  const calendarOf = createCalendarOf(engine)
   const callBacks = createCallBacks({
     shelf,
-    calendarOf: createCalendarOf(engine),
+    calendarOf,
     dayOf,
     now,
     metrics,
-    told: ({ id, brand }) => tell({ type: 'callBack', id, brand, at: moment() }),
+    told: ({ id, brand, customerId }) => {
+      tell({ type: 'callBack', id, brand, at: moment() })
+      // Whoever booked it, and wherever: no tile goes on offering the time, or showing what is over.
+      return bss.changed({ brand, params: { customerId } }, ['callbackSlots', 'appointments'])
+    },
   })
-  const guideRuns = createGuideRuns({ shelf, now })
+  const talks = createTalks({ shelf, send: createSendTalk({ bss, engine }), now, log, metrics })
+  const guideRuns = createGuideRuns({
+    shelf,
+    now,
+    told: ({ id, brand, customerId }) => tell({ type: 'guide', id, brand, at: moment(), customerId }),
+  })
   const audit = createAudit({ shelf, dayOf, now })
   const { sms, handlers: smsHandlers } = createSms(settings.sms, { log, now: moment, metrics })
   const receipts = createReceipts({ handOvers, log, now })
@@ -111,6 +136,8 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     handOvers,
     contacts,
     callBacks,
+    guideRuns,
+    talks,
     audit,
     reports: createReports({ shelf, now }),
     targetUses: createTargetUses({ shelf, now, log }),
@@ -118,7 +145,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
     linkOrigin,
     feed,
   }
-  const graphql = await createCareGraphql(createCareSchema(), dependencies, {
+  const graphql = await createCareGraphql(staffSchema(), dependencies, {
     isProduction,
     documentsDir: settings.documentsDir,
     areOtherDocumentsAllowed: config.areOtherDocumentsAllowed,
@@ -128,6 +155,7 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
   const signatures = webhookSecret === undefined ? undefined : createSignatures({ secret: webhookSecret, shelf, now })
   warnOfTargets({ engine, log }, linkOrigin)
   const endRetention = startRetention(shelf, { now, log, metrics })
+  const endTalks = startTalks({ findEnded: createEndedTalks({ contacts, talks, engine, now }), talks }, log)
 
   return {
     handlers: [
@@ -148,14 +176,24 @@ export async function createCare({ connectors, ...base }: Dependencies, config: 
         secure: securityHeaders(settings.staff.issuer, { isSecure: config.tls !== undefined }),
       }),
     ],
-    customers: { handOvers, callBacks, audit, guideRuns, saidInRun: createSaidInRun({ ...base, guideRuns }, now) },
+    customers: {
+      openings: createOpenings({ handOvers, settings: settings.openings, now, metrics }),
+      proxies: settings.openings.proxies,
+      handOvers,
+      callBacks,
+      audit,
+      guideRuns,
+      saidInRun: createSaidInRun({ ...base, guideRuns }, now),
+    },
     guests: stepUp.handlers,
+    inHouse: createDeskCalendar({ callBacks, calendarOf }),
     endStreams() {
       graphql.close()
       feed.close()
     },
     async close() {
       endRetention()
+      endTalks()
       receipts.close()
       await sms.close()
       await stepUp.close()

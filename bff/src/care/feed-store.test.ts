@@ -24,6 +24,11 @@ describeShelves((open) => {
     expect(await heard.next()).toEqual({ done: false, value: { type: 'contact', brand: 'aurora', at, id: 'K-1', agentId: 'S-2' } })
     await createStreams(theirs, 'callBackEvent').append('B-1', [brand], () => ({ type: 'taken', at }))
     expect(await heard.next()).toEqual({ done: false, value: { type: 'callBack', brand: 'aurora', at, id: 'B-1' } })
+    const guide = { done: false, value: { type: 'guide', brand: 'aurora', at, id: 'G-1', customerId: 'C-1' } }
+    await theirs.add('guideRun', { id: 'G-1', at, keys: [brand], body: { customerId: 'C-1' } })
+    expect(await heard.next()).toEqual(guide)
+    await createStreams(theirs, 'guideEvent').append('G-1', [brand], () => ({ type: 'joined', at }))
+    expect(await heard.next()).toEqual(guide)
     feed.close()
   })
 
@@ -36,12 +41,26 @@ describeShelves((open) => {
     await shelf.add('handOverEvent', { id: 'H-1:000000', at, keys: ['brand:nova'], body: { type: 'sent' } })
     await shelf.add('handOverEvent', { id: 'H-1:000001', at: before, keys: [brand], body: { type: 'delivered' } })
     await shelf.add('handOverEvent', { id: 'H-0:000000', at, keys: [brand], body: { type: 'delivered' } })
+    await shelf.add('guideEvent', { id: 'G-0:000000', at, keys: [brand], body: { type: 'answered' } })
     expect(await news.newsSince('aurora', at)).toEqual([])
     const [first] = await news.newsSince('aurora', before)
     expect(first).toEqual({
       id: 'handOverEvent:H-1:000001',
       news: { type: 'handOver', brand: 'aurora', at: before, id: 'H-1', customerId: 'C-1', agentId: undefined },
     })
+  })
+
+  test('that somebody is stuck, and who helps, is news for all', async () => {
+    const shelf = open()
+    await shelf.add('handOver', { id: 'H-1', at, keys: [brand], body: { customerId: 'C-1', sender } })
+    const streams = createStreams<{ type: string; at: Date }>(shelf, 'handOverEvent')
+    for (const type of ['signedIn', 'stuck', 'taken', 'givenBack', 'done']) await streams.append('H-1', [brand], () => ({ type, at }))
+    const told = await createNewsOfStore(shelf).newsSince('aurora', at)
+    expect(told.filter(({ news }) => news.type === 'handOver')).toHaveLength(5)
+    expect(told.filter(({ news }) => news.type === 'stuck')).toEqual(
+      ['1', '2', '3'].map((n) => ({ id: `stuck:H-1:00000${n}`, news: { type: 'stuck', brand: 'aurora', at, id: 'H-1' } })),
+    )
+    expect(new Set(told.map(({ id }) => id)).size).toBe(8)
   })
 
   test('too much at once is one word: everything anew', async () => {

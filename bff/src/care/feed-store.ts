@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import type { GuideRun } from '../guides/contract.ts'
 import type { HandOverFacts } from '../hand-over/contract.ts'
 import type { RecordKind, Shelf, StoredRecord } from '../store/contract.ts'
 import type { DeskNews } from './contract.ts'
 import type { Elsewhere } from './feed.ts'
+import { newsOfStuck } from './hand-over-news.ts'
 
-/** Whose a link is never changes: so many are known. */
+/** Whose a link is, or a walk, never changes: so many are known. */
 const ownersKept = 5_000
 
 type Options = {
@@ -15,6 +17,7 @@ type Options = {
 /** What all processes of a store have done, by its records: the way news find from one to the desks of another. */
 export function createNewsOfStore(shelf: Shelf, { mostAtOnce = 500 }: Options = {}): Elsewhere {
   const owners = new LRUCache<string, Owner>({ max: ownersKept })
+  const walkers = new LRUCache<string, string>({ max: ownersKept })
 
   return {
     async newsSince(brand, since) {
@@ -31,7 +34,12 @@ export function createNewsOfStore(shelf: Shelf, { mostAtOnce = 500 }: Options = 
           records.map(async (record) => ({ id: `${kind}:${record.id}`, news: await newsOf(kind, brand, record) })),
         ),
       )
-      return told.flatMap(({ id, news }) => (news ? [{ id, news }] : []))
+      const stuck = found.flatMap(({ kind, records }) =>
+        records.flatMap(({ id, at, body }) =>
+          kind === 'handOverEvent' ? newsOfStuck(brand, streamOf(id), body, at).map((news) => ({ id: `stuck:${id}`, news })) : [],
+        ),
+      )
+      return [...told.flatMap(({ id, news }) => (news ? [{ id, news }] : [])), ...stuck]
     },
   }
 
@@ -47,7 +55,23 @@ export function createNewsOfStore(shelf: Shelf, { mostAtOnce = 500 }: Options = 
         return { type: 'callBack', brand, at, id }
       case 'callBackEvent':
         return { type: 'callBack', brand, at, id: streamOf(id) }
+      case 'guideRun':
+        return { type: 'guide', brand, at, id, customerId: (body as GuideRun).customerId }
+      case 'guideEvent': {
+        const customerId = await walkerOf(streamOf(id))
+        return customerId === undefined ? undefined : { type: 'guide', brand, at, id: streamOf(id), customerId }
+      }
     }
+  }
+
+  async function walkerOf(run: string): Promise<string | undefined> {
+    const known = walkers.get(run)
+    if (known !== undefined) return known
+    const head = await shelf.get('guideRun', run)
+    if (!head) return undefined
+    const { customerId } = head.body as GuideRun
+    walkers.set(run, customerId)
+    return customerId
   }
 
   async function ownerOf(handOver: string): Promise<Owner | undefined> {
@@ -63,7 +87,14 @@ export function createNewsOfStore(shelf: Shelf, { mostAtOnce = 500 }: Options = 
 }
 
 /** The kinds of records of which a new one is news. */
-const kinds = ['handOverEvent', 'contactEvent', 'callBack', 'callBackEvent'] as const satisfies readonly RecordKind[]
+const kinds = [
+  'handOverEvent',
+  'contactEvent',
+  'callBack',
+  'callBackEvent',
+  'guideRun',
+  'guideEvent',
+] as const satisfies readonly RecordKind[]
 type NewsKind = (typeof kinds)[number]
 type Owner = { customerId: string; agentId: string | undefined }
 

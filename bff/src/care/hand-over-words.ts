@@ -76,6 +76,10 @@ export function markWords(event: HandOverEvent, place: string): TwoLanguages {
       return event.wants === 'connect'
         ? { it: 'Si è bloccato: vuole parlarne con te', en: 'Is stuck: wants to talk to you about it' }
         : { it: 'Si è bloccato: vuole essere richiamato', en: 'Is stuck: wants to be called back' }
+    case 'taken':
+      return { it: `Lo segue ${event.name}`, en: `${event.name} is helping` }
+    case 'givenBack':
+      return { it: 'Aspetta di nuovo qualcuno', en: 'Is waiting for somebody again' }
     case 'done':
       return { it: 'Fatto', en: 'Done' }
     case 'revoked':

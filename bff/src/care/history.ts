@@ -9,6 +9,7 @@ import type { ReleaseEngine } from '../release/engine.ts'
 import { contentIn } from './asked.ts'
 import type { BackEnd } from './back-end.ts'
 import type { Contact, Contacts, Entry, History } from './contract.ts'
+import { joined } from './joined.ts'
 
 type Dependencies = { backEnd: BackEnd; contacts: Pick<Contacts, 'ofCustomer'>; engine: Pick<ReleaseEngine, 'get'>; log: Logger }
 
@@ -93,7 +94,7 @@ function fromInteraction(interaction: Reading, release: CompiledRelease | undefi
     id: interaction.at('id').text() ?? `${reason}:${at ?? ''}`,
     kind,
     title: kind === careContact ? (about[0] ?? reasons[careContact]?.[locale] ?? reason) : (reasons[kind]?.[locale] ?? reason),
-    text: [...(kind === careContact ? [] : about), ...said, ...written].join(' · ') || undefined,
+    text: joined([...(kind === careContact ? [] : about), ...said, ...written]),
     state: undefined,
     at: at === undefined ? undefined : new Date(at),
   }

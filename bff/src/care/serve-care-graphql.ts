@@ -4,7 +4,8 @@ import { createYoga, type YogaInitialContext } from 'graphql-yoga'
 import { createErrorMask } from '../graphql/mask-error.ts'
 import { readTrustedDocuments } from '../graphql/trusted-documents.ts'
 import { useLimits } from '../graphql/use-limits.ts'
-import { trustedDocumentParams, useTrustedDocuments } from '../graphql/use-trusted-documents.ts'
+import { useTrustedDocuments } from '../graphql/use-trusted-documents.ts'
+import { yogaSettings } from '../graphql/yoga-settings.ts'
 import { readBody } from '../http/body.ts'
 import { encode, encodingFor, worthEncodingFrom } from '../http/encode.ts'
 import { lastHeaders, sendJson, type Handler } from '../http/handler.ts'
@@ -40,21 +41,12 @@ export async function createCareGraphql(
 ): Promise<CareGraphql> {
   const documents = await readTrustedDocuments(documentsDir, schema)
   const yoga = createYoga<Asker, CareContext>({
+    ...yogaSettings,
     schema,
     graphqlEndpoint: path,
-    extraParamNames: trustedDocumentParams,
     context: ({ req }: YogaInitialContext & Asker) => createCareContext(dependencies, req.headers),
     plugins: [...useTrustedDocuments(documents, { areOthersAllowed: areOtherDocumentsAllowed }), useLimits({ isProduction })],
     maskedErrors: { maskError: createErrorMask(dependencies.log) },
-    // The body is read and bounded before Yoga sees it.
-    maxRequestBodySize: false,
-    batching: false,
-    multipart: false,
-    graphiql: false,
-    landingPage: false,
-    // The desk is of the same origin, and nobody else has business here.
-    cors: false,
-    logging: false,
   })
   const streams = createDeskStreams({ maxStreams, log: dependencies.log })
   dependencies.metrics.deskStreams.from(() => [{ labels: {}, value: streams.size() }])

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { ConfigReader } from '../config-reader.ts'
-import { handOverSettings, type HandOverSettings } from '../hand-over/settings.ts'
+import { handOverSettings, openingSettings, type HandOverSettings, type OpeningSettings } from '../hand-over/settings.ts'
 import { smsSettings, type SmsSettings } from '../sms/settings.ts'
 import { stepUpSettings, type StepUpSettings } from '../step-up/settings.ts'
 import { storeSettings, type StoreSettings } from '../store/settings.ts'
@@ -21,6 +21,7 @@ export type CareSettings = {
   webhookSecret: string | undefined
   store: StoreSettings
   handOvers: HandOverSettings
+  openings: OpeningSettings
   sms: SmsSettings | undefined
   stepUp: StepUpSettings | undefined
   /** The built desk. `CARE_DIR` */
@@ -43,6 +44,7 @@ export function careSettings(read: ConfigReader, dataDir: string): CareSettings 
     webhookSecret: read.secret('CARE_WEBHOOK_SECRET'),
     store: storeSettings(read, dataDir),
     handOvers: handOverSettings(read),
+    openings: openingSettings(read),
     sms: smsSettings(read),
     stepUp: stepUpSettings(read),
     dir: read.text('CARE_DIR', fileURLToPath(new URL('../../web/care/dist', import.meta.url))),

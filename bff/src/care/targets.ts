@@ -9,12 +9,17 @@ import type { CompiledRelease } from '../release/compile.ts'
  */
 export function findTargets(release: Pick<CompiledRelease, 'care'>, said: string, uses: ReadonlyMap<string, number>): readonly Target[] {
   const targets = [...release.care.targets.values()].map(({ target }) => target)
+  return findSaid(targets, said, ({ id }) => uses.get(id) ?? 0)
+}
+
+/** The same among anything that has a title and the words customers say for it. Pure. */
+export function findSaid<Item extends Findable>(items: readonly Item[], said: string, usesOf: (item: Item) => number = () => 0): Item[] {
   const wanted = stemsOf(said)
-  const found = targets
-    .map((target) => ({ target, score: wanted.length === 0 ? 0 : scoreOf(termsOf(target), wanted), uses: uses.get(target.id) ?? 0 }))
+  const found = items
+    .map((item) => ({ item, score: wanted.length === 0 ? 0 : scoreOf(termsOf(item), wanted), uses: usesOf(item) }))
     .filter(({ score }) => wanted.length === 0 || score > 0)
-    .sort((one, other) => other.score - one.score || other.uses - one.uses || collator.compare(one.target.name, other.target.name))
-  return found.map(({ target }) => target)
+    .sort((one, other) => other.score - one.score || other.uses - one.uses || collator.compare(one.item.name, other.item.name))
+  return found.map(({ item }) => item)
 }
 
 /** What a target is filled in with for a customer before it can be sent. */
@@ -25,19 +30,20 @@ export function wantedOf({ opens }: Pick<Target, 'opens'>): 'bill' | 'option' | 
 /** How much a word is worth: that a title has it, that customers say it, that everything said is there, that it is said just so. */
 const worth = { title: 3, words: 2, all: 5, phrase: 4 }
 
+type Findable = Pick<Target, 'name' | 'title' | 'words'>
 type Terms = { title: readonly string[]; phrases: readonly (readonly string[])[] }
 
-/** Releases are read-only: what was worked out for a target holds as long as it lives. */
-const known = new WeakMap<Target, Terms>()
+/** Releases are read-only: what was worked out for one holds as long as it lives. */
+const known = new WeakMap<Findable, Terms>()
 
-function termsOf(target: Target): Terms {
-  const own = known.get(target)
+function termsOf(item: Findable): Terms {
+  const own = known.get(item)
   if (own) return own
   const terms = {
-    title: [target.name, ...Object.values(target.title)].flatMap(stemsOf),
-    phrases: target.words.map(stemsOf).filter((phrase) => phrase.length > 0),
+    title: [item.name, ...Object.values(item.title)].flatMap(stemsOf),
+    phrases: item.words.map(stemsOf).filter((phrase) => phrase.length > 0),
   }
-  known.set(target, terms)
+  known.set(item, terms)
   return terms
 }
 

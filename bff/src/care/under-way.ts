@@ -4,6 +4,7 @@ import { ClientError } from '../client-error.ts'
 import { myAnswer, type MyDependencies } from '../me/my-answer.ts'
 import type { Asked } from './asked.ts'
 import type { Entry } from './contract.ts'
+import { joined } from './joined.ts'
 
 /** What he has ordered and not got yet, newest first. Rejects with what `myAnswer` throws, and BACKEND_UNAVAILABLE. */
 export function openOrders(dependencies: MyDependencies, asked: Asked): Promise<Entry[]> {
@@ -46,7 +47,7 @@ export function appointments(dependencies: MyDependencies, asked: Asked): Promis
         id,
         kind: 'appointment',
         title: appointmentNames[what][asked.locale],
-        text: [topic, place].filter(Boolean).join(' · ') || undefined,
+        text: joined([topic, place]),
         state: appointmentStates[status][asked.locale],
         at: new Date(startsAt),
       })),

@@ -7,6 +7,7 @@ import type { SaidInRun } from '../call-backs/request.ts'
 import { ClientError } from '../client-error.ts'
 import type { GuideRuns } from '../guides/contract.ts'
 import type { HandOvers } from '../hand-over/contract.ts'
+import type { Openings } from '../hand-over/openings.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
 import type { Device } from '../home/visit.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -15,6 +16,9 @@ import type { Session } from '../identity/session.ts'
 /** What the care desk is for customers; no home asks for it. */
 export type CustomerCare = {
   handOvers: HandOvers
+  openings: Openings
+  /** How many proxies of our own stand before this server. */
+  proxies: number
   callBacks: CallBacks
   audit: Audit
   guideRuns: GuideRuns
@@ -35,18 +39,32 @@ export type GraphqlContext = GraphqlDependencies & {
   device: Device
   /** One moment for the whole answer. */
   moment: Date
+  /** The other end of the connection; behind other doors than HTTP there is none. */
+  peer(): string | undefined
+  /** What proxies say of whom they ask for. */
+  forwardedFor: string | undefined
   /** Verifies the token on first use, once. Questions that are about nobody (`__typename`) need none. */
   session(): Session | Promise<Session>
 }
 
-export function createContext(dependencies: GraphqlDependencies, headers: IncomingHttpHeaders): GraphqlContext {
+export function createContext(
+  dependencies: GraphqlDependencies,
+  headers: IncomingHttpHeaders,
+  peer: () => string | undefined = () => undefined,
+): GraphqlContext {
   let session: Session | Promise<Session> | undefined
   return {
     ...dependencies,
     device: deviceOf(headers),
     moment: new Date(dependencies.now()),
+    peer,
+    forwardedFor: forwardedForOf(headers),
     session: () => (session ??= dependencies.identity.sessionOf(headers.authorization)),
   }
+}
+
+function forwardedForOf({ 'x-forwarded-for': names }: IncomingHttpHeaders): string | undefined {
+  return typeof names === 'string' ? names : names?.join()
 }
 
 /** @throws {ClientError} BACKEND_UNAVAILABLE where there is none */

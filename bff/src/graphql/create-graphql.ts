@@ -2,17 +2,21 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { createYoga, type YogaInitialContext } from 'graphql-yoga'
 import type { Config } from '../config.ts'
 import type { Logger } from '../log.ts'
+import { once } from '../once.ts'
 import { createContext, type GraphqlContext, type GraphqlDependencies } from './context.ts'
 import { createErrorMask } from './mask-error.ts'
 import { createSchema } from './schema.ts'
 import { readTrustedDocuments } from './trusted-documents.ts'
 import { useLimits } from './use-limits.ts'
-import { trustedDocumentParams, useTrustedDocuments } from './use-trusted-documents.ts'
+import { useTrustedDocuments } from './use-trusted-documents.ts'
+import { yogaSettings } from './yoga-settings.ts'
 
 /** What the context is made of: over HTTP the request itself, for the other doors its headers. */
-type Asker = { req: { headers: IncomingHttpHeaders } }
+type Asker = { req: { headers: IncomingHttpHeaders; socket?: { remoteAddress?: string | undefined } } }
 
 type Options = Pick<Config, 'isProduction' | 'trustedDocumentsDir' | 'areOtherDocumentsAllowed'>
+
+const customersSchema = once(createSchema)
 
 /**
  * The customers' GraphQL: an executor for every question, which expects `req.body` to be the text of a POST, and the known documents.
@@ -22,13 +26,13 @@ export async function createGraphql(
   dependencies: GraphqlDependencies & { log: Logger },
   { isProduction, trustedDocumentsDir, areOtherDocumentsAllowed }: Options,
 ) {
-  const schema = createSchema()
+  const schema = customersSchema()
   const documents = await readTrustedDocuments(trustedDocumentsDir, schema)
   const yoga = createYoga<Asker, GraphqlContext>({
+    ...yogaSettings,
     schema,
     graphqlEndpoint: '/graphql',
-    extraParamNames: trustedDocumentParams,
-    context: ({ req }: YogaInitialContext & Asker) => createContext(dependencies, req.headers),
+    context: ({ req }: YogaInitialContext & Asker) => createContext(dependencies, req.headers, () => req.socket?.remoteAddress),
     plugins: [
       // The questions of the apps, by their ids; others where they are allowed.
       ...useTrustedDocuments(documents, { areOthersAllowed: areOtherDocumentsAllowed }),
@@ -36,16 +40,6 @@ export async function createGraphql(
       useLimits({ isProduction }),
     ],
     maskedErrors: { maskError: createErrorMask(dependencies.log) },
-    // The body is read and bounded before Yoga sees it; Yoga's own bound costs half of its throughput.
-    maxRequestBodySize: false,
-    // One question a request; no uploads; no pages for people.
-    batching: false,
-    multipart: false,
-    graphiql: false,
-    landingPage: false,
-    // The web home is of the same origin, native apps need no permission.
-    cors: false,
-    logging: false,
   })
   return { yoga, schema, documents }
 }

@@ -17,13 +17,17 @@ export function createErrorMask(log: Logger) {
     if (root instanceof ClientError) {
       return new GraphQLError(root.message, {
         ...place,
-        extensions: { code: root.code, ...(root.httpStatus !== undefined && !isHole(root, path) && { http: { status: root.httpStatus } }) },
+        extensions: { code: root.code, ...(root.httpStatus !== undefined && !isHole(root, path) && { http: httpOf(root) }) },
       })
     }
     if (error instanceof GraphQLError && root instanceof GraphQLError) return error
     log.error({ err: root }, 'a resolver threw')
     return new GraphQLError(maskedMessage, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } })
   }
+}
+
+function httpOf({ httpStatus: status, retryAfterSeconds }: ClientError) {
+  return { status, ...(retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }) }
 }
 
 /** A back-end that costs a part of an answer, not the answer: a proxy must not take the rest for a failure. */

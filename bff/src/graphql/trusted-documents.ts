@@ -27,8 +27,7 @@ export function documentId(text: string): string {
  */
 export async function readTrustedDocuments(folder: string, schema: GraphQLSchema): Promise<TrustedDocuments> {
   const documents = new Map<string, TrustedDocument>()
-  /** By text with its remarks empty: apps of different platforms ask the same, and say in a remark whose it is. The lines stay: errors name places by them. */
-  const compiled = new Map<string, DocumentNode>()
+  const compiled = compiledFor(schema)
   for (const file of await filesBelow(folder)) {
     const text = await readFile(join(folder, file), 'utf8')
     const id = documentId(text)
@@ -39,6 +38,17 @@ export async function readTrustedDocuments(folder: string, schema: GraphQLSchema
   }
   return documents
 }
+
+/**
+ * What has been compiled for a schema, by text with its remarks empty: apps of different platforms ask the same, and say in a remark whose it is. The lines
+ * stay: errors name places by them. Kept as long as the schema: of several servers in one process only the first compiles.
+ */
+function compiledFor(schema: GraphQLSchema): Map<string, DocumentNode> {
+  let compiled = compiledBySchema.get(schema)
+  if (!compiled) compiledBySchema.set(schema, (compiled = new Map()))
+  return compiled
+}
+const compiledBySchema = new WeakMap<GraphQLSchema, Map<string, DocumentNode>>()
 
 async function filesBelow(folder: string): Promise<string[]> {
   try {

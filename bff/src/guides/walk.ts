@@ -3,22 +3,25 @@ import type { Guide } from '@mosaic/schemas/release'
 import type { Truth } from '@mosaic/schemas/rules'
 import { createAnswers } from '../home/answers.ts'
 import type { HomeDependencies } from '../home/compose-home.ts'
-import { createJudge } from '../home/facts.ts'
+import { createJudge, type Judge } from '../home/facts.ts'
 import type { Visit } from '../home/visit.ts'
+
+type WalkDependencies = Pick<HomeDependencies, 'bss' | 'factsDeadlineMs'>
 
 /**
  * Where answers lead a customer now. What a guide checks is asked on the way, and only what lies on it; what cannot be found out in time is not known, and has
  * a way of its own.
  *
  * @param from the step to begin at; without it, or where there is none such, the first
+ * @param judge for several guides of one customer: what one has asked, the next knows
  */
 export async function walkNow(
-  { bss, factsDeadlineMs }: Pick<HomeDependencies, 'bss' | 'factsDeadlineMs'>,
+  dependencies: WalkDependencies,
   visit: Visit,
   { steps }: Guide,
   { answers, from }: { answers: GuideAnswers; from: string | undefined },
+  judge = judgeFor(dependencies, visit),
 ): Promise<GuidePlace> {
-  const judge = createJudge(visit, createAnswers(bss, visit.scope), factsDeadlineMs)
   const begun = steps.find(({ id }) => id === from)
   const guide = { steps: begun ? [begun, ...steps] : steps }
   const known = new Map<string, Truth>()
@@ -35,4 +38,9 @@ export async function walkNow(
       known.set(id, trigger && (await judge.ask(trigger)))
     }
   }
+}
+
+/** Who asks the rules of guides about one customer. */
+export function judgeFor({ bss, factsDeadlineMs }: WalkDependencies, visit: Visit): Judge {
+  return createJudge(visit, createAnswers(bss, visit.scope), factsDeadlineMs)
 }

@@ -35,10 +35,13 @@ export type HandOverEvent = { at: Date } & (
   | { type: 'delivered' }
   | { type: 'undelivered'; reason: string }
   /** A tap, by POST; the device that did it holds the claim from then on. */
-  | { type: 'opened'; claimHash: string }
+  | { type: 'opened'; claimHash: string; salt?: string }
   | { type: 'signedIn'; by: StepUp }
   | { type: 'reached'; step: string }
   | { type: 'stuck'; wants: 'connect' | 'callBack'; note?: string }
+  /** An agent helps who is stuck, and no longer does. */
+  | { type: 'taken'; by: string; name: string }
+  | { type: 'givenBack'; by: string }
   | { type: 'done' }
   | { type: 'revoked'; by: string }
 )
@@ -51,6 +54,8 @@ export type HandOver = HandOverFacts & {
   events: readonly HandOverEvent[]
   claimHash: string | undefined
   step: string | undefined
+  /** Who helps the customer, who is stuck. */
+  taker: { id: string; name: string } | undefined
 }
 
 /** `minutes`: how long it can be opened. `key`: the sender's own for this one, so that sending it twice is one link. */
@@ -68,8 +73,13 @@ export type HandOvers = {
   ofCustomer(brand: string, customerId: string, limit: number): Promise<HandOver[]>
   /** Today's of an agent, newest first. */
   ofAgent(brand: string, agentId: string, limit: number): Promise<HandOver[]>
-  /** Opens by token, once: the claim is for the device that did. `undefined` for every token that cannot be opened, whatever the reason. */
-  open(token: string): Promise<{ handOver: HandOver; claim: string } | undefined>
+  /** Who is stuck and wants to talk about it now, newest first: whoever led them there. */
+  stuck(brand: string, limit: number): Promise<HandOver[]>
+  /**
+   * Opens by token, once: the claim is for the device that did. `undefined` for every token that cannot be opened, whatever the reason.
+   * @param opener a secret of that device: with the same one it is told the same claim again for two minutes, in case it did not hear it
+   */
+  open(token: string, opener?: string): Promise<{ handOver: HandOver; claim: string; isAgain: boolean } | undefined>
   /** `undefined` also when it has been ended or is over: a claim is worth nothing then. */
   byClaim(claim: string): Promise<HandOver | undefined>
   /** By the network's name of the SMS it was sent with. */

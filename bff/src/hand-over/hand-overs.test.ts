@@ -62,6 +62,56 @@ describeShelves((open) => {
     expect(await all[0]!.handOvers.byClaim(winners[0]?.claim ?? '')).toMatchObject({ id: handOver.id })
   }, 60_000)
 
+  test('two agents who take at once: it is one agent’s, who can give it back; another link, another time, another customer is another’s', async () => {
+    const [one, other] = [onShelf(open()), onShelf(open())]
+    const { handOver } = await issued(one)
+    const { id, brand } = handOver
+    const take = (system: typeof one, by: string) => system.handOvers.note(id, { type: 'taken', by, name: `Agent ${by}` })
+    const taker = async () => (await other.handOvers.get(id))?.taker?.id
+    // Who is not stuck needs nobody.
+    expect(await take(one, 'S-1')).toBe(false)
+    await one.handOvers.note(id, { type: 'signedIn', by: 'session' })
+    await one.handOvers.note(id, { type: 'stuck', wants: 'connect', note: 'Aiuto' })
+    const tries = await Promise.all(Array.from({ length: 40 }, (_, n) => take(n % 2 ? one : other, `S-${n}`)))
+    expect(tries.filter(Boolean)).toHaveLength(1)
+    const winner = `S-${tries.indexOf(true)}`
+    expect(await taker()).toBe(winner)
+    expect((await one.handOvers.stuck(brand, 10)).map((found) => [found.id, found.state, found.taker?.name])).toEqual([
+      [id, 'stuck', `Agent ${winner}`],
+    ])
+    // Only whoever has it gives it back, and then anybody may take it.
+    expect(await other.handOvers.note(id, { type: 'givenBack', by: 'S-99' })).toBe(false)
+    expect(await other.handOvers.note(id, { type: 'givenBack', by: winner })).toBe(true)
+    expect([await taker(), await take(other, 'S-98'), await taker()]).toEqual([undefined, true, 'S-98'])
+    // A quarter of an hour and no word: whoever took it has gone home.
+    for (const { clock } of [one, other]) clock.now += 15 * minute + 1
+    expect([await taker(), await take(one, 'S-97'), await taker()]).toEqual([undefined, true, 'S-97'])
+    // She goes on by herself, and is stuck again: that is new.
+    await one.handOvers.note(id, { type: 'reached', step: 'bill' })
+    expect([await taker(), await one.handOvers.stuck(brand, 10)]).toEqual([undefined, []])
+    await one.handOvers.note(id, { type: 'stuck', wants: 'connect' })
+    expect(await taker()).toBeUndefined()
+    // Who helps gives her no more time: two hours after her own last word it is over.
+    await take(one, 'S-1')
+    one.clock.now += 121 * minute
+    expect([await one.handOvers.stuck(brand, 10), await take(one, 'S-2')]).toEqual([[], false])
+  })
+
+  test('only who wants to talk now waits for somebody, of this brand', async () => {
+    const system = start()
+    for (const [key, wants, own] of [
+      ['k1', 'connect', {}],
+      ['k2', 'callBack', {}],
+      ['k3', 'connect', { brand: 'borealis' }],
+    ] as const) {
+      const { handOver } = await issued(system, { key, ...own })
+      await system.handOvers.note(handOver.id, { type: 'signedIn', by: 'session' })
+      await system.handOvers.note(handOver.id, { type: 'stuck', wants })
+    }
+    expect(await system.handOvers.stuck('aurora', 10)).toHaveLength(1)
+    expect(await system.handOvers.stuck('borealis', 10)).toHaveLength(1)
+  })
+
   test('a token that never was, was used, has expired or was taken back: no answer at all', async () => {
     const system = start()
     const { handOvers, clock } = system

@@ -6,8 +6,8 @@ import { createStreams } from '../store/streams.ts'
 import type { HandOver, HandOverEvent, HandOverFacts, HandOvers, HandOverWanted, WithoutTime } from './contract.ts'
 import { take, type Limit } from './limits.ts'
 import type { HandOverSettings } from './settings.ts'
-import { handOverOf, isGood, mayFollow } from './state.ts'
-import { hashOf, newClaim, newCode, newId, newToken } from './tokens.ts'
+import { handOverOf, isGood, lifeMs, mayFollow, mayTurn } from './state.ts'
+import { claimFor, hashOf, newClaim, newCode, newId, newSalt, newToken } from './tokens.ts'
 
 type Options = {
   shelf: Shelf
@@ -24,6 +24,8 @@ type Options = {
 const minuteMs = 60_000
 const tenMinutesMs = 10 * minuteMs
 const dayMs = 24 * 60 * minuteMs
+/** For so long whoever opened a link is told its claim again. */
+const againMs = 2 * minuteMs
 
 /**
  * The hand-overs of all brands. A link is opened once because its `opened` event is an addition that only one can make; it stands in the store when it is told.
@@ -44,27 +46,36 @@ export function createHandOvers({ shelf, dayOf, limits, now, told, openingMs = 4
   }
   const byEvent = async (key: string) => {
     const [event] = await shelf.find('handOverEvent', { key, limit: 1 })
-    return event && get(event.id.slice(0, event.id.lastIndexOf(':')))
+    return event && get(streamOf(event))
   }
 
   /** Adds an event if it may come now. As much is asked of the store when there is no such hand-over: nobody can tell by its work. */
-  async function add(facts: HandOverFacts | undefined, event: WithoutTime): Promise<HandOver | undefined> {
+  async function add(facts: HandOverFacts | undefined, event: WithoutTime): Promise<Added> {
     const at = moment()
-    const keys = facts ? [`brand:${facts.brand}`, `day:${facts.brand}:${dayOf(facts.brand, at)}`, ...keysOf(event)] : []
+    const keys = facts ? [`brand:${facts.brand}`, `day:${facts.brand}:${dayOf(facts.brand, at)}`, ...keysOf(facts.brand, event)] : []
     const { added, events } = await streams.append(facts?.id ?? 'nobody', keys, (past) =>
-      facts && mayFollow(facts, past, event.type, at) ? ({ ...event, at } as HandOverEvent) : undefined,
+      facts && mayFollow(facts, past, event.type, at) && mayTurn(past, event, at) ? ({ ...event, at } as HandOverEvent) : undefined,
     )
-    if (!facts || !added) return undefined
+    if (!facts || !added) return { handOver: undefined, events }
     const handOver = handOverOf(facts, events, at)
     told?.(handOver)
-    return handOver
+    return { handOver, events }
   }
 
-  async function openNow(token: string) {
+  async function openNow(token: string, opener: string | undefined) {
     const [head] = await shelf.find('handOver', { key: `token:${hashOf(token)}`, limit: 1 })
-    const { secret: claim, hash: claimHash } = newClaim()
-    const handOver = await add(head && factsOf(head), { type: 'opened', claimHash })
-    return handOver && { handOver, claim }
+    const facts = head && factsOf(head)
+    const salt = newSalt()
+    const { secret: claim, hash: claimHash } = opener === undefined ? newClaim() : claimFor(token, opener, salt)
+    const { handOver, events } = await add(facts, { type: 'opened', claimHash, ...(opener !== undefined && { salt }) })
+    if (handOver) return { handOver, claim, isAgain: false }
+    // Worked out for everybody: nobody can tell a used link by its time.
+    const opened = events.findLast((event) => event.type === 'opened')
+    const again = claimFor(token, opener ?? salt, opened?.salt ?? salt)
+    if (!facts || !opened || again.hash !== opened.claimHash) return undefined
+    const known = handOverOf(facts, events, moment())
+    const isInTime = now() - opened.at.getTime() < againMs
+    return isInTime && isGood(known, moment()) ? { handOver: known, claim: again.secret, isAgain: true } : undefined
   }
 
   async function issue(given: HandOverWanted): Promise<{ handOver: HandOver; token: string | undefined }> {
@@ -96,8 +107,13 @@ export function createHandOvers({ shelf, dayOf, limits, now, told, openingMs = 4
       const found = await shelf.find('handOver', { key: agentKey(brand, agentId), since, limit, newestFirst: true })
       return wholes(found.filter(({ at }) => dayOf(brand, at) === today))
     },
-    async open(token) {
-      const [opened] = await Promise.all([openNow(token), wait(openingMs)])
+    async stuck(brand, limit) {
+      const found = await shelf.find('handOverEvent', { key: stuckKey(brand), since: new Date(now() - lifeMs), limit, newestFirst: true })
+      const all = await Promise.all([...new Set(found.map(streamOf))].map(get))
+      return all.filter((one) => one !== undefined && one.state === 'stuck' && isToTalk(one) && isGood(one, moment())) as HandOver[]
+    },
+    async open(token, opener) {
+      const [opened] = await Promise.all([openNow(token, opener), wait(openingMs)])
       return opened
     },
     async byClaim(claim) {
@@ -107,13 +123,17 @@ export function createHandOvers({ shelf, dayOf, limits, now, told, openingMs = 4
     byMessage: (messageId) => byEvent(messageKey(messageId)),
     async note(id, event) {
       const head = await shelf.get('handOver', id)
-      return head !== undefined && (await add(factsOf(head), event)) !== undefined
+      return head !== undefined && (await add(factsOf(head), event)).handOver !== undefined
     },
   }
 }
 
+/** What it is after an addition; undefined when nothing was added. */
+type Added = { handOver: HandOver | undefined; events: readonly HandOverEvent[] }
+
 const customerKey = (brand: string, customerId: string) => `customer:${brand}/${customerId}`
 const agentKey = (brand: string, agentId: string) => `agent:${brand}/${agentId}`
+const stuckKey = (brand: string) => `stuck:${brand}`
 /** Networks choose these names: hashed they are always short and in one word. */
 const messageKey = (messageId: string) => `message:${hashOf(messageId)}`
 
@@ -127,8 +147,17 @@ function keysOfHead({ brand, customerId, sender, tokenHash, issuedAt }: HandOver
   ]
 }
 
-function keysOf(event: WithoutTime): string[] {
+/** The n-th event of a stream has its id, and the number. */
+const streamOf = ({ id }: StoredRecord) => id.slice(0, id.lastIndexOf(':'))
+
+function isToTalk({ events }: HandOver): boolean {
+  const last = events.findLast((event) => event.type === 'stuck')
+  return last?.wants === 'connect'
+}
+
+function keysOf(brand: string, event: WithoutTime): string[] {
   if (event.type === 'opened') return [`claim:${event.claimHash}`]
+  if (event.type === 'stuck') return [stuckKey(brand)]
   return event.type === 'sent' ? [messageKey(event.messageId)] : []
 }
 

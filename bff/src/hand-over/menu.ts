@@ -25,6 +25,11 @@ export function idOfPage({ menu, node }: MenuPage): string {
   return menu.id + joint + node.id
 }
 
+/** The menu a screen is of, whether there is one of that name or not. */
+export function menuOfPage(id: string): string | undefined {
+  return id.split(joint)[0]
+}
+
 /** What a target's id is in a hand-over that leads to a screen: no target has a colon in its own. */
 const menuPrefix = 'menu:'
 

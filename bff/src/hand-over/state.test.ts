@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HandOverEvent, HandOverFacts, HandOverState, WithoutTime } from './contract.ts'
-import { handOverOf, isGood, mayFollow } from './state.ts'
+import { handOverOf, isGood, mayFollow, mayTurn } from './state.ts'
 import { wanted } from './testing/wanted.ts'
 
 const start = Date.parse('2026-03-05T10:00:00Z')
@@ -25,6 +25,8 @@ const happened: Record<HandOverEvent['type'], WithoutTime> = {
   signedIn: { type: 'signedIn', by: 'session' },
   reached: { type: 'reached', step: 'page' },
   stuck: { type: 'stuck', wants: 'connect' },
+  taken: { type: 'taken', by: 'S-ANNA', name: 'Anna Agente' },
+  givenBack: { type: 'givenBack', by: 'S-ANNA' },
   done: { type: 'done' },
   revoked: { type: 'revoked', by: 'S-ANNA' },
 }
@@ -46,7 +48,7 @@ function play(all: readonly Try[]) {
   for (const { type, after } of all) {
     now += after
     const at = new Date(now)
-    if (!mayFollow(facts, events, type, at)) continue
+    if (!mayFollow(facts, events, type, at) || !mayTurn(events, happened[type], at)) continue
     events.push({ ...happened[type], at } as HandOverEvent)
     states.push(handOverOf(facts, events, at).state)
   }
@@ -99,6 +101,14 @@ describe('whatever is tried, in whatever order', () => {
       const at = (type: HandOverEvent['type']) => events.findIndex((event) => event.type === type)
       for (const type of ['reached', 'stuck', 'done'] as const) if (at(type) !== -1) expect(at('signedIn')).toBeGreaterThan(-1)
       for (const type of ['reached', 'stuck', 'done'] as const) if (at(type) !== -1) expect(at(type)).toBeGreaterThan(at('signedIn'))
+    }))
+
+  test('who is stuck has a helper, and nobody else; whoever helps moves nothing', () =>
+    always(({ events, states, now }) => {
+      const { taker, state } = handOverOf(facts, events, new Date(now))
+      if (taker) expect(state).toBe('stuck')
+      for (const [n, { type }] of events.entries())
+        if (type === 'taken' || type === 'givenBack') expect([states[n], states[n + 1]]).toEqual(['stuck', 'stuck'])
     }))
 
   test('the device that opened it keeps it', () =>

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { codeCharacters } from '@mosaic/schemas/sms'
 
 /** 128 bits: nobody guesses one. As base64url, which every SMS can carry. */
@@ -14,6 +14,15 @@ export type Secret = { secret: string; hash: string }
 export const newToken = (): Secret => secretOf(tokenBytes)
 /** What the device holds that opened the link. */
 export const newClaim = (): Secret => secretOf(claimBytes)
+/** What makes the claims of two openings different, and tells nothing. */
+export const newSalt = (): string => randomBytes(claimBytes).toString('base64url')
+/** The claim of whoever knows link and opener: told again without being kept. */
+export function claimFor(token: string, opener: string, salt: string): Secret {
+  const secret = createHmac('sha256', opener)
+    .update(JSON.stringify([token, salt]))
+    .digest('base64url')
+  return { secret, hash: hashOf(secret) }
+}
 
 /** SHA-256 in hex. Secrets of 128 random bits need no salt: there is no list of them to try. */
 export function hashOf(secret: string): string {

@@ -2,13 +2,15 @@
 export const grantLevels = ['silent', 'otp'] as const
 export type GrantLevel = (typeof grantLevels)[number]
 
+/** Where a right is for: a page of the app, a guide, or a voice menu by the screen it was sent for. One of them. */
+export type GrantedPlace = { surface?: string | undefined; guide?: string | undefined; menu?: string | undefined }
+
 /** A short right to one place of one line: kept hashed, bound to the claim it was given for. */
-export type Grant = {
+export type Grant = GrantedPlace & {
   handOverId: string
   brand: string
   customerId: string
   lineId: string
-  surface: string
   level: GrantLevel
   expiresAt: Date
 }

@@ -44,7 +44,7 @@ export function createGuestAnswers({ grants, handOvers, directory }: Dependencie
     const opens = dependencies.engine.get(grant.brand)?.care.targets.get(handOver.targetId)?.target.opens
     const variables =
       operation === undefined ? undefined : allowedVariables(operation, question.variables ?? {}, { grant, handOver, opens })
-    if (!document || !variables) throw notFor()
+    if (!document || !variables || !(await isOfGrant(grant, variables['run']))) throw notFor()
     const session = await sessionOf(grant)
     const contextValue = {
       ...createContext(withOnly(handOver), { ...headers, authorization: undefined }),
@@ -62,6 +62,15 @@ export function createGuestAnswers({ grants, handOvers, directory }: Dependencie
     const session = sessionOfPerson(person, brand)
     const name = session.partyType === 'individual' ? (session.name.trim().split(/\s+/)[0] ?? '') : session.name
     return { ...session, name, lines: [lineId] }
+  }
+
+  /** Whether a walk is the customer's own, through the guide of the grant, on its line; naming none is no walk of somebody else's. */
+  async function isOfGrant({ brand, customerId, lineId, guide }: KeptGrant, run: unknown): Promise<boolean> {
+    if (run === undefined || run === null) return true
+    const found = typeof run === 'string' && guide !== undefined ? await dependencies.care?.guideRuns.get(run) : undefined
+    if (!found) return false
+    const walk = found.run
+    return walk.brand === brand && walk.customerId === customerId && walk.guideId === guide && walk.lineId === lineId
   }
 
   /** Of all that has been prepared for the customer a guest sees what he has opened. */

@@ -7,7 +7,7 @@ import { placeOf } from '../hand-over/place.ts'
 import { hashOf } from '../hand-over/tokens.ts'
 import type { CompiledRelease } from '../release/compile.ts'
 import type { Shelf } from '../store/contract.ts'
-import type { GrantLevel, NumberProof } from './contract.ts'
+import type { GrantedPlace, GrantLevel, NumberProof } from './contract.ts'
 import type { Grants } from './grants.ts'
 import { codeMessage } from './words.ts'
 
@@ -32,7 +32,7 @@ export type ProveDependencies = {
  */
 export type Step =
   | { status: 'go'; location: string }
-  | { status: 'proven'; grant: string; level: GrantLevel; surface: string; expiresAt: string }
+  | ({ status: 'proven'; grant: string; level: GrantLevel; expiresAt: string } & GrantedPlace)
   | { status: 'sent' | 'code' | 'signIn' | 'wrong' | 'over' | 'tooMany' | 'later' | 'gone' }
 
 /** How long the network's page may take, and how long a code is good, in milliseconds. */
@@ -50,14 +50,16 @@ export function createProving(dependencies: ProveDependencies) {
   const { proof, grants, handOvers, audit, shelf, releaseOf, linkOrigin, swapHours, minutes, now } = dependencies
   const moment = () => new Date(now())
 
-  /** The hand-over of a claim, where it leads to a page of the app. Guides and menus are walked by who is signed in. */
+  /** The hand-over of a claim, and where it leads. */
   async function opened(
     claim: string,
-  ): Promise<{ handOver: HandOver; surface: string | undefined; release: Pick<CompiledRelease, 'care' | 'brand'> } | undefined> {
+  ): Promise<{ handOver: HandOver; place: GrantedPlace; release: Pick<CompiledRelease, 'care' | 'brand'> } | undefined> {
     const handOver = await handOvers.byClaim(claim)
     const release = handOver && releaseOf(handOver.brand)
     const destination = release && destinationOf(release, handOver.targetId)
-    return destination && { handOver, surface: placeOf(destination).surface, release }
+    if (!destination) return undefined
+    const { surface, guide, menu } = placeOf(destination)
+    return { handOver, place: { surface, guide, menu }, release }
   }
 
   /** A SIM that is new in somebody's hands proves nothing; nor does one of which nobody knows. */
@@ -68,14 +70,14 @@ export function createProving(dependencies: ProveDependencies) {
     return answer !== 'no'
   }
 
-  async function give(handOver: HandOver, surface: string, claimHash: string, level: GrantLevel): Promise<Step> {
+  async function give(handOver: HandOver, place: GrantedPlace, claimHash: string, level: GrantLevel): Promise<Step> {
     const { id, brand, customerId, lineId } = handOver
     await audit.write({ brand, who: `link:${id}`, what: `stepUp.${level}`, about: customerId, details: { handOver: id } })
     // Whoever has proven it once already has signed in.
     await handOvers.note(id, { type: 'signedIn', by: level })
     const expiresAt = new Date(now() + minutes * 60_000)
-    const grant = await grants.give({ handOverId: id, brand, customerId, lineId, surface, level, expiresAt, claimHash })
-    return { status: 'proven', grant, level, surface, expiresAt: expiresAt.toISOString() }
+    const grant = await grants.give({ handOverId: id, brand, customerId, lineId, ...place, level, expiresAt, claimHash })
+    return { status: 'proven', grant, level, ...place, expiresAt: expiresAt.toISOString() }
   }
 
   return {
@@ -84,7 +86,7 @@ export function createProving(dependencies: ProveDependencies) {
       const found = await opened(claim)
       if (!found) return { status: 'gone' }
       const origin = originOf(found.release, linkOrigin)
-      if (found.surface === undefined || origin === undefined) return { status: 'signIn' }
+      if (origin === undefined) return { status: 'signIn' }
       const claimHash = hashOf(claim)
       if (!(await take(shelf, [{ scope: `silent-${claimHash}`, ...mostSilent }], moment()))) return { status: 'tooMany' }
       const redirectUri = `${origin}/a/verified`
@@ -96,10 +98,10 @@ export function createProving(dependencies: ProveDependencies) {
     async finish(claim: string, state: string, code: string): Promise<Step> {
       const found = await opened(claim)
       if (!found) return { status: 'gone' }
-      const { handOver, surface } = found
+      const { handOver, place } = found
       const claimHash = hashOf(claim)
       const redirectUri = await grants.end('silent', claimHash, state)
-      if (redirectUri === undefined || surface === undefined) return { status: 'code' }
+      if (redirectUri === undefined) return { status: 'code' }
       const answer = await proof.isOnNumber(code, handOver.msisdn, redirectUri)
       if (answer === 'no') {
         const { brand, id, customerId } = handOver
@@ -107,15 +109,15 @@ export function createProving(dependencies: ProveDependencies) {
       }
       if (answer !== 'yes') return { status: 'code' }
       if (await isSimDoubtful(handOver)) return { status: 'signIn' }
-      return give(handOver, surface, claimHash, 'silent')
+      return give(handOver, place, claimHash, 'silent')
     },
 
     /** Sends a one-time password to the number of the hand-over, never to another. */
     async sendCode(claim: string): Promise<Step> {
       const found = await opened(claim)
       if (!found) return { status: 'gone' }
-      const { handOver, surface, release } = found
-      if (surface === undefined || (await isSimDoubtful(handOver))) return { status: 'signIn' }
+      const { handOver, release } = found
+      if (await isSimDoubtful(handOver)) return { status: 'signIn' }
       const { brand, msisdn, locale } = handOver
       if (!(await take(shelf, [{ scope: `otp-${hashOf(`${brand}/${msisdn}`)}`, ...mostCodes }], moment()))) return { status: 'tooMany' }
       const id = await proof.sendCode(msisdn, codeMessage(release.brand.name, locale))
@@ -128,16 +130,16 @@ export function createProving(dependencies: ProveDependencies) {
     async checkCode(claim: string, code: string): Promise<Step> {
       const found = await opened(claim)
       if (!found) return { status: 'gone' }
-      const { handOver, surface } = found
+      const { handOver, place } = found
       const claimHash = hashOf(claim)
       const sent = await grants.latest('otp', claimHash)
-      if (!sent || surface === undefined) return { status: 'over' }
+      if (!sent) return { status: 'over' }
       if (!(await take(shelf, [{ scope: `try-${hashOf(sent.id)}`, ...mostTries }], moment()))) return { status: 'over' }
       const answer = await proof.checkCode(sent.value, code)
       if (answer === 'no') return { status: 'wrong' }
       if (answer === 'cannotTell') return { status: 'later' }
       if (!(await grants.forget(sent.id))) return { status: 'over' }
-      return give(handOver, surface, claimHash, 'otp')
+      return give(handOver, place, claimHash, 'otp')
     },
   }
 }

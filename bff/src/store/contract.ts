@@ -7,6 +7,8 @@ export const recordKinds = [
   'place',
   'contact',
   'contactEvent',
+  'talk',
+  'talkEvent',
   'guideRun',
   'guideEvent',
   'audit',

@@ -39,16 +39,20 @@ describeShelves((open) => {
     for (const [kind, days] of [
       ['audit', 730],
       ['place', 90],
+      ['talk', 90],
+      ['talkEvent', 90],
       ['rate', 2],
       ['grant', 2],
     ] as const)
       // prettier-ignore
       for (const age of [days - 1, days + 1]) await put(shelf, kind, `${kind}-${age}`, age)
     for (let n = 0; n < 250; n++) await put(shelf, 'rate', `r${n}`, 3)
-    expect(await forgetOld(shelf, now)).toEqual({ audit: 1, place: 1, rate: 251, grant: 1 })
+    expect(await forgetOld(shelf, now)).toEqual({ audit: 1, place: 1, talk: 1, talkEvent: 1, rate: 251, grant: 1 })
     for (const [kind, kept] of [
       ['audit', 'audit-729'],
       ['place', 'place-89'],
+      ['talk', 'talk-89'],
+      ['talkEvent', 'talkEvent-89'],
       ['rate', 'rate-1'],
       ['grant', 'grant-1'],
     ] as const)

@@ -17,6 +17,8 @@ const streams = [
 const alone = [
   { kind: 'audit', days: 730 },
   { kind: 'place', days: 90 },
+  { kind: 'talk', days: 90 },
+  { kind: 'talkEvent', days: 90 },
   { kind: 'rate', days: 2 },
   { kind: 'grant', days: 2 },
 ] as const

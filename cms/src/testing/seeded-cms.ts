@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import { seedBody } from '../seed/body/index.ts'
@@ -13,10 +14,13 @@ export type SeededCms = TestCms & {
   idOf: (collection: Exclude<PublishedCollection, 'policies'>, slug: string) => Promise<DocumentId>
 }
 
+/** Rendered once for all tests, and for those of the next run: what stands there is a cache. */
+export const seedMediaFolder = join(tmpdir(), 'mosaic-seed-media')
+
 /** A CMS with the demo people and two clusters of the demo brand, published as release 1. */
 export async function openSeededCms(): Promise<SeededCms> {
   const cms = await openCms()
-  const { media, files } = await renderSeedMedia(join(cms.dataDir, 'seed-media'))
+  const { media, files } = await renderSeedMedia(seedMediaFolder)
   const body = pickClusters({ ...seedBody, media }, 'low-credit', 'everyone')
   await seed(cms.payload, { body, files })
   return {

@@ -25,7 +25,7 @@ import {
 } from './results/care.ts'
 import { Charges, PaymentMethods, Payments, SpendingLimit, UsageEvents, UsageMonths } from './results/money.ts'
 import type { Charge, Payment, PaymentMethod, UsageEvent, UsageMonth } from './results/money.ts'
-import { Interactions, TopUps, TransferReceipt } from './results/actions.ts'
+import { CallReceipt, Interactions, TopUps, TransferReceipt } from './results/actions.ts'
 import { Stores, type Store } from './results/stores.ts'
 import type { MethodScope, Policy } from './types.ts'
 
@@ -92,12 +92,13 @@ export type MethodResults = {
   switchOption: Receipt
   buyOffer: Receipt
   payBill: Receipt
-  bookCallback: Receipt
+  bookCallback: CallReceipt
   dismissAlert: Receipt
   answerSurvey: Receipt
   replaceSim: Receipt
   moveAppointment: Receipt
   recordContact: Receipt
+  openTicket: Receipt
 }
 export type MethodName = keyof MethodResults
 /** What each method's parameters are drawn from. */
@@ -144,6 +145,7 @@ export type MethodScopes = {
   replaceSim: 'line'
   moveAppointment: 'customer'
   recordContact: 'customer'
+  openTicket: 'customer'
 }
 export type MethodResult<Name extends MethodName> = MethodResults[Name]
 
@@ -199,12 +201,13 @@ export const methods: { readonly [Name in MethodName]: MethodContract & { scope:
     settlesWithinMs: 10 * minute,
   }),
   payBill: write('customer', { changes: ['bills', 'account', 'payments'], settlesWithinMs: 5 * minute }),
-  bookCallback: write('customer', { changes: ['appointments', 'callbackSlots'] }),
+  bookCallback: { ...write('customer', { changes: ['appointments', 'callbackSlots'] }), result: CallReceipt },
   dismissAlert: write('customer', { changes: ['interactions'] }),
   answerSurvey: write('customer', { changes: ['interactions'] }),
   replaceSim: write('line', { changes: ['sim', 'orders'], settlesWithinMs: 10 * minute }),
   moveAppointment: write('customer', { changes: ['appointments', 'callbackSlots'] }),
   recordContact: write('customer', { changes: ['interactions'] }),
+  openTicket: write('customer', { changes: ['tickets'] }),
 }
 
 /** The methods that change something in the operator's systems. */
@@ -221,6 +224,7 @@ export type WriteMethodName =
   | 'replaceSim'
   | 'moveAppointment'
   | 'recordContact'
+  | 'openTicket'
 /** The methods that only read: what widgets and rules may need. */
 export type ReadMethodName = Exclude<MethodName, WriteMethodName>
 

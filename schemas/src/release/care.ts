@@ -68,7 +68,7 @@ export type Menu = Static<typeof Menu>
 
 export const stepKinds = ['question', 'check', 'outcome'] as const
 export type StepKind = (typeof stepKinds)[number]
-export const outcomeKinds = ['solved', 'action', 'callBack'] as const
+export const outcomeKinds = ['solved', 'action', 'callBack', 'ticket'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
 /** One step: a question with answers, a check with three ways on, or an end. */

@@ -104,10 +104,12 @@ function timeTextOf({ format }: Input, startsAt: string, endsAt: string | undefi
 
 /** The other times there are for it. What has begun, or is arranged with a shop, is not moved here. */
 function movesOf(appointment: Appointment, input: Input): AppointmentMove[] {
-  const { what, status, startsAt } = appointment
+  const { what, status, startsAt, calendar } = appointment
   if (what !== 'callback' && what !== 'technician') return []
   if (status === 'cancelled' || input.moment.isAfter(startsAt)) return []
-  const others = (input.data.callbackSlots ?? []).filter((slot) => (slot.what ?? 'callback') === what && slot.startsAt !== startsAt)
+  const others = (input.data.callbackSlots ?? []).filter(
+    (slot) => (slot.what ?? 'callback') === what && slot.calendar === calendar && slot.startsAt !== startsAt,
+  )
   return soonestSlots(others, mostMoves, input).map((slot) => moveView(appointment, slot, input))
 }
 

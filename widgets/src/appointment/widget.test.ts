@@ -80,6 +80,13 @@ test('is moved to a free time of its own sort, to come and another than it has; 
   expect(movesOf({ ...visit, what: 'callback' }, free).map(({ id }) => id)).toEqual(['call'])
 })
 
+test('of two calendars it is moved within its own', () => {
+  const call: Appointment = { ...visit, what: 'callback' }
+  const both = [...free, { ...slot('theirs', '2026-11-24T09:00:00.000Z'), calendar: 'operator' as const }]
+  expect(movesOf(call, both).map(({ id }) => id)).toEqual(['call'])
+  expect(movesOf({ ...call, calendar: 'operator' }, both).map(({ id }) => id)).toEqual(['theirs'])
+})
+
 test.each<[string, Appointment]>([
   ['one in a shop', { ...visit, what: 'store' }],
   ['one that was cancelled', { ...visit, status: 'cancelled' }],

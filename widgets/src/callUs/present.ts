@@ -34,7 +34,7 @@ export function present(input: Input): Face<CallUsPayload> {
   const number = text(own.number) ?? sayText(locale, { it: 'Numero non disponibile', en: 'No number' })
   const [title, body, hours] = [text(own.title) ?? sayText(locale, ownTitle), text(own.body), text(own.hours)]
   const call = callAction(content.id, number.value, locale)
-  const calls = data.callbackSlots?.filter(({ what }) => what === undefined) ?? []
+  const calls = data.callbackSlots?.filter(({ what, calendar }) => what === undefined && calendar === undefined) ?? []
   const slots = soonestSlots(calls, own.count ?? defaultCount, input).map((slot) => slotView(slot, input))
   const opening = openingAt(own, moment, format)
   // Nobody answers: to be called comes before to call.

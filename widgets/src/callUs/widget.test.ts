@@ -24,6 +24,11 @@ test('an hour that has begun is not offered', () => {
   expect(payloadOf({ data: { callbackSlots } }).slots.map(({ id }) => id)).toEqual(['22-11'])
 })
 
+test('where the care desk calls back, the hours of the operator’s own calendar are not offered', () => {
+  const callbackSlots = [slotAt(22, 11), { ...slotAt(22, 12), calendar: 'operator' as const }]
+  expect(payloadOf({ data: { callbackSlots } }).slots.map(({ id }) => id)).toEqual(['22-11'])
+})
+
 test('booking says which hour, and nothing of a customer', () => {
   for (const { id, book } of payloadOf({}).slots) {
     expect(book).toMatchObject({ __typename: 'RunMutation', operationId: 'bookCallback', refreshes: [ready.content.id] })

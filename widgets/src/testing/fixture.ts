@@ -4,7 +4,7 @@ import type { MethodResult, ReadMethodName } from '@mosaic/schemas/bss'
 import type { Content, Media } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
 import { composeWidget, type ComposeInput, type LeftOut, type Outcomes } from '../compose.ts'
-import { createFormat } from '../format.ts'
+import { createFormat, type Format } from '../format.ts'
 import type { Outcome } from '../outcome.ts'
 import type { WidgetView } from '../view-model.ts'
 
@@ -51,7 +51,7 @@ export function fixtureInput(fixture: Fixture): ComposeInput {
     outcomes: fixtureOutcomes(fixture),
     brand: fixtureWorld.brand,
     release: fixtureWorld.release,
-    format: createFormat(locale, fixtureWorld.timeZone, () => now),
+    format: formatAt(locale, now),
     now,
     lineId,
     media: new Map(media.map((image) => [image.id, image])),
@@ -59,6 +59,17 @@ export function fixtureInput(fixture: Fixture): ComposeInput {
     siblings: [content, ...siblings],
     capabilities: capabilities && new Set(capabilities),
   }
+}
+
+const formats = new Map<string, Format>()
+const yearOf = new Intl.DateTimeFormat('en', { timeZone: fixtureWorld.timeZone, year: 'numeric' })
+
+/** How a language is written at a moment. One a year: building them costs more than composing, and of the moment they know the year alone. */
+export function formatAt(locale: Locale, now: Date): Format {
+  const key = `${locale} ${yearOf.format(now)}`
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = createFormat(locale, fixtureWorld.timeZone, () => now)))
+  return format
 }
 
 /** What the composer makes of a case, as a client would read it. */

@@ -27,7 +27,7 @@ export function createDesk(shelf: Shelf) {
     dayOf: (_brand, at) => at.toISOString().slice(0, 10),
     now: () => world.now,
     metrics,
-    told: (callBack) => world.told.push(callBack),
+    told: (callBack) => void world.told.push(callBack),
   })
   return { world, metrics, callBacks }
 }

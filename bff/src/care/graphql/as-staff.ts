@@ -18,9 +18,9 @@ export async function asStaff(context: Pick<CareContext, 'staff'>, ...roles: Sta
 const glanceMs = 15 * 60_000
 
 /** The same as `audited` for a list that an open desk keeps asking for. */
-export async function auditedGlance<T>(context: CareContext, what: string, run: (staff: Staff) => Promise<T>): Promise<T> {
+export async function auditedGlance<T>(context: CareContext, what: string, run: (staff: Staff) => Promise<T>, about?: string): Promise<T> {
   const staff = await asStaff(context)
-  await context.audit.write({ brand: staff.brand, who: staff.id, what, about: undefined, details: {} }, glanceMs)
+  await context.audit.write({ brand: staff.brand, who: staff.id, what, about, details: {} }, glanceMs)
   return run(staff)
 }
 

@@ -2,8 +2,11 @@ import { show } from '@mosaic/schemas/errors'
 import { badInput, checkId, checkKey } from '../../actions/inputs.ts'
 import { mostDays } from '../../call-backs/call-backs.ts'
 import type { CallBack } from '../../call-backs/contract.ts'
+import { contextOf } from '../../call-backs/request.ts'
+import { createSaidInRun } from '../../guides/for-customer.ts'
 import type { Staff } from '../contract.ts'
 import { namesOf } from '../names.ts'
+import { sessionOfPerson } from '../person-session.ts'
 import { asStaff, audited, auditedGlance } from './as-staff.ts'
 import { addCallBackTimeType, addCallBackType, type NamedCallBack } from './call-back-type.ts'
 import type { CareBuilder, CareContext } from './context.ts'
@@ -37,6 +40,7 @@ export function addCallBacks(builder: CareBuilder, { customer }: CustomerRefs, h
       line: t.id({ description: 'The line to call; without it the first on which one can talk.' }),
       startsAt: t.field({ type: 'DateTime', required: true, description: 'As `callBackTimes` names it.' }),
       topic: t.string({ required: true, description: `What it is about, at most ${longestTopic} characters.` }),
+      run: t.id({ description: 'The guide he has walked: who calls knows what was said in it.' }),
       idempotencyKey: t.string({ required: true, description: 'One per intent: the same key never books twice.' }),
     }),
   })
@@ -128,21 +132,32 @@ export function addCallBacks(builder: CareBuilder, { customer }: CustomerRefs, h
   )
 }
 
-type Wanted = { customer: string; line?: string | null | undefined; startsAt: string; topic: string; idempotencyKey: string }
+type Wanted = {
+  customer: string
+  line?: string | null | undefined
+  startsAt: string
+  topic: string
+  run?: string | null | undefined
+  idempotencyKey: string
+}
 
-function checkWanted({ customer, line, topic, idempotencyKey }: Wanted): void {
+function checkWanted({ customer, line, topic, run, idempotencyKey }: Wanted): void {
   checkKey(idempotencyKey)
   checkId('customer', customer)
   if (line) checkId('line', line)
+  if (run) checkId('run', run)
   if (topic.trim() === '' || topic.length > longestTopic) throw badInput('topic', `1 to ${longestTopic} characters`, `${topic.length}`)
 }
 
-async function book(context: CareContext, { brand }: Staff, { customer, line, startsAt, topic, idempotencyKey }: Wanted) {
+async function book(context: CareContext, { brand }: Staff, { customer, line, startsAt, topic, run, idempotencyKey }: Wanted) {
   const person = await context.directory.person(brand, customer)
   if (!person) throw badInput('customer', 'the code of a customer', 'another')
   const lines = line ? person.lines.filter(({ id }) => id === line) : person.lines
   const called = lines.find(({ kind }) => kind === 'voice') ?? lines[0]
   if (!called) throw badInput('line', 'one of the customer’s own lines', 'another')
+  const session = sessionOfPerson(person, brand)
+  const said = run ? await createSaidInRun(context, context.now)(session, run) : undefined
+  if (run && !said) throw badInput('run', 'one of the customer’s own walks through a guide', 'another')
   const at = new Date(startsAt)
   const result = await context.callBacks.book(idempotencyKey, {
     brand,
@@ -150,7 +165,7 @@ async function book(context: CareContext, { brand }: Staff, { customer, line, st
     lineId: called.id,
     msisdn: called.msisdn,
     topic: topic.trim(),
-    context: {},
+    context: contextOf(undefined, said),
     startsAt: at,
     endsAt: at,
   })

@@ -3,7 +3,6 @@ import { pickText } from '@mosaic/schemas/text'
 import { ClientError } from '../../client-error.ts'
 import { preferredLocale } from '../../home/locale.ts'
 import type { Contact, Person } from '../contract.ts'
-import { recordTalk } from '../record-talk.ts'
 import { asStaff, audited, auditedGlance } from './as-staff.ts'
 import type { CareBuilder, CareContext } from './context.ts'
 import type { CustomerRefs } from './customers.ts'
@@ -139,7 +138,7 @@ async function note(context: CareContext, before: Contact, person: Person | unde
   if (reason !== undefined) contact = (await contacts.note(brand, id, { type: 'noted', reason, text })) ?? contact
   if (!input.isClosed) return contact
   contact = (await contacts.note(brand, id, { type: 'closed' })) ?? contact
-  if (person) await recordTalk(context, contact, person)
+  await context.talks.write(contact)
   return contact
 }
 

@@ -5,6 +5,7 @@ import { preferredLocale } from '../../home/locale.ts'
 import { destinationOf } from '../../hand-over/menu.ts'
 import type { CompiledRelease } from '../../release/compile.ts'
 import { markWords, reasonIn, voiceMenuName } from '../hand-over-words.ts'
+import { namesOf } from '../names.ts'
 import { asStaff } from './as-staff.ts'
 import type { CareBuilder, CareContext } from './context.ts'
 
@@ -17,7 +18,8 @@ export function addHandOverType(builder: CareBuilder) {
     fields: (t) => ({
       type: t.exposeString('type', {
         nullable: false,
-        description: '`sent`, `unsent`, `delivered`, `undelivered`, `opened`, `signedIn`, `reached`, `stuck`, `done`, `revoked`; may grow.',
+        description:
+          '`sent`, `unsent`, `delivered`, `undelivered`, `opened`, `signedIn`, `reached`, `stuck`, `taken`, `givenBack`, `done`, `revoked`; may grow.',
       }),
       at: t.field({ type: 'DateTime', nullable: false, description: 'When.', resolve: ({ at }) => at.toISOString() }),
       text: t.exposeString('text', { nullable: false, description: 'The same in words, in the language of who asks.' }),
@@ -50,12 +52,32 @@ export function addHandOverType(builder: CareBuilder) {
         },
       }),
       customerId: t.exposeID('customerId', { nullable: false, description: 'Whose it is.' }),
+      customerName: t.string({
+        nullable: false,
+        description: 'What the customer is called; empty where that cannot be said just now.',
+        resolve: ({ brand, customerId }, _args, context) => namesOf(context.directory)(brand, customerId),
+      }),
       lineId: t.exposeID('lineId', { nullable: false, description: 'The line it is about.' }),
       agent: t.string({
         nullable: false,
         description: 'Who sent it, as a name.',
         resolve: async ({ sender }, _args, context) =>
           sender.kind === 'agent' ? sender.name : voiceMenuName[(await readerOf(context)).locale],
+      }),
+      agentId: t.id({
+        nullable: true,
+        description: 'Who sent it, by his account; null: nobody in person.',
+        resolve: ({ sender }) => (sender.kind === 'agent' ? sender.id : undefined),
+      }),
+      takenBy: t.string({
+        nullable: true,
+        description: 'Who helps the customer, who is stuck, as a name; null: nobody yet.',
+        resolve: ({ taker }) => taker?.name,
+      }),
+      isTakenByMe: t.boolean({
+        nullable: false,
+        description: 'Whether that is who asks.',
+        resolve: async ({ taker }, _args, context) => taker !== undefined && taker.id === (await context.staff()).id,
       }),
       issuedAt: t.field({
         type: 'DateTime',

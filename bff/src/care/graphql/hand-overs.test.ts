@@ -81,6 +81,38 @@ test('what she does is followed: opened, signed in, arrived, stuck, done', async
   ])
 })
 
+test('who is stuck is seen by all agents, taken by one, and all see by whom; the customer too', async () => {
+  const { id } = await system.sendLink()
+  const app = (query: string, variables = {}) => system.askApp<Record<string, unknown>>(chiara.customer, query, variables)
+  await app('mutation ($id: ID) { acceptHandOver(id: $id) { id } }', { id })
+  await app(`mutation { noteHandOver(input: { id: "${id}", type: "stuck", wants: "connect", note: "Non capisco" }) { state } }`)
+  type Stuck = { stuckHandOvers: { id: string; agentId: string; note: string; takenBy: string | null; isTakenByMe: boolean }[] }
+  const stuck = async (staffId: string) =>
+    (await system.askDesk<Stuck>(staffId, '{ stuckHandOvers { id agentId note takenBy isTakenByMe } }')).data?.stuckHandOvers.find(
+      (one) => one.id === id,
+    )
+  expect(await stuck('S-sandro')).toEqual({ id, agentId: 'S-anna', note: 'Non capisco', takenBy: null, isTakenByMe: false })
+  const turn = async (staffId: string, what: string) =>
+    (await system.askDesk<Record<string, unknown>>(staffId, `mutation { ${what}(id: "${id}") { takenBy isTakenByMe state } }`)).data?.[what]
+  const both = await Promise.all([turn('S-bruno', 'takeHandOver'), turn('S-sandro', 'takeHandOver')])
+  const winner = await stuck('S-anna')
+  expect(both).toContainEqual({ takenBy: winner?.takenBy, isTakenByMe: true, state: 'stuck' })
+  expect(both).toContainEqual({ takenBy: winner?.takenBy, isTakenByMe: false, state: 'stuck' })
+  const helper = winner?.takenBy?.split(' ')[0]
+  expect((await app('{ handOvers { id helper } }')).data?.['handOvers']).toContainEqual({ id, helper })
+  const mine = winner?.takenBy?.startsWith('Bruno') ? 'S-bruno' : 'S-sandro'
+  expect(await turn('S-anna', 'giveBackHandOver')).toMatchObject({ takenBy: winner?.takenBy })
+  expect(await turn(mine, 'giveBackHandOver')).toMatchObject({ takenBy: null })
+  expect(await turn('S-anna', 'takeHandOver')).toEqual({ takenBy: 'Anna Agente', isTakenByMe: true, state: 'stuck' })
+  expect((await look(id))?.events.map(({ type }) => type).filter((type) => type === 'taken' || type === 'givenBack')).toEqual([
+    'taken',
+    'givenBack',
+    'taken',
+  ])
+  expect(await turn('S-anna', 'takeHandOver')).toMatchObject({ isTakenByMe: true })
+  expect((await system.askDesk('S-anna', 'mutation { takeHandOver(id: "none") { id } }')).data).toEqual({ takeHandOver: null })
+})
+
 test('a double Enter is one SMS', async () => {
   const idempotencyKey = crypto.randomUUID()
   const answers = await Promise.all([send({ idempotencyKey }), send({ idempotencyKey })])

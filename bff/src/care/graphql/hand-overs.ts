@@ -1,19 +1,21 @@
 import { show } from '@mosaic/schemas/errors'
 import { locales, type Locale } from '@mosaic/schemas/text'
 import { badInput, checkId, checkKey } from '../../actions/inputs.ts'
-import type { HandOver, TargetParams } from '../../hand-over/contract.ts'
+import type { HandOver, TargetParams, WithoutTime } from '../../hand-over/contract.ts'
 import { sendHandOver, type Sending, type Sent } from '../../hand-over/send.ts'
 import { liveRelease } from '../asked.ts'
 import { clusterOf } from '../cluster.ts'
 import type { Staff } from '../contract.ts'
 import { neverAsked, reasonIn, statusWords } from '../hand-over-words.ts'
-import { asStaff, audited } from './as-staff.ts'
+import { asStaff, audited, auditedGlance } from './as-staff.ts'
 import type { CareBuilder, CareContext } from './context.ts'
 import type { CustomerRefs } from './customers.ts'
 import { addHandOverType, readerOf, type HandOverRef } from './hand-over-type.ts'
 
 /** More than an agent sends in a day. */
 const mostShown = 200
+/** More who are stuck at once nobody looks over. */
+const mostStuck = 100
 
 /** Sending customers to a place of the app, and following them there. */
 export function addHandOvers(builder: CareBuilder, { customer }: CustomerRefs): HandOverRef {
@@ -54,6 +56,14 @@ export function addHandOvers(builder: CareBuilder, { customer }: CustomerRefs): 
         return context.handOvers.ofAgent(staff.brand, staff.id, mostShown)
       },
     }),
+    stuckHandOvers: t.field({
+      type: [handOver],
+      nullable: false,
+      description:
+        'Customers of the brand’s who are stuck and want to talk about it now, newest first; also those whom somebody helps already.',
+      resolve: (_root, _args, context) =>
+        auditedGlance(context, 'handOver.stuck', ({ brand }) => context.handOvers.stuck(brand, mostStuck)),
+    }),
   }))
 
   builder.mutationFields((t) => ({
@@ -81,6 +91,21 @@ export function addHandOvers(builder: CareBuilder, { customer }: CustomerRefs): 
         if (!found) return null
         return audited(context, 'handOver.revoked', found.customerId, () => revoke(context, staff, found), { handOver: id })
       },
+    }),
+    takeHandOver: t.field({
+      type: handOver,
+      nullable: true,
+      description:
+        'Takes a customer who is stuck, so that colleagues see who helps him: for a quarter of an hour, or until he goes on. Where somebody else was first, `takenBy` says who. Null when there is no such hand-over.',
+      args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+      resolve: (_root, { id }, context) => turn(context, id, 'handOver.taken', ({ id: by, name }) => ({ type: 'taken', by, name })),
+    }),
+    giveBackHandOver: t.field({
+      type: handOver,
+      nullable: true,
+      description: 'Leaves a customer whom who asks has taken to the colleagues again. Null when there is no such hand-over.',
+      args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+      resolve: (_root, { id }, context) => turn(context, id, 'handOver.givenBack', ({ id: by }) => ({ type: 'givenBack', by })),
     }),
   }))
   return handOver
@@ -139,6 +164,18 @@ async function sendingOf(context: CareContext, staff: Staff, wanted: Wanted): Pr
 async function revoke(context: CareContext, staff: Staff, { id }: HandOver): Promise<HandOver | null> {
   await context.handOvers.note(id, { type: 'revoked', by: staff.id })
   return (await context.handOvers.get(id)) ?? null
+}
+
+/** What an agent does about who is stuck; where it cannot come now, what is so stands in the answer. */
+async function turn(context: CareContext, id: string, what: string, eventOf: (staff: Staff) => WithoutTime): Promise<HandOver | null> {
+  const staff = await asStaff(context, 'agent')
+  const found = await ofBrand(context, staff, id)
+  if (!found) return null
+  const act = async () => {
+    await context.handOvers.note(id, eventOf(staff))
+    return (await context.handOvers.get(id)) ?? null
+  }
+  return audited(context, what, found.customerId, act, { handOver: id })
 }
 
 /** Another brand’s and none are the same. */

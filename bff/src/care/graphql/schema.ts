@@ -8,6 +8,7 @@ import type { CareContext } from './context.ts'
 import { addCustomerStanding } from './customer-standing.ts'
 import { addCustomers } from './customers.ts'
 import { addDeskNews } from './desk-news.ts'
+import { addGuides } from './guides.ts'
 import { addHandOvers } from './hand-overs.ts'
 import { addReports } from './reports.ts'
 import { addStaff } from './staff.ts'
@@ -24,7 +25,8 @@ export function createCareSchema(): GraphQLSchema {
   addCustomerStanding(builder, customers)
   addContacts(builder, customers)
   addWhy(builder, customers)
-  addTargets(builder)
+  const target = addTargets(builder)
+  addGuides(builder, target)
   const handOver = addHandOvers(builder, customers)
   addCallBacks(builder, customers, handOver)
   addCallBackLoad(builder)

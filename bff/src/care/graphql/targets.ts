@@ -12,7 +12,7 @@ import { asStaff, audited } from './as-staff.ts'
 import type { CareBuilder, CareContext } from './context.ts'
 import { readerOf } from './hand-over-type.ts'
 
-type TargetChoice = { target: Target; title: string; uses: number; fits: Truth }
+export type TargetChoice = { target: Target; title: string; uses: number; fits: Truth }
 type SmsPreview = { from: string; text: string; septets: number; isOneSegment: boolean }
 
 const longestText = 200
@@ -20,7 +20,7 @@ const recordedMs = 600_000
 const mostRecorded = 5_000
 
 /** `targets`, `smsPreview`: where a customer can be sent, and how the SMS will arrive. */
-export function addTargets(builder: CareBuilder): void {
+export function addTargets(builder: CareBuilder) {
   const choice = addTargetChoice(builder)
   const preview = addSmsPreview(builder)
   /** By who and about whom: when it was written in the register. */
@@ -63,6 +63,19 @@ export function addTargets(builder: CareBuilder): void {
       resolve: async (_root, { target, locale }, context) => previewOf(context, await asStaff(context), target, locale),
     }),
   }))
+  return choice
+}
+
+export type TargetChoiceRef = ReturnType<typeof addTargets>
+
+/** One place as a choice for a customer; `undefined` where the live release does not know it. */
+export async function choiceOf(
+  context: CareContext,
+  { customerId, lineId, target }: { customerId: string; lineId: string | undefined; target: string },
+): Promise<TargetChoice | undefined> {
+  const staff = await asStaff(context)
+  const choices = (await choicesOf(context, staff, '')).filter((choice) => choice.target.id === target)
+  return (await fitted(context, staff, choices, customerId, lineId))[0]
 }
 
 async function choicesOf(context: CareContext, staff: Staff, said: string): Promise<TargetChoice[]> {

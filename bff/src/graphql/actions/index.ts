@@ -7,6 +7,7 @@ import { addBuyOffer } from './buy-offer.ts'
 import { addDeactivateOption } from './deactivate-option.ts'
 import { addDismissAlert } from './dismiss-alert.ts'
 import { addMoveAppointment } from './move-appointment.ts'
+import { addOpenTicket } from './open-ticket.ts'
 import { addPayBill } from './pay-bill.ts'
 import { addReplaceSim } from './replace-sim.ts'
 import { addSetAutoTopUp } from './set-auto-top-up.ts'
@@ -27,6 +28,7 @@ const mutations = [
   addAnswerSurvey,
   addReplaceSim,
   addMoveAppointment,
+  addOpenTicket,
 ]
 
 /** Everything a customer may do, one file a mutation. */

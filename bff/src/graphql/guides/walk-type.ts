@@ -1,5 +1,5 @@
 import type { WidgetBuilder } from '@mosaic/widgets/graphql'
-import type { MarkView, StepView, WalkView } from '../../guides/view.ts'
+import { firstNameOf, type MarkView, type StepView, type TicketView, type WalkView } from '../../guides/view.ts'
 import type { GraphqlContext } from '../context.ts'
 import type { PlaceRef } from '../hand-over/place-type.ts'
 
@@ -16,6 +16,22 @@ export function addWalkType(builder: WidgetBuilder<GraphqlContext>, place: Place
       }),
       title: t.expose('title', { type: 'Text', nullable: false, description: 'What was asked.' }),
       found: t.expose('found', { type: 'Text', nullable: false, description: 'What was answered.' }),
+      helper: t.string({
+        nullable: true,
+        description: 'Who has answered it for him, by the first name; null when it was himself, or nobody.',
+        resolve: ({ helper }) => helper && firstNameOf(helper),
+      }),
+    }),
+  })
+  const ticket = builder.objectRef<TicketView>('GuideTicket').implement({
+    description: 'The report that has been opened, or asked for, with all that stands in the trail. From then on the walk stands still.',
+    fields: (t) => ({
+      id: t.id({
+        nullable: true,
+        description: 'Its number; null until the operator has confirmed it: `openTicket` may be asked again, it is opened once.',
+        resolve: ({ id }) => id,
+      }),
+      at: t.field({ type: 'DateTime', nullable: false, description: 'When it was asked for.', resolve: ({ at }) => at.toISOString() }),
     }),
   })
   return builder.objectRef<WalkView>('GuideWalk').implement({
@@ -46,11 +62,24 @@ export function addWalkType(builder: WidgetBuilder<GraphqlContext>, place: Place
         description: 'Why he is not where his answer would have led: somebody else was first.',
         resolve: ({ message }) => message,
       }),
+      ticket: t.field({
+        type: ticket,
+        nullable: true,
+        description: 'The report of this walk; null while none has been asked for.',
+        resolve: (walk) => walk.ticket,
+      }),
+      helper: t.string({
+        nullable: true,
+        description:
+          'Who walks along with him, by the first name: look at it again every two seconds while it is on the screen. Null when nobody has lately.',
+        resolve: ({ helper }) => helper && firstNameOf(helper),
+      }),
     }),
   })
 }
 
-function addStepType(builder: WidgetBuilder<GraphqlContext>) {
+/** `GuideStep`, in the schema of the customers and in that of the desk. */
+export function addStepType<Context extends object>(builder: WidgetBuilder<Context>) {
   const answer = builder.objectRef<StepView['answers'][number]>('GuideAnswer').implement({
     description: 'One of the answers of a question.',
     fields: (t) => ({
@@ -79,7 +108,7 @@ function addStepType(builder: WidgetBuilder<GraphqlContext>) {
       outcome: t.string({
         nullable: true,
         description:
-          'At an end: `solved`, `action` (to be done at `place`), `callBack`, `ticket`; may grow: what an app does not know is a call-back to it.',
+          'At an end: `solved`, `action` (to be done at `place`), `callBack`, `ticket` (`openTicket`); may grow: what an app does not know is a call-back to it.',
         resolve: ({ outcome }) => outcome,
       }),
     }),

@@ -49,14 +49,15 @@ export function viewOf({ engine, device }: GraphqlContext, session: Session, han
   const target = release && destinationOf(release, handOver.targetId)
   if (!release || !target) return undefined
   const locale = preferredLocale(device.languages, session.locale, release.brand)
-  const { id, lineId, code, state, sender, expiresAt, params } = handOver
+  const { id, lineId, code, state, sender, taker, expiresAt, params } = handOver
+  const helper = taker?.name ?? (sender.kind === 'agent' ? sender.name : '')
   return {
     id,
     lineId,
     code,
     state,
     title: pickText(target.title, locale, release.brand.defaultLocale) ?? { value: target.id, lang: locale },
-    helper: sender.kind === 'agent' ? sender.name.trim().split(/\s+/)[0] || undefined : undefined,
+    helper: helper.trim().split(/\s+/)[0] || undefined,
     expiresAt: expiresAt.toISOString(),
     place: placeOf(target, params),
   }

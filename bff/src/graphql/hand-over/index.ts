@@ -3,6 +3,7 @@ import type { WidgetBuilder } from '@mosaic/widgets/graphql'
 import { badInput, checkId } from '../../actions/inputs.ts'
 import type { WithoutTime } from '../../hand-over/contract.ts'
 import { accept, noteFor, waitingFor } from '../../hand-over/for-customer.ts'
+import { addressOf } from '../../hand-over/openings.ts'
 import { careOf, type GraphqlContext } from '../context.ts'
 import { addHandOverType, viewOf, type HandOverView } from './hand-over-type.ts'
 import type { PlaceRef } from './place-type.ts'
@@ -30,12 +31,21 @@ export function addHandOvers(builder: WidgetBuilder<GraphqlContext>, place: Plac
     openHandOver: t.field({
       type: opened,
       nullable: false,
-      description: 'Opens a link. Needs no session, tells nothing about anybody, and works once.',
-      args: { token: t.arg.string({ required: true, description: 'What stands behind `/a/` in the link.' }) },
-      resolve: async (_root, { token }, context) => {
-        const found = await careOf(context).handOvers.open(token)
-        context.metrics.handOverOpenings.inc({ outcome: found ? 'open' : 'gone' })
-        return found ? { status: 'open', claim: found.claim, code: found.handOver.code } : { status: 'gone' }
+      description:
+        'Opens a link. Needs no session, tells nothing about anybody, and works once; TOO_MANY where too many have failed from one address.',
+      args: {
+        token: t.arg.string({ required: true, description: 'What stands behind `/a/` in the link.' }),
+        opener: t.arg.string({
+          description:
+            'A secret of this device’s own, 22 to 86 characters of base64url with at least 128 random bits: whoever did not get the answer asks again with the same one within two minutes, and gets the same claim. Without it a lost answer uses the link up.',
+        }),
+      },
+      resolve: async (_root, { token, opener }, context) => {
+        // Never its value: it is a secret.
+        if (opener !== undefined && opener !== null && !openerPattern.test(opener))
+          throw badInput('opener', '22 to 86 characters of base64url', 'another')
+        const { openings, proxies } = careOf(context)
+        return openings.open(token, opener ?? undefined, addressOf(context.peer(), context.forwardedFor, proxies))
       },
     }),
     acceptHandOver: t.field({
@@ -69,6 +79,9 @@ export function addHandOvers(builder: WidgetBuilder<GraphqlContext>, place: Plac
     }),
   }))
 }
+
+/** 128 bits and more. */
+const openerPattern = /^[\w-]{22,86}$/
 
 type Opened = { status: string; claim?: string; code?: string }
 

@@ -3,12 +3,13 @@ import {
   getVariableValues,
   Kind,
   visit,
+  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { TrustedDocument, TrustedDocuments } from '../trusted-documents.ts'
+import type { TrustedDocuments } from '../trusted-documents.ts'
 import { compilePlan } from './compile-plan.ts'
 import type { Plan, Variables } from './contract.ts'
 
@@ -27,14 +28,25 @@ const variantsKept = 64
 
 /** Compiles every trusted document, so that nobody who asks waits for it. */
 export function createPlans(documents: TrustedDocuments, schema: GraphQLSchema): Plans {
-  const planned = new Map([...documents.values()].map((trusted) => [trusted.id, createDocument(trusted, schema)]))
+  const planned = new Map([...documents.values()].map(({ id, document }) => [id, plannedOf(document, schema)]))
 
   return {
     find: (documentId, operationName, variables) => planned.get(documentId)?.(operationName, variables),
   }
 }
 
-function createDocument({ document }: TrustedDocument, schema: GraphQLSchema) {
+/** Documents that say the same are one document, and are compiled once; so they are for the next server of this process. */
+function plannedOf(document: DocumentNode, schema: GraphQLSchema): Planned {
+  const known = plannedBefore.get(document)
+  if (known?.schema === schema) return known.find
+  const find = createDocument(document, schema)
+  plannedBefore.set(document, { schema, find })
+  return find
+}
+type Planned = ReturnType<typeof createDocument>
+const plannedBefore = new WeakMap<DocumentNode, { schema: GraphQLSchema; find: Planned }>()
+
+function createDocument(document: DocumentNode, schema: GraphQLSchema) {
   const fragments = Object.fromEntries(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   )

@@ -46,6 +46,13 @@ export const help: Readonly<Record<string, (system: System) => Promise<Help>>> =
         step: expect.objectContaining({ outcome: 'solved' }) as object,
       }),
     }),
+  async openTicket(system) {
+    const answering = 'mutation ($input: AnswerGuideInput!) { answerGuide(input: $input) { run } }'
+    const { body } = await system.ask(customer, answering, { input: { guide: 'wifi', step: 'lights', answer: 'none' } })
+    const { run } = (body.data as unknown as { answerGuide: { run: string } }).answerGuide
+    const answer = expect.objectContaining({ status: 'completed', ticket: expect.stringMatching(/^TT-/) as string })
+    return { customer, variables: { run, idempotencyKey: crypto.randomUUID() }, answer }
+  },
   async callBacks(system) {
     const id = await booked(system)
     return { customer, variables: {}, answer: expect.arrayContaining([expect.objectContaining({ id })]) }

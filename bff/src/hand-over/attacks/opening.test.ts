@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chiara, startCareSystem, type CareSystem, type Raw } from '../testing/care-system.ts'
 
@@ -119,3 +120,49 @@ test('one tap sent 1,000 times at once, from here and there, and again later: on
   const taken = await system.askApp(chiara.customer, 'mutation ($claim: String) { acceptHandOver(claim: $claim) { id } }', { claim })
   expect(taken.data).toEqual({ acceptHandOver: { id } })
 }, 20_000)
+
+test('an answer that was lost: the same phone asks again and gets the same claim; another key, none, a guess or another time gets what everybody gets', async () => {
+  const { id, token } = await system.sendLink()
+  const other = await system.sendLink()
+  const newOpener = () => randomBytes(32).toString('base64url')
+  const opener = newOpener()
+  const claimOf = ({ body }: Raw) => (JSON.parse(body) as { data: { openHandOver: { claim: string | null } } }).data.openHandOver.claim
+  const first = await system.open(token, {}, opener)
+  expect(claimOf(first)).toMatch(/^[\w-]{43}$/)
+  const again = await Promise.all(Array.from({ length: 50 }, () => system.open(token, {}, opener)))
+  expect(same([first, ...again])).toHaveLength(1)
+  expect(await openings('again')).toBe(50)
+  const gone = await system.open('x'.repeat(22))
+  const tries = [undefined, newOpener(), opener.slice(0, -1), `${opener}A`, opener.toLowerCase(), token]
+  expect(same([gone, ...(await Promise.all(tries.map((one) => system.open(token, {}, one))))])).toHaveLength(1)
+  // Who opens without a key is told once, and nobody afterwards: neither with a key.
+  expect(claimOf(await system.open(other.token))).not.toBeNull()
+  expect(same([gone, await system.open(other.token), await system.open(other.token, {}, opener)])).toHaveLength(1)
+  // A key is of one link: with it nothing else opens, and of one device: it makes another claim of another link.
+  const third = await system.sendLink()
+  expect(claimOf(await system.open(third.token, {}, opener))).not.toBe(claimOf(first))
+  clock.late += 121_000
+  expect(same([gone, await system.open(token, {}, opener)])).toHaveLength(1)
+  clock.late -= 121_000
+  await system.askDesk('S-anna', 'mutation ($id: ID!) { revokeHandOver(id: $id) { id } }', { id })
+  expect(same([gone, await system.open(token, {}, opener)])).toHaveLength(1)
+})
+
+test('one tap sent 200 times at once by one phone: one claim, told to all of them', async () => {
+  const { token } = await system.sendLink()
+  const opener = randomBytes(16).toString('base64url')
+  const answers = await Promise.all(Array.from({ length: 200 }, () => system.open(token, {}, opener)))
+  expect(same(answers)).toHaveLength(1)
+  expect(answers[0]?.body).toContain('"open"')
+})
+
+test.each(['a b', 'short', 'x'.repeat(87), 'x'.repeat(21), `${'x'.repeat(30)}\n`, `${'x'.repeat(30)}=`])(
+  'a key that is none is refused by its name, whatever the link: %j',
+  async (opener) => {
+    const { token } = await system.sendLink()
+    const answers = await Promise.all([token, 'x'.repeat(22)].map((one) => system.open(one, {}, opener)))
+    expect(same(answers)).toHaveLength(1)
+    expect(answers[0]?.body).toContain('opener')
+    expect(answers[0]?.body).not.toContain(opener)
+  },
+)

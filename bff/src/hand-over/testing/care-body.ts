@@ -32,8 +32,17 @@ const wifi: Guide = {
   title: { it: 'Il Wi-Fi di casa', en: 'Wi-Fi at home' },
   words: [],
   steps: [
-    { id: 'lights', kind: 'question', title: { it: 'Che luci vedi?' }, answers: [{ id: 'red', text: { it: 'Rosse' }, to: 'end' }] },
+    {
+      id: 'lights',
+      kind: 'question',
+      title: { it: 'Che luci vedi?' },
+      answers: [
+        { id: 'red', text: { it: 'Rosse' }, to: 'end' },
+        { id: 'none', text: { it: 'Nessuna' }, to: 'report' },
+      ],
+    },
     { id: 'end', kind: 'outcome', title: { it: 'Risolto' }, outcome: 'solved' },
+    { id: 'report', kind: 'outcome', title: { it: 'Serve un tecnico' }, outcome: 'ticket' },
   ],
 }
 

@@ -27,11 +27,12 @@ export type CareSystem = Omit<System, 'askDesk'> & {
   /** An agent sends Chiara a link; other wishes go before. */
   sendLink(wanted?: Record<string, unknown>, staffId?: string): Promise<SentLink>
   /** What the page behind a link does when somebody taps. */
-  open(token: string, headers?: Record<string, string>): Promise<Raw>
+  open(token: string, headers?: Record<string, string>, opener?: string): Promise<Raw>
 }
 
 const sending = `mutation Send($input: SendHandOverInput!) { sendHandOver(input: $input) { status message handOver { id code state } } }`
-const opening = 'mutation OpenHandOver($token: String!) { openHandOver(token: $token) { status claim code } }'
+const opening =
+  'mutation OpenHandOver($token: String!, $opener: String) { openHandOver(token: $token, opener: $opener) { status claim code } }'
 
 type Options = Omit<SystemOptions, 'env'> & { env?: Record<string, string>; storeFile?: string }
 
@@ -88,11 +89,11 @@ export async function startCareSystem({ body = careBody(), env = {}, storeFile, 
         ?.split(' ')[0]
       return { ...handOver, token: token ?? 'no SMS has come' }
     },
-    async open(token, headers = {}) {
+    async open(token, headers = {}, opener) {
       const response = await fetch(`${bff.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query: opening, variables: { token } }),
+        body: JSON.stringify({ query: opening, variables: { token, opener } }),
       })
       const { date: _, ...others } = Object.fromEntries(response.headers)
       return { status: response.status, headers: others, body: await response.text() }
@@ -115,6 +116,7 @@ function environment({ smppPort, staffIssuer, url }: Simulator): Record<string, 
     CAMARA_CLIENT_ID: 'mosaic-bff',
     CAMARA_CLIENT_SECRET: 'demo-network',
     // What one agent does in a test, nobody does in ten minutes.
+    HAND_OVER_OPENING_LIMIT: '100000',
     ...Object.fromEntries(['AGENT', 'AGENT_DAY', 'NUMBER', 'NUMBER_DAY'].map((limit) => [`HAND_OVER_${limit}_LIMIT`, '1000'])),
   }
 }

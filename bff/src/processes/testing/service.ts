@@ -33,6 +33,8 @@ export type Readiness = {
 }
 
 const program = fileURLToPath(new URL('../../main.ts', import.meta.url))
+/** Of what shipped apps ask a little: to compile all of it takes a start a third of its time, and many are started. */
+const documents = fileURLToPath(new URL('../../../../schemas/operations/web/1.0', import.meta.url))
 const programWithLimits = fileURLToPath(new URL('./supervisor-main.ts', import.meta.url))
 
 /** Starts it on a port of its own with what a system has published and asks; nothing is waited for. With `limits`, other ones than the factory's. */
@@ -55,6 +57,7 @@ export async function startService(
       BSS_URL: simulator.url,
       IDENTITY_ISSUER: simulator.issuer,
       DRAIN_MS: '300',
+      TRUSTED_DOCUMENTS_DIR: documents,
       ...env,
     },
   })

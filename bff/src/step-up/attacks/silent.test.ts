@@ -122,12 +122,6 @@ test('a claim that is unknown, taken back or none at all: one and the same answe
   }
 })
 
-test('a link to a guide is walked by who is signed in', async () => {
-  const { claim } = await system.openLink({ target: 'wifi-guide' })
-  expect(await begin(claim)).toEqual({ status: 'signIn' })
-  expect(await system.step('/a/code', { claim })).toEqual({ status: 'signIn' })
-})
-
 test('one claim may be tried twenty times an hour', async () => {
   const { claim } = await system.openLink()
   const statuses = (await Promise.all(Array.from({ length: 30 }, () => begin(claim)))).map(({ status }) => status)

@@ -39,7 +39,10 @@ export type GuestSystem = Omit<CareSystem, 'ask'> & {
   ask(grant: string | undefined, file: string, variables?: Record<string, unknown>): Promise<Answered>
 }
 
-/** The path of a link with the mobile network at its end. A page of a bill, one for payments, and a guide. */
+/** What the operator's voice menu signs with. */
+export const menuSecret = 'shared with the voice menu'
+
+/** The path of a link with the mobile network at its end. A page of a bill, one for payments, two guides and a voice menu. */
 export async function startGuestSystem(options: Pick<CareSystemOptions, 'storeFile' | 'log'> = {}): Promise<GuestSystem> {
   let offsetMs = 0
   const now = () => new Date(Date.now() + offsetMs)
@@ -50,9 +53,11 @@ export async function startGuestSystem(options: Pick<CareSystemOptions, 'storeFi
       ...body,
       surfaces: [...body.surfaces.filter(({ id }) => id !== page.id), page],
       targets: [...body.targets, target({ id: 'recharging', name: 'Recharging', opens: 'payment', content: 'recharge' })],
+      guides: [...body.guides, ...body.guides.map((guide) => ({ ...guide, id: 'sofa' }))],
+      menus: [...body.menus, ...body.menus.map((menu) => ({ ...menu, id: 'sales', numbers: [] }))],
     },
     // The simulator's network sends browsers to programs of this machine only.
-    env: { LINK_ORIGIN: 'http://127.0.0.1:4000' },
+    env: { LINK_ORIGIN: 'http://127.0.0.1:4000', CARE_WEBHOOK_SECRET: menuSecret },
     ...options,
     bffNow: now,
   })

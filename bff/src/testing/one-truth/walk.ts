@@ -45,6 +45,11 @@ export function walks(documents: readonly Known[], customerCount: number, today:
 /** How long a call may take to end, in milliseconds, on a machine with much else to do. */
 const patienceMs = 30_000
 
+/** A read without an answer is given up after 100 ms (see releases.ts), so no answer that was quicker can have lost one. A little less, for timers are not exact. */
+const quickMs = 95
+/** Of systems that say nothing, an answer waits for as many as hang on each other: lines, facts, tiles. */
+const silentMs = 3 * 100
+
 type World = {
   system: System
   /** The BFF's clock, in epoch milliseconds. */
@@ -106,6 +111,7 @@ export function createWalker({ system, clock, client, documents, tally }: World)
           isRestless,
           settle,
           now: clock.now,
+          usualMs: quickMs + (isAnySilent() ? silentMs : 0),
           kept,
           truths,
         })
@@ -115,6 +121,12 @@ export function createWalker({ system, clock, client, documents, tally }: World)
           `${error.message}\n  by ${customer.id} with a token that is ${ask.token}, about\n${documents[ask.document]?.text}`,
         )
       }
+    }
+
+    function isAnySilent(): boolean {
+      return Object.values(simulator.faults.list()).some((faults) =>
+        faults.some(({ kind }) => kind === 'hang' || kind === 'hangAfterHeaders'),
+      )
     }
 
     async function authorizationOf(customer: SimCustomer, { token: kind }: Ask): Promise<string | undefined> {

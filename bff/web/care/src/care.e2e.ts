@@ -1,6 +1,7 @@
 /** One call, from the first ring to what came of it: the agent's desk and the customer's telephone, each in a browser of its own, against the whole system. */
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { address, numberOf, picture, signInToDesk } from '../../../../testing/people.ts'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Browser, type Page, type Route } from '@playwright/test'
+import { address, numberOf, picture, signInAsCustomer, signInToDesk } from '../../../../testing/people.ts'
 import { personas } from '../../../simulator/personas.ts'
 
 /** It would leave a trace, were it ever more than words. */
@@ -38,7 +39,14 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
   const tab = customer.context().waitForEvent('page')
   await customer.getByRole('link', { name: /\/a\// }).first().click()
   const opened = await tab
+  // The answer to his first tap is lost on the way: he taps again.
+  const loseAnswer = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  await opened.route('**/graphql', loseAnswer, { times: 1 })
   await opened.getByRole('button', { name: 'Apri' }).click()
+  await opened.getByRole('button', { name: 'Riprova' }).click()
   await expect(state).toContainText('Ha aperto il link')
   await expect(opened.getByText(code).first()).toBeVisible()
   await opened.getByRole('button', { name: 'Accedi' }).click()
@@ -56,11 +64,51 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
   await expect(desk.getByText(script).first()).toBeVisible()
   expect(await desk.evaluate(() => 'hit' in globalThis)).toBe(false)
 
+  // A colleague takes him, and both desks say who helps, until he is left to the others again.
+  const colleague = await signInToDesk(browser, 'Bruno Agente')
+  const waiting = colleague.getByRole('article', { name: 'Marco Ferrari' })
+  await waiting.getByRole('button', { name: 'Prendi' }).click()
+  await expect(card).toContainText('Lo sta seguendo Bruno Agente')
+  await expect(card.getByRole('button', { name: 'Prendi' })).toHaveCount(0)
+  await colleague.getByRole('button', { name: 'Lascialo a un collega' }).click()
+  await expect(card.getByRole('button', { name: 'Prendi' })).toBeVisible()
+
   await opened.getByRole('button', { name: 'Fatto' }).click()
   await expect(state).toContainText('Fatto')
   await telephones.getByRole('button', { name: 'Riaggancia' }).first().click()
   await expect(desk.getByText('Di che cosa si trattava?').first()).toBeVisible()
-  for (const page of [desk, telephones, customer]) await page.context().close()
+  for (const page of [desk, colleague, telephones, customer]) await page.context().close()
+})
+
+test('a guide walked together: each moves with the other, and reads who has answered', async ({ browser }) => {
+  const silvia = personas.find(({ name }) => name === 'Silvia Marino')
+  const desk = await signInToDesk(browser, 'Anna Agente', { viewport: { width: 1280, height: 800 } })
+  await desk.goto(`${address('BFF')}/care/customer/${silvia?.customerId}`)
+  await desk.getByRole('button', { name: 'Segui una guida insieme' }).press('Enter')
+  await desk.getByLabel('Che cosa non funziona?').fill('all’estero non navigo')
+  await expect(desk.getByRole('button', { name: 'All’estero non navigo' })).toBeVisible()
+  await desk.getByRole('button', { name: 'All’estero non navigo' }).press('Enter')
+  const question = desk.getByRole('group', { name: 'All’estero non navigo' }).getByRole('heading')
+  await expect(question).toBeFocused()
+
+  const customer = await signInAsCustomer(browser, 'Silvia Marino', { ...phone, locale: 'it-IT' })
+  await customer.goto(`${address('BFF')}/guide/no-internet-abroad`)
+  await expect(customer.getByText('Anna segue questa guida con te')).toBeVisible()
+  await customer.getByRole('button', { name: 'Sì', exact: true }).click()
+  await expect(desk.getByText('Silvia Marino ha risposto: «Sì»')).toBeVisible()
+  await expect(question).toBeFocused()
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([])
+  await picture(desk, 'care-guide')
+
+  // What she is told on the telephone, by the key beside it.
+  await desk.keyboard.press('2')
+  await expect(customer.getByText('Anna ha risposto per te: «No»')).toBeVisible()
+  await expect(customer.getByRole('heading', { level: 2 })).toHaveText((await question.textContent()) ?? '')
+  expect((await new AxeBuilder({ page: customer }).analyze()).violations).toEqual([])
+  await picture(customer, 'care-guide-phone')
+  await desk.getByRole('button', { name: /^Torna qui: Spegni/ }).click()
+  await expect(customer.getByText('Anna ha riaperto questa domanda')).toBeVisible()
+  for (const page of [desk, customer]) await page.context().close()
 })
 
 /** At the operator's telephones somebody calls Anna. */

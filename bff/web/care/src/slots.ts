@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { CallPage } from './calls/call-page.tsx'
 import { CallsColumn } from './calls/calls-column.tsx'
 import { ContactPanel } from './calls/contact-panel.tsx'
+import { GuidePanel } from './guide/guide-panel.tsx'
 import { NowStrip } from './live/now-strip.tsx'
 import { BookPanel } from './queue/book-panel.tsx'
 import { CallBackPanel } from './queue/call-back-panel.tsx'
@@ -31,5 +32,5 @@ export const slots: {
   calls: CallsColumn,
   queue: QueueColumn,
   links: MyLinks,
-  beside: [ContactPanel, CallBackPanel, SendPane, BookPanel],
+  beside: [ContactPanel, CallBackPanel, GuidePanel, SendPane, BookPanel],
 }

@@ -2,6 +2,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { address, becomes, signInAsCustomer } from '../../../../testing/people.ts'
 
+test.afterEach(async ({ request }) => {
+  await request.delete(`${address('SIMULATOR')}/_simulator/faults/replaceSim`)
+})
+
 test('the PUK is shown when it is asked for, hidden after a minute, and gone with the dialog', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Francesca Romano')
   await page.clock.install()
@@ -35,7 +39,9 @@ test('the PUK is shown when it is asked for, hidden after a minute, and gone wit
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('a new SIM is ordered after its price and what it means are said, and is on its way', async ({ browser }) => {
+test('a new SIM is ordered after its price and what it means are said, and is on its way', async ({ browser, request }) => {
+  // Sooner than usual: long enough to be seen on its way, and nobody waits for more.
+  await request.put(`${address('SIMULATOR')}/_simulator/faults/replaceSim`, { data: { kind: 'asynchronous', afterMs: 6_000 } })
   const page = await signInAsCustomer(browser, 'Emily Carter')
   await page.goto(`${address('BFF')}/surface/lines`)
   const sim = tile(page, 'sim')

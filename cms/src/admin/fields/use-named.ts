@@ -3,8 +3,8 @@ import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { textOf, type Row } from '../../reader/rows.ts'
 
-/** A document by the id it is published under. */
-export type Named = { id: string; name: string }
+/** A document by the id it is published under; an image with where a small one is. */
+export type Named = { id: string; name: string; picture?: string }
 export type FoundNamed = { documents: readonly Named[] | undefined; hasFailed: boolean }
 
 /** More than anybody chooses from; what is not among them is still kept. */
@@ -26,12 +26,18 @@ export function useNamed(collection: 'targets' | 'triggers' | 'media', brand: un
       limit: String(mostDocuments),
       'select[name]': 'true',
       'select[slug]': 'true',
+      // Payload makes the addresses of the last two.
+      ...(collection === 'media' &&
+        Object.fromEntries(['url', 'thumbnailURL', 'filename', 'sizes'].map((name) => [`select[${name}]`, 'true']))),
     })
     fetch(`${api}/${collection}?${query}`, { credentials: 'include', signal: giveUp.signal })
       .then(async (response) => {
         if (!response.ok) throw new Error(`HTTP ${response.status}`)
         const { docs } = (await response.json()) as { docs: Row[] }
-        const named = docs.map(({ slug, name }) => ({ id: textOf(slug), name: textOf(name) || textOf(slug) }))
+        const named = docs.map(({ slug, name, thumbnailURL, url }) => {
+          const picture = textOf(thumbnailURL) || textOf(url)
+          return { id: textOf(slug), name: textOf(name) || textOf(slug), ...(picture && { picture }) }
+        })
         setFound({ documents: named.filter((one) => one.id !== ''), hasFailed: false })
       })
       .catch(() => {

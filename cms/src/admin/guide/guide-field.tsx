@@ -84,7 +84,7 @@ export const GuideField: JSONFieldClientComponent = ({ field, path, readOnly }) 
             </button>
           )}
         </div>
-        {steps.length > 0 && <GuideTrial steps={steps} targets={others.targets} words={words} />}
+        {steps.length > 0 && <GuideTrial steps={steps} targets={others.targets} images={others.images} words={words} />}
       </div>
       <FieldDescription path={path} description={field.admin?.description} />
     </div>

@@ -9,12 +9,15 @@ import type { GuideWords } from './words.ts'
 
 const truths = { yes: true, no: false, unknown: undefined }
 
+type GuideTrialProps = { steps: readonly GuideStep[]; targets: readonly Named[]; images: readonly Named[]; words: GuideWords }
+
 /** The guide as a customer walks it, on a phone; what checks find is said by hand. */
-export function GuideTrial({ steps, targets, words }: { steps: readonly GuideStep[]; targets: readonly Named[]; words: GuideWords }) {
+export function GuideTrial({ steps, targets, images, words }: GuideTrialProps) {
   const [locale, setLocale] = useState<Locale>(useLocale().code === 'en' ? 'en' : 'it')
   const [tried, setTried] = useState<Tried>([])
   const place = tryOut(steps, tried)
   const { step, trail } = place
+  const image = step.image === undefined ? undefined : images.find(({ id }) => id === step.image)
   const inLanguage = (text: GuideStep['title'] | undefined) => text?.[locale] ?? '…'
   return (
     <aside className="mosaic-menu__preview" aria-label={words.trial}>
@@ -33,6 +36,7 @@ export function GuideTrial({ steps, targets, words }: { steps: readonly GuideSte
           {inLanguage(step.title)}
         </p>
         {step.text && <p lang={locale}>{inLanguage(step.text)}</p>}
+        {image?.picture && <img className="mosaic-guide__picture" src={image.picture} alt={image.name} />}
         {step.kind === 'question' &&
           step.answers?.map((answer) => (
             <button

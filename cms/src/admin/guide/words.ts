@@ -20,7 +20,12 @@ export const guideWords = {
     ways: { whenTrue: 'Se è così, va a', whenFalse: 'Se non è così, va a', whenUnknown: 'Se non lo sappiamo, va a' },
     outcome: 'Come va a finire',
     chooseOutcome: 'Scegliete una conclusione…',
-    outcomes: { solved: 'È risolto', action: 'Si fa qualcosa nell’app', callBack: 'Richiamiamo noi' },
+    outcomes: {
+      solved: 'È risolto',
+      action: 'Si fa qualcosa nell’app',
+      callBack: 'Richiamiamo noi',
+      ticket: 'Si apre una segnalazione',
+    },
     target: 'Dove si fa',
     chooseTarget: 'Scegliete una destinazione…',
     to: 'Va a',
@@ -50,6 +55,7 @@ export const guideWords = {
     ends: {
       solved: 'La guida finisce qui.',
       callBack: 'Il cliente sceglie quando essere richiamato.',
+      ticket: 'Il cliente apre una segnalazione, con tutto quello che ha già detto.',
     },
     deadEnd: 'Qui la guida non porta da nessuna parte.',
   },
@@ -73,7 +79,7 @@ export const guideWords = {
     ways: { whenTrue: 'If so, goes to', whenFalse: 'If not, goes to', whenUnknown: 'If we do not know, goes to' },
     outcome: 'How it ends',
     chooseOutcome: 'Choose an outcome…',
-    outcomes: { solved: 'It is solved', action: 'Something is done in the app', callBack: 'We call back' },
+    outcomes: { solved: 'It is solved', action: 'Something is done in the app', callBack: 'We call back', ticket: 'A report is opened' },
     target: 'Where it is done',
     chooseTarget: 'Choose a target…',
     to: 'Goes to',
@@ -100,7 +106,11 @@ export const guideWords = {
     truths: { yes: 'Yes', no: 'No', unknown: 'We do not know' },
     soFar: 'So far',
     leadsTo: (name: string) => `Opens “${name}”.`,
-    ends: { solved: 'The guide ends here.', callBack: 'The customer chooses when to be called back.' },
+    ends: {
+      solved: 'The guide ends here.',
+      callBack: 'The customer chooses when to be called back.',
+      ticket: 'The customer opens a report, with all that has been said already.',
+    },
     deadEnd: 'Here the guide leads nowhere.',
   },
 }

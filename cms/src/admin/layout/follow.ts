@@ -2,10 +2,11 @@
 const edge = { near: 48, step: 14 }
 
 /**
- * Keeps a tile under the hand that drags it, wherever the page has put it meanwhile: one frame, one measure, one transform; nothing else is laid out. At the
+ * Keeps something under the hand that drags it, wherever the page has put it meanwhile: one frame, one measure, one transform; nothing else is laid out. At the
  * edge of the window the page scrolls.
+ * @param find the element, as it is drawn now
  */
-export function follow(page: HTMLElement, tile: string) {
+export function follow(find: () => HTMLElement | undefined) {
   const first = find()?.getBoundingClientRect()
   const start = { x: first?.left ?? 0, y: (first?.top ?? 0) + scrollY }
   let wanted = { x: 0, y: 0, pointer: innerHeight / 2 }
@@ -41,9 +42,5 @@ export function follow(page: HTMLElement, tile: string) {
       cancelAnimationFrame(frame)
       if (moved) moved.element.style.translate = ''
     },
-  }
-
-  function find(): HTMLElement | undefined {
-    return [...page.querySelectorAll<HTMLElement>('[data-tile]')].find(({ dataset }) => dataset['tile'] === tile)
   }
 }

@@ -29,7 +29,9 @@ export function useDragging({ page, sections, device, editing }: Options): Dragg
     const areas = measure(canvas)
     const own = areas.find(({ section }) => section === home.id)
     const box = own?.boxes[from]
-    const trail = follow(canvas, dragged.id)
+    const trail = follow(() =>
+      [...canvas.querySelectorAll<HTMLElement>('[data-tile]')].find(({ dataset }) => dataset['tile'] === dragged.id),
+    )
     let hasBegun = false
     latest.current = []
 

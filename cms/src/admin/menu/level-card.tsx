@@ -1,8 +1,9 @@
 'use client'
 import { locales } from '@mosaic/schemas/text'
 import { Issues, textId, titleId, type LevelProps } from './level-parts.tsx'
-import { levelRemoved, mostOptions, optionAdded, titled, type Level } from './model.ts'
+import { levelRemoved, mostOptions, optionAdded, optionMoved, titled, type Level } from './model.ts'
 import { OptionRow } from './option-row.tsx'
+import { useOptionDragging } from './use-option-dragging.ts'
 
 /** One level of a menu: its title, where it is opened from, and its options. */
 export function LevelCard(props: LevelProps) {
@@ -16,6 +17,11 @@ export function LevelCard(props: LevelProps) {
     change(optionAdded(nodes, index, after))
     focus(textId(index, after + 1))
   }
+  const move = (from: number, to: number) => {
+    change(optionMoved(nodes, index, from, to))
+    focus(textId(index, to))
+  }
+  const dragging = useOptionDragging(move)
   return (
     <section className="mosaic-menu__level" style={{ '--depth': Math.min(depth, 3) } as never} aria-label={name}>
       <header>
@@ -47,7 +53,7 @@ export function LevelCard(props: LevelProps) {
       <Issues issues={own} language={language} />
       <ol>
         {node.options.map((option, at) => (
-          <OptionRow key={at} {...props} option={option} at={at} add={() => add(at)} />
+          <OptionRow key={at} {...props} {...{ option, at, dragging }} add={() => add(at)} move={(to) => move(at, to)} />
         ))}
       </ol>
       {!isReadOnly && node.options.length < mostOptions && (

@@ -61,10 +61,12 @@ describe('a menu that is being written', () => {
   })
 
   it('moves options with their keys, and not beyond the ends', () => {
-    const moved = optionMoved(menu.nodes, 0, 0, 1)
-    expect(keysOf(moved).slice(0, 3)).toEqual(['2', '1', '3'])
+    expect(keysOf(optionMoved(menu.nodes, 0, 0, 1)).slice(0, 3)).toEqual(['2', '1', '3'])
+    expect(keysOf(optionMoved(menu.nodes, 0, 0, 2)).slice(0, 3)).toEqual(['2', '3', '1'])
+    expect(keysOf(optionMoved(menu.nodes, 0, 2, 0)).slice(0, 3)).toEqual(['3', '1', '2'])
     expect(optionMoved(menu.nodes, 0, 0, -1)).toEqual(menu.nodes)
-    expect(optionMoved(menu.nodes, 0, menu.nodes[0]!.options.length - 1, 1)).toEqual(menu.nodes)
+    const last = menu.nodes[0]!.options.length - 1
+    expect(optionMoved(menu.nodes, 0, last, last + 1)).toEqual(menu.nodes)
   })
 
   it('keeps the last option, and the first level', () => {

@@ -58,11 +58,10 @@ export function optionRemoved(nodes: readonly MenuNode[], at: number, option: nu
   return replaced(nodes, at, (node) => (node.options.length > 1 ? { ...node, options: node.options.toSpliced(option, 1) } : node))
 }
 
-/** Moves an option among those of its level; it keeps its key. */
-export function optionMoved(nodes: readonly MenuNode[], at: number, option: number, by: -1 | 1): MenuNode[] {
+/** Moves an option to another place among those of its level; it keeps its key. */
+export function optionMoved(nodes: readonly MenuNode[], at: number, option: number, to: number): MenuNode[] {
   return replaced(nodes, at, (node) => {
     const moved = node.options[option]
-    const to = option + by
     if (!moved || to < 0 || to >= node.options.length) return node
     return { ...node, options: node.options.toSpliced(option, 1).toSpliced(to, 0, moved) }
   })

@@ -3,7 +3,8 @@ import { locales } from '@mosaic/schemas/text'
 import type { KeyboardEvent } from 'react'
 import { EndSelect } from './end-select.tsx'
 import { Issues, textId, type LevelProps } from './level-parts.tsx'
-import { keys, optionKeyed, optionMoved, optionRemoved, optionWritten, type MenuOption } from './model.ts'
+import { keys, optionKeyed, optionRemoved, optionWritten, type MenuOption } from './model.ts'
+import { dropSide, type OptionDragging } from './use-option-dragging.ts'
 
 type OptionProps = LevelProps & {
   option: MenuOption
@@ -11,19 +12,21 @@ type OptionProps = LevelProps & {
   at: number
   /** Adds an option after it. */
   add: () => void
+  /** Moves it to another place of the level. */
+  move: (to: number) => void
+  dragging: OptionDragging
 }
 
 /** One option of a level: its key, what is said, and where it leads. */
 export function OptionRow(props: OptionProps) {
-  const { level, option, at, add, editing, issues, words, language, focus } = props
+  const { level, option, at, add, dragging, editing, issues, words, language, focus } = props
   const { index } = level
   const { nodes, change, isReadOnly } = editing
   const own = issues.filter((issue) => issue.level === index && issue.option === at)
   const move = (by: -1 | 1) => {
     const to = at + by
     if (to < 0 || to >= level.node.options.length) return
-    change(optionMoved(nodes, index, at, by))
-    focus(textId(index, to))
+    props.move(to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') add()
@@ -38,7 +41,7 @@ export function OptionRow(props: OptionProps) {
     focus(textId(index, Math.max(at - 1, 0)))
   }
   return (
-    <li>
+    <li data-dragged={dragging.drag?.from === at || undefined} data-drop={dropSide(dragging.drag, at)}>
       <div className="mosaic-menu__option" role="group" aria-label={words.option(option.key)}>
         <div className="mosaic-menu__texts">
           <select
@@ -71,6 +74,17 @@ export function OptionRow(props: OptionProps) {
           <EndSelect {...props} />
           {!isReadOnly && (
             <span className="mosaic-menu__buttons">
+              {level.node.options.length > 1 && (
+                // Whoever uses the keyboard has the arrows beside it.
+                <span
+                  className="mosaic-menu__grip"
+                  aria-hidden="true"
+                  title={words.drag(option.key)}
+                  onPointerDown={(event) => dragging.begin(event, at)}
+                >
+                  ⠿
+                </span>
+              )}
               <button type="button" aria-label={words.moveUp(option.key)} disabled={at === 0} onClick={() => move(-1)}>
                 ↑
               </button>

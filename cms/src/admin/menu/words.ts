@@ -2,7 +2,7 @@
 export const menuWords = {
   it: {
     intro:
-      'Ogni livello è una schermata e un messaggio vocale. Da tastiera: Invio aggiunge una voce sotto, Alt e freccia su o giù la sposta; Annulla riporta indietro.',
+      'Ogni livello è una schermata e un messaggio vocale. Da tastiera: Invio aggiunge una voce sotto, Alt e freccia su o giù la sposta. Col mouse o col dito: si trascina da ⠿, Esc lascia tutto com’era. Annulla riporta indietro.',
     begin: 'Comincia: primo livello',
     level: (number: number) => `Livello ${number}`,
     first: 'Da qui comincia la chiamata',
@@ -22,6 +22,7 @@ export const menuWords = {
     gone: (id: string) => `«${id}» (non c’è più)`,
     addOption: '+ Voce',
     removeOption: (key: string) => `Togli la voce ${key}`,
+    drag: (key: string) => `Trascina la voce ${key}`,
     moveUp: (key: string) => `Sposta in su la voce ${key}`,
     moveDown: (key: string) => `Sposta in giù la voce ${key}`,
     removeLevel: 'Togli il livello',
@@ -42,7 +43,7 @@ export const menuWords = {
   },
   en: {
     intro:
-      'Each level is a screen and a spoken message. By keyboard: Enter adds an option below, Alt and arrow up or down moves it; Undo takes a step back.',
+      'Each level is a screen and a spoken message. By keyboard: Enter adds an option below, Alt and arrow up or down moves it. By mouse or finger: drag it by ⠿, Esc leaves all as it was. Undo takes a step back.',
     begin: 'Begin: first level',
     level: (number: number) => `Level ${number}`,
     first: 'A call begins here',
@@ -62,6 +63,7 @@ export const menuWords = {
     gone: (id: string) => `“${id}” (is gone)`,
     addOption: '+ Option',
     removeOption: (key: string) => `Remove option ${key}`,
+    drag: (key: string) => `Drag option ${key}`,
     moveUp: (key: string) => `Move option ${key} up`,
     moveDown: (key: string) => `Move option ${key} down`,
     removeLevel: 'Remove the level',

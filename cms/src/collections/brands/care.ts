@@ -120,7 +120,14 @@ function hoursField(): ArrayField {
     maxRows: 40,
     label: { it: 'Quando richiamiamo', en: 'When we call back' },
     labels: { singular: { it: 'Orario', en: 'Time' }, plural: { it: 'Orari', en: 'Times' } },
-    admin: { initCollapsed: true, components: { RowLabel: '/admin/target/hours-label#HoursLabel' } },
+    admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/admin/target/hours-label#HoursLabel' },
+      description: {
+        it: 'Valgono ovunque si prenoti, anche sulla tessera «Chiamaci». Senza orari si prenota nel calendario dell’operatore.',
+        en: 'They hold wherever a call is booked, also on the tile “Call us”. Without any, calls are booked in the operator’s calendar.',
+      },
+    },
     fields: [
       {
         type: 'row',

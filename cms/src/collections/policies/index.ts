@@ -49,6 +49,7 @@ const methodLabels: Record<MethodName, TwoLanguages> = {
   replaceSim: { it: 'Sostituzione della SIM', en: 'Replacement of the SIM' },
   moveAppointment: { it: 'Spostamento di un appuntamento', en: 'Appointment moved' },
   recordContact: { it: 'Contatto con l’assistenza', en: 'Talk with care' },
+  openTicket: { it: 'Apertura di una segnalazione', en: 'Ticket opened' },
 }
 
 /** How one BSS method is called and cached, for a brand. A method without one follows its contract. */

@@ -64,7 +64,7 @@ it('an answer that has no step yet is told in words, not by its pattern', () => 
 
 describeCases({
   'a step nobody reaches': [
-    withGuide((steps) => steps.push({ id: 'lost', kind: 'outcome', title: text('Perso', 'Lost'), outcome: 'callBack' })),
+    withGuide((steps) => steps.push({ id: 'lost', kind: 'outcome', title: text('Perso', 'Lost'), outcome: 'ticket' })),
     ['warning', 'guide-unreached', 'guides.json/0/steps/4'],
   ],
   'an answer that leads to a step which is gone': [

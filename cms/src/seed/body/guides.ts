@@ -1,4 +1,5 @@
 import type { Guide, GuideStep, OutcomeKind, Trigger } from '@mosaic/schemas/release'
+import type { MediaId } from './media.ts'
 import { checks, occasions } from './triggers.ts'
 
 type Said = readonly [it: string, en: string]
@@ -42,7 +43,7 @@ export const guides: Guide[] = [
         ['Bastano dieci secondi da spento: poi si collega di nuovo alla rete.', 'Ten seconds off will do: then it joins the network anew.'],
         [
           ['yes', ['Sì, ora va', 'Yes, it works'], 'solved'],
-          ['no', ['No, ancora niente', 'No, still nothing'], 'report'],
+          ['no', ['No, ancora niente', 'No, still nothing'], 'reported'],
         ],
       ),
       outcome(
@@ -75,13 +76,24 @@ export const guides: Guide[] = [
         ['I muri spessi lo fermano: al chiuso conviene il Wi-Fi.', 'Thick walls stop it: indoors, Wi-Fi is better.'],
       ),
       outcome('solved', 'solved', ['Bene, è risolto', 'Good, it is solved']),
+      check('reported', ['Hai già una segnalazione aperta?', 'Is a report of yours open already?'], checks.reported, [
+        'reported-call',
+        'report',
+        'report',
+      ]),
+      outcome(
+        'reported-call',
+        'callBack',
+        ['La tua segnalazione c’è già', 'Your report is there already'],
+        ['Ti richiamiamo noi per dirti a che punto siamo.', 'We call you to say how far we are.'],
+      ),
       outcome(
         'report',
-        'callBack',
-        ['Serve un tecnico: ti richiamiamo', 'You need an engineer: we call you'],
+        'ticket',
+        ['Serve un controllo sulla rete', 'The network needs to be checked'],
         [
-          'Scegli quando: chi ti chiama sa già quello che ci hai detto, e parte da lì.',
-          'Choose when: whoever calls knows what you have told us, and starts from there.',
+          'Lo chiediamo noi ai tecnici, con tutto quello che hai già provato.',
+          'We ask our engineers for it, with all that you have tried already.',
         ],
       ),
       outcome(
@@ -202,11 +214,17 @@ export const guides: Guide[] = [
         'light',
         'light',
       ]),
-      question('light', ['Di che colore è la luce del router?', 'What colour is the light of the router?'], undefined, [
-        ['green', ['Verde o bianca', 'Green or white'], 'place'],
-        ['red', ['Rossa o arancione', 'Red or orange'], 'restart'],
-        ['off', ['È spenta', 'It is off'], 'power'],
-      ]),
+      question(
+        'light',
+        ['Di che colore è la luce del router?', 'What colour is the light of the router?'],
+        undefined,
+        [
+          ['green', ['Verde o bianca', 'Green or white'], 'place'],
+          ['red', ['Rossa o arancione', 'Red or orange'], 'restart'],
+          ['off', ['È spenta', 'It is off'], 'power'],
+        ],
+        'router-light',
+      ),
       question('power', ['Prova un’altra presa. Si accende?', 'Try another socket. Does it come on?'], undefined, [
         ['yes', ['Sì', 'Yes'], 'restart'],
         ['no', ['No', 'No'], 'report'],
@@ -246,17 +264,23 @@ export const guides: Guide[] = [
       outcome('solved', 'solved', ['Bene, è risolto', 'Good, it is solved']),
       outcome(
         'report',
-        'callBack',
-        ['Serve un tecnico: ti richiamiamo', 'You need an engineer: we call you'],
-        ['Scegli quando: chi ti chiama sa già che cosa hai provato.', 'Choose when: whoever calls knows already what you have tried.'],
+        'ticket',
+        ['Serve un tecnico', 'You need an engineer'],
+        ['Lo avvisiamo noi, con tutto quello che hai già provato.', 'We let one know, with all that you have tried already.'],
       ),
     ],
   },
 ]
 
-function question(id: string, title: Said, text: Said | undefined, answers: [id: string, text: Said, to: string][]): GuideStep {
+function question(
+  id: string,
+  title: Said,
+  text: Said | undefined,
+  answers: [id: string, text: Said, to: string][],
+  image?: MediaId,
+): GuideStep {
   const given = answers.map(([answer, said, to]) => ({ id: answer, text: both(said), to }))
-  return { id, kind: 'question', title: both(title), ...(text && { text: both(text) }), answers: given }
+  return { id, kind: 'question', title: both(title), ...(text && { text: both(text) }), ...(image && { image }), answers: given }
 }
 
 function check(id: string, title: Said, trigger: Trigger, [whenTrue, whenFalse, whenUnknown]: [string, string, string]): GuideStep {

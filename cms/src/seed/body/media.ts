@@ -65,6 +65,15 @@ export const illustrations = {
     focalY: 0.5,
     alt: { it: 'Un razzo che parte da uno smartphone', en: 'A rocket leaving a smartphone' },
   },
+  'router-light': {
+    source: 'router-light.svg',
+    focalX: 0.28,
+    focalY: 0.63,
+    alt: {
+      it: 'Il router visto davanti: la luce da guardare è la prima a sinistra',
+      en: 'The router from the front: the light to look at is the first on the left',
+    },
+  },
 } satisfies Record<string, Illustration>
 
 export type MediaId = keyof typeof illustrations

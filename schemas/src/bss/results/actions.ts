@@ -49,6 +49,10 @@ export const TransferReceipt = Type.Object({
 })
 export type TransferReceipt = Static<typeof TransferReceipt>
 
+/** What came of booking a call. `isOneTooMany`: it failed because the customer is called often enough on that day, not because somebody else was quicker. */
+export const CallReceipt = Type.Object({ ...Receipt.properties, isOneTooMany: Type.Optional(Type.Boolean()) })
+export type CallReceipt = Static<typeof CallReceipt>
+
 const Told = Type.Array(Type.Object({ contentId: Type.String(), at: Instant }))
 /** TMF683 party interactions: the contents a customer has put away, and the questions he has answered, each once, and when last. */
 export const Interactions = Type.Object({ dismissed: Told, answered: Type.Optional(Told) })

@@ -15,7 +15,10 @@ export const NetworkOutage = Type.Object({
 export type NetworkOutage = Static<typeof NetworkOutage>
 export const NetworkOutages = Type.Array(NetworkOutage)
 
-/** TMF646 appointment: when somebody calls, comes, or is met. `topic` is what it is about, `place` an address or the name of a shop. */
+/**
+ * TMF646 appointment: when somebody calls, comes, or is met. `topic` is what it is about, `place` an address or the name of a shop. `calendar` tells call-backs that
+ * stand in the operator's own from those of Mosaic's care desk, where there are both: each is moved within its own.
+ */
 export const Appointment = Type.Object({
   id: Type.String(),
   what: Type.Union([Type.Literal('callback'), Type.Literal('technician'), Type.Literal('store'), Type.Literal('other')]),
@@ -24,19 +27,21 @@ export const Appointment = Type.Object({
   endsAt: Type.Optional(Instant),
   topic: Type.Optional(Type.String()),
   place: Type.Optional(Type.String()),
+  calendar: Type.Optional(Type.Literal('operator')),
 })
 export type Appointment = Static<typeof Appointment>
 export const Appointments = Type.Array(Appointment)
 
 /**
  * TMF646 time slot: when the operator can call back or, where `what` says so, a technician can come. The id says all that is needed to book it; slots that are
- * full are not told.
+ * full are not told. `calendar`: as for an appointment; those of the care desk are what is offered for booking.
  */
 export const CallbackSlot = Type.Object({
   id: Type.String(),
   startsAt: Instant,
   endsAt: Instant,
   what: Type.Optional(Type.Literal('technician')),
+  calendar: Type.Optional(Type.Literal('operator')),
 })
 export type CallbackSlot = Static<typeof CallbackSlot>
 export const CallbackSlots = Type.Array(CallbackSlot)

@@ -97,6 +97,7 @@ function bssOver(get: Get): Bss {
     cached: () => undefined,
     weighs: () => false,
     write: () => Promise.reject(new Error('The bench only reads')),
+    changed: () => Promise.resolve(),
     close: () => Promise.resolve(),
   }
 }

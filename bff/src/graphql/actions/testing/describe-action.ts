@@ -33,6 +33,8 @@ export type ActionCase<Input extends Tap> = {
   /** A customer who can do it, and one who cannot do it with the other's input. */
   customer: string
   stranger: string
+  /** What both customers have done before, such as a walk through a guide. */
+  ready?(system: System): Promise<void>
   /** The input of a customer, without the key. */
   inputOf(simulator: Simulator, customer: string): Omit<Input, 'idempotencyKey'>
   /** What the stranger is told who sends the customer's input; nothing where it means another thing for each. @default LINE_NOT_FOUND */
@@ -78,6 +80,7 @@ export function describeAction<Input extends Tap>(subject: ActionCase<Input>): v
     // One a test: what an action has changed is known to the BFF as well.
     beforeEach(async () => {
       system = await startSystem({ body: subject.body ?? releaseBody() })
+      await subject.ready?.(system)
     })
     afterEach(() => system.close())
 

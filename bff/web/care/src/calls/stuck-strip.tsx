@@ -1,20 +1,18 @@
 import { Icon } from '@mosaic/widgets/tile'
-import { useNow } from '../../../home/src/device.ts'
-import { useTexts } from '../desk-context.tsx'
-import { shownState } from '../send/progress.ts'
-import { take, useIsTaken } from '../send/taken.ts'
-import { useMyLinks } from '../send/use-links.ts'
+import { useDesk, useTexts } from '../desk-context.tsx'
+import { useStuck, useTakeStuck } from '../send/use-stuck.ts'
 import { go, places, usePlace } from '../ui/place.ts'
 import { messages } from './messages.ts'
 
-/** On every page but his own: a customer who was sent somewhere by this agent and is stuck there. */
+/** On every page but his own: a customer who is stuck where this agent has led him, or nobody in person, and whom nobody helps yet. */
 export function StuckStrip() {
+  const { staff } = useDesk()
   const texts = useTexts(messages)
   const { path } = usePlace()
-  const now = useNow(5_000)
-  const isTaken = useIsTaken()
-  const stuck = (useMyLinks().data ?? []).filter(
-    (link) => shownState(link, now) === 'stuck' && link.wants !== 'callBack' && path !== places.customer(link.customerId) && !isTaken(link),
+  const { take, isPending } = useTakeStuck(({ customerId }) => go(places.customer(customerId)))
+  const stuck = (useStuck().data ?? []).filter(
+    ({ agentId, takenBy, customerId }) =>
+      (agentId === null || agentId === staff.id) && takenBy === null && path !== places.customer(customerId),
   )
   return (
     <div role="alert" className="now" hidden={stuck.length === 0}>
@@ -24,17 +22,10 @@ export function StuckStrip() {
           <p>
             <strong>{texts.stuck(link.target)}</strong>{' '}
             <span className="call-more">
-              {link.customerId} · {link.code}
+              {link.customerName || link.customerId} · {link.code}
             </span>
           </p>
-          <button
-            type="button"
-            className="action action-soft"
-            onClick={() => {
-              take(link)
-              go(places.customer(link.customerId))
-            }}
-          >
+          <button type="button" className="action action-soft" aria-disabled={isPending} onClick={() => take(link)}>
             {texts.take}
           </button>
         </div>

@@ -7,25 +7,29 @@ const keys = {
   mine: liveKeys.links,
   his: liveKeys.linksOf('C-1'),
   another: liveKeys.linksOf('C-2'),
+  guides: liveKeys.guidesOf('C-1'),
   who: customerKeys.who('C-1'),
   history: [...customerKeys.history('C-1'), 30],
   contacts: [...liveKeys.contacts, 'K-1'],
   callBacks: liveKeys.callBacks,
+  stuck: liveKeys.stuck,
   home: ['home'],
 }
 const touched = (news: Partial<News> & { type: string }) =>
   Object.entries(keys).flatMap(([name, key]) =>
-    isTouched(key, { id: 'x', customerId: null, agentId: null, ...news }, 'S-1') ? [name] : [],
+    isTouched(key, { id: 'x', customerId: null, agentId: null, ...news }, 'S-1', [{ id: 'H-1' }]) ? [name] : [],
   )
 
 test.each([
   ['my link', { type: 'handOver', customerId: 'C-1', agentId: 'S-1' }, ['mine', 'his']],
   ['a colleague’s link', { type: 'handOver', customerId: 'C-1', agentId: 'S-2' }, ['his']],
   ['a link of the voice menu', { type: 'handOver', customerId: 'C-2' }, ['mine', 'another']],
+  ['one who was stuck and goes on', { type: 'handOver', id: 'H-1', customerId: 'C-2', agentId: 'S-2' }, ['another', 'stuck']],
+  ['one who is stuck', { type: 'stuck', id: 'H-2' }, ['stuck']],
   ['a call', { type: 'contact', agentId: 'S-2' }, ['history', 'contacts']],
   ['a call-back', { type: 'callBack' }, ['callBacks']],
-  ['everything', { type: 'reload', id: null }, ['mine', 'his', 'another', 'contacts', 'callBacks']],
-  ['what a newer server says', { type: 'guide' }, ['mine', 'his', 'another', 'contacts', 'callBacks']],
+  ['everything', { type: 'reload', id: null }, ['mine', 'his', 'another', 'guides', 'contacts', 'callBacks', 'stuck']],
+  ['what a newer server says', { type: 'tomorrow' }, ['mine', 'his', 'another', 'guides', 'contacts', 'callBacks', 'stuck']],
 ])('news of %s: what shows it is asked for anew, and nothing else', (_what, news, names) => {
   expect(touched(news)).toEqual(names)
 })

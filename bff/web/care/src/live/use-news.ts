@@ -40,7 +40,7 @@ export function useNews(): void {
       waiting = []
       timer = undefined
       void queryClient.invalidateQueries(
-        { predicate: ({ queryKey }) => all.some((news) => isTouched(queryKey, news, staff.id)) },
+        { predicate: ({ queryKey }) => all.some((news) => isTouched(queryKey, news, staff.id, queryClient.getQueryData(liveKeys.stuck))) },
         // At the start everything has just been asked for.
         { cancelRefetch: all.some(({ type }) => type !== 'reload') },
       )

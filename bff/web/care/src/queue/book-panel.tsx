@@ -11,8 +11,9 @@ import type { CustomerPartProps } from '../slots.ts'
 import { Panel } from '../ui/panel.tsx'
 import { FailedLine, Loading } from '../ui/states.tsx'
 import { messages } from './book-messages.ts'
+import { bookWish, type WishedCall } from './book-wish.ts'
 import { longestTopic, topicOf } from './topic.ts'
-import { useBook, useTimes } from './use-booking.ts'
+import { useBook, useTimes, type Booking } from './use-booking.ts'
 
 /** Beside the customer: has him called back, by whoever is free then. */
 export function BookPanel({ customer, line }: CustomerPartProps) {
@@ -21,6 +22,11 @@ export function BookPanel({ customer, line }: CustomerPartProps) {
   const links = useLinksOf(customer.id)
   const talk = talksWith(useContacts().data ?? [], customer.id, staff.id)[0]
   const [isOpen, setIsOpen] = useState(false)
+  const [wished, setWished] = useState<WishedCall>()
+  bookWish.useHeard((call) => {
+    setWished(call)
+    setIsOpen(true)
+  })
   const begin = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
@@ -40,19 +46,29 @@ export function BookPanel({ customer, line }: CustomerPartProps) {
   return (
     <Panel title={texts.title}>
       <BookForm
-        key={customer.id}
+        key={`${customer.id} ${wished?.run}`}
         customer={customer.id}
-        line={line.id}
-        likely={topicOf(talk, links.data ?? [])}
-        onLeave={() => setIsOpen(false)}
+        line={wished?.line ?? line.id}
+        run={wished?.run ?? null}
+        likely={wished?.topic ?? topicOf(talk, links.data ?? [])}
+        onLeave={() => {
+          setIsOpen(false)
+          setWished(undefined)
+        }}
       />
     </Panel>
   )
 }
 
-type BookFormProps = { customer: string; line: string; /** What it is most likely about. */ likely: string; onLeave: () => void }
+type BookFormProps = {
+  customer: string
+  line: string
+  run: Booking['run']
+  /** What it is most likely about. */ likely: string
+  onLeave: () => void
+}
 
-function BookForm({ customer, line, likely, onLeave }: BookFormProps) {
+function BookForm({ customer, line, run, likely, onLeave }: BookFormProps) {
   const { locale, say } = useDesk()
   const texts = useTexts(messages)
   const id = useId()
@@ -75,14 +91,14 @@ function BookForm({ customer, line, likely, onLeave }: BookFormProps) {
     isFull: true,
   }
 
-  const run = () => {
+  const confirm = () => {
     if (!picked || book.isPending) return
     const said = topic.trim()
     setIsIncomplete(said === '')
     if (said === '') return
     setChosen(picked.startsAt)
     book.mutate(
-      { customer, line, startsAt: picked.startsAt, topic: said },
+      { customer, line, startsAt: picked.startsAt, topic: said, run },
       {
         onSuccess: ({ callBack }) => {
           if (!callBack) return
@@ -99,11 +115,11 @@ function BookForm({ customer, line, likely, onLeave }: BookFormProps) {
     // On the rest of the page the same keys send a link.
     event.preventDefault()
     event.stopPropagation()
-    run()
+    confirm()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run()
+    confirm()
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- short cuts for the buttons below

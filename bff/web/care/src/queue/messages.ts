@@ -26,6 +26,12 @@ const it = {
   failedClose: 'Non si è potuto segnare. Riprova.',
   notYours: 'Questo non è più tuo: nel frattempo è cambiato.',
   more: (count: number) => (count === 1 ? 'e un altro più tardi' : `e altri ${count} più tardi`),
+  stuckTitle: 'Bloccati nell’app',
+  stuckFailed: 'I clienti bloccati non si sono caricati.',
+  waitsFor: (minutes: number) => (minutes < 1 ? 'Aspetta da poco' : `Aspetta da ${spanIt(minutes)}`),
+  stuckSince: (time: string) => `dalle ${time}`,
+  ledBy: (name: string) => `Link di: ${name}`,
+  stuckMore: (count: number) => (count === 1 ? 'e un altro' : `e altri ${count}`),
 }
 
 const en: Messages = {
@@ -51,6 +57,12 @@ const en: Messages = {
   failedClose: 'It could not be noted. Try again.',
   notYours: 'This is no longer yours: it has changed meanwhile.',
   more: (count) => (count === 1 ? 'and one more later' : `and ${count} more later`),
+  stuckTitle: 'Stuck in the app',
+  stuckFailed: 'The customers who are stuck have not loaded.',
+  waitsFor: (minutes) => (minutes < 1 ? 'Has just asked' : `Waiting for ${spanEn(minutes)}`),
+  stuckSince: (time) => `since ${time}`,
+  ledBy: (name) => `Link from: ${name}`,
+  stuckMore: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
 }
 
 function spanIt(minutes: number): string {

@@ -4,17 +4,30 @@ import { FailedLine, Loading } from '../ui/states.tsx'
 import { CallBackRow } from './call-back-row.tsx'
 import { queueOf } from './due.ts'
 import { messages } from './messages.ts'
+import { StuckPanel } from './stuck-panel.tsx'
 import { useQueue } from './use-queue.ts'
 
 /** As many as one looks over. */
 const mostShown = 15
 
-/** Who is to be called back: this agent's first, then by due time. */
+/** Who waits for somebody: in the app, and to be called back. */
 export function QueueColumn() {
+  const { staff } = useDesk()
+  if (!staff.roles.includes('agent')) return null
+  return (
+    <div className="desk-column">
+      <StuckPanel />
+      <CallBackQueue />
+    </div>
+  )
+}
+
+/** Who is to be called back: this agent's first, then by due time. */
+function CallBackQueue() {
   const { staff, locale } = useDesk()
   const texts = useTexts(messages)
   const { data, isPending, isError, refetch } = useQueue()
-  if (!staff.roles.includes('agent') || !staff.can.includes('callBacks')) return null
+  if (!staff.can.includes('callBacks')) return null
   const queue = queueOf(data ?? [], staff.id)
   return (
     <Panel title={texts.title}>

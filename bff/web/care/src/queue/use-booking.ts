@@ -8,7 +8,13 @@ import { bookDocument, timesDocument } from './queue.graphql.ts'
 import type { Booked, Time } from './types.ts'
 
 /** What an agent is about to book; `line`: the one to call, else the first on which one can talk. */
-export type Booking = { customer: string; line: string | null; startsAt: string; topic: string }
+export type Booking = {
+  customer: string
+  line: string | null
+  startsAt: string
+  topic: string
+  /** A walk through a guide that whoever calls is to know. */ run: string | null
+}
 
 /** When somebody can call, soonest first. */
 export function useTimes() {

@@ -9,6 +9,7 @@ import { Panel } from '../ui/panel.tsx'
 import type { Intent } from './intent.ts'
 import { messages } from './messages.ts'
 import { toneOfSending } from './progress.ts'
+import { sendWish } from './send-wish.ts'
 import { SmsBubble } from './sms-bubble.tsx'
 import { iconOf, TargetField } from './target-field.tsx'
 import { TargetParams } from './target-params.tsx'
@@ -25,6 +26,11 @@ export function Composer({ customer, line, contact }: ComposerProps) {
   const field = useRef<{ focus(): void }>(null)
   const begin = useRef<HTMLDivElement>(null)
   const isPicked = target !== undefined
+  sendWish.useHeard((wished) => {
+    setTarget(wished)
+    // Already open with another, it is where one goes on.
+    begin.current?.focus()
+  })
   useEffect(() => {
     // Not the button: an Enter that is held a moment too long would send what nobody has read.
     if (isPicked) begin.current?.focus()

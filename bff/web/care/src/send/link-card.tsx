@@ -1,14 +1,13 @@
 import { Icon } from '@mosaic/widgets/tile'
 import { failureOf } from '../../../home/src/api/client.ts'
 import { useNow } from '../../../home/src/device.ts'
-import { useOpenContact } from '../calls/use-contacts.ts'
 import { useDesk, useTexts } from '../desk-context.tsx'
 import { timeText } from '../ui/format.ts'
 import { messages } from './messages.ts'
 import { isAlive, maySendAnew, shownState, stationsOf, toneOf, toneOfSending } from './progress.ts'
-import { take, useIsTaken } from './taken.ts'
 import type { HandOver } from './types.ts'
 import { useRevoke, useSend } from './use-links.ts'
+import { useGiveBack, useTakeStuck } from './use-stuck.ts'
 
 type LinkCardProps = {
   link: HandOver
@@ -24,8 +23,8 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
   const shown = shownState(link, now)
   const revoke = useRevoke()
   const send = useSend()
-  const open = useOpenContact()
-  const last = link.events.at(-1)
+  // Who helps him is no step of his.
+  const last = link.events.findLast(({ type }) => type !== 'taken' && type !== 'givenBack')
   const isToOpen = ['issued', 'unsure', 'sent', 'delivered', 'undelivered'].includes(shown)
 
   const sendAnew = () => {
@@ -47,11 +46,6 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
         onError: (error) => say(failureOf(error) === 'UNREACHABLE' ? texts.unreachable : texts.wrong, 'critical'),
       },
     )
-  }
-  const onTake = () => {
-    take(link)
-    // What is said now is noted there.
-    if (contact === undefined && !open.isPending) open.mutate({ customer: link.customerId, channel: 'other' })
   }
   const takeBack = () => {
     if (revoke.isPending) return
@@ -77,7 +71,7 @@ export function LinkCard({ link, isConsentNeeded, contact }: LinkCardProps) {
         </p>
       </div>
       <Way link={link} shown={shown} />
-      <Words link={link} shown={shown} onTake={onTake} />
+      <Words link={link} shown={shown} contact={contact} />
       <div className="sent-foot">
         {isToOpen && <span className="desk-muted">{texts.until(timeText(link.expiresAt, locale))}</span>}
         {maySendAnew(shown) && (
@@ -117,9 +111,10 @@ export function Way({ link, shown, isSmall = false }: { link: HandOver; shown: s
 }
 
 /** Why it stands still, where he is, and his words; from somebody who is stuck, what he wants and a key to take it. */
-function Words({ link, shown, onTake }: { link: HandOver; shown: string; onTake: () => void }) {
+function Words({ link, shown, contact }: { link: HandOver; shown: string; contact: string | undefined }) {
   const texts = useTexts(messages)
-  const isTaken = useIsTaken()(link)
+  const { take, isPending } = useTakeStuck()
+  const giving = useGiveBack()
   const hint = texts.hints[shown]
   const place = link.events.findLast(({ type }) => type === 'reached')?.text
   const isFailed = shown === 'undelivered' || shown === 'unsent'
@@ -136,10 +131,15 @@ function Words({ link, shown, onTake }: { link: HandOver; shown: string; onTake:
       <p>{link.wants === 'callBack' ? texts.stuckCallBack : texts.stuckConnect}</p>
       {place !== undefined && <p>{place}</p>}
       {link.note !== null && <p className="sent-note">{texts.said(link.note)}</p>}
-      {isTaken && <p>{texts.taken}</p>}
-      {link.wants !== 'callBack' && !isTaken && (
-        <button type="button" className="action action-main" onClick={onTake}>
+      {link.takenBy !== null && <p>{link.isTakenByMe ? texts.taken : texts.takenBy(link.takenBy)}</p>}
+      {link.wants !== 'callBack' && link.takenBy === null && (
+        <button type="button" className="action action-main" aria-disabled={isPending} onClick={() => take(link, contact)}>
           {texts.take}
+        </button>
+      )}
+      {link.isTakenByMe && (
+        <button type="button" className="action action-main" aria-disabled={giving.isPending} onClick={() => giving.giveBack(link)}>
+          {texts.giveBack}
         </button>
       )}
     </div>

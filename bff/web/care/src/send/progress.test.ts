@@ -18,6 +18,8 @@ const link = (state: string, ...types: string[]): HandOver => ({
   step: null,
   wants: null,
   note: null,
+  takenBy: null,
+  isTakenByMe: false,
   reason: null,
   events: types.map((type, index) => ({ type, at: at(index), text: type })),
 })

@@ -50,6 +50,8 @@ const handOverParts = `fragment HandOverParts on HandOver {
   step
   wants
   note
+  takenBy
+  isTakenByMe
   reason
   events {
     type
@@ -85,6 +87,35 @@ export const linksOfDocument = `query CareLinksOf($customer: ID!, $limit: Int!) 
     handOvers(limit: $limit) {
       ...HandOverParts
     }
+  }
+}
+
+${handOverParts}`
+
+/** Who is stuck and wants to talk about it now, newest first. */
+export const stuckDocument = `query CareStuck {
+  stuckHandOvers {
+    ...HandOverParts
+    customerName
+    agent
+    agentId
+  }
+}
+
+${handOverParts}`
+
+/** `takenBy` says who was first. */
+export const takeDocument = `mutation CareTakeHandOver($id: ID!) {
+  takeHandOver(id: $id) {
+    ...HandOverParts
+  }
+}
+
+${handOverParts}`
+
+export const giveBackDocument = `mutation CareGiveBackHandOver($id: ID!) {
+  giveBackHandOver(id: $id) {
+    ...HandOverParts
   }
 }
 

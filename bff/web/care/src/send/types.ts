@@ -22,7 +22,12 @@ export type HandOver = {
   step: string | null
   wants: string | null
   note: string | null
+  /** Who helps him, who is stuck. */
+  takenBy: string | null
+  isTakenByMe: boolean
   reason: string | null
   events: readonly HandOverMark[]
 }
+/** With who has sent it: `agentId` null, nobody in person. */
+export type StuckHandOver = HandOver & { customerName: string; agent: string; agentId: string | null }
 export type SentHandOver = { status: string; message: string; handOver: HandOver | null }

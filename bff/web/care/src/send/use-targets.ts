@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { unanswered } from '../ask.ts'
 import { useDesk } from '../desk-context.tsx'
 import { customerKeys } from '../customer/keys.ts'
+import { usePaused } from '../ui/paused.ts'
 import { choicesDocument, smsPreviewDocument, targetsDocument } from './send.graphql.ts'
 import type { ParamChoice, SmsPreview, TargetChoice } from './types.ts'
-
-/** Nobody reads what is found before he has stopped typing, in milliseconds. */
-const pauseMs = 200
 
 /** Where this customer can be led, by what he says; with nothing said, the places used most. */
 export function useTargets(customer: string, line: string | undefined, typed: string) {
@@ -50,13 +47,4 @@ export function useSmsPreview(target: string, locale: string) {
       ask<{ smsPreview: SmsPreview }>(smsPreviewDocument, { target, locale }, signal).then(({ smsPreview }) => smsPreview),
     staleTime: 60_000,
   })
-}
-
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(setPaused, pauseMs, value)
-    return () => clearTimeout(timer)
-  }, [value])
-  return paused
 }

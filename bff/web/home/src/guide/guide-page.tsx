@@ -7,9 +7,12 @@ import { useIsOnline } from '../device.ts'
 import { useHelp } from '../hand-over/help-context.ts'
 import { Page } from '../ui/page.tsx'
 import { NotFoundPage, StateCard } from '../ui/state-page.tsx'
-import { checkedSince, questionBefore, stepNumber, type GuideMark, type GuideWalk } from './guide.ts'
+import { checkedSince, isTicketEnd, questionBefore, stepNumber, type GuideMark, type GuideWalk } from './guide.ts'
 import { GuideEnd } from './guide-end.tsx'
+import { GuidePicture } from './guide-picture.tsx'
 import { GuideQuestion } from './guide-question.tsx'
+import { GuideTicket } from './guide-ticket.tsx'
+import { GuideTogether } from './guide-together.tsx'
 import { useGuide } from './use-guide.ts'
 
 type GuidePageProps = { guide: string; withToken: WithToken }
@@ -20,7 +23,7 @@ export function GuidePage({ guide, withToken }: GuidePageProps) {
   const isOnline = useIsOnline()
   const { locale } = useApp()
   const handOver = useHelp()?.current
-  const { asked, walk, sending, problem, say } = useGuide(guide, withToken)
+  const { asked, walk, own, sending, problem, say, beginAnew } = useGuide(guide, withToken)
   const [callBack, setCallBack] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef<string>(undefined)
@@ -37,7 +40,8 @@ export function GuidePage({ guide, withToken }: GuidePageProps) {
   }, [stepId])
   if (walk === null) return <NotFoundPage />
 
-  const back = walk && questionBefore(walk)
+  const isTicket = walk !== undefined && isTicketEnd(walk)
+  const back = walk && !walk.ticket ? questionBefore(walk) : undefined
   const askForCall = async () => {
     // Whoever calls is to know what was found out, also where nothing was asked.
     const begun = walk?.run ? walk : await say({})
@@ -48,8 +52,9 @@ export function GuidePage({ guide, withToken }: GuidePageProps) {
     <Page title={walk && <Words text={walk.title} locale={locale} />} back={{ label: texts.home, path: '/' }} isBusy={asked.isPending}>
       {walk && (
         <section className="guide" aria-labelledby="guide-step">
+          <GuideTogether walk={walk} own={own} />
           {walk.step.kind === 'question' && <p className="guide-count">{texts.guideStep(stepNumber(walk))}</p>}
-          <Checked marks={checkedSince(walk)} />
+          {!isTicket && <Checked marks={checkedSince(walk)} />}
           <h2 id="guide-step" ref={heading} tabIndex={-1}>
             <Words text={walk.step.title} locale={locale} />
           </h2>
@@ -58,14 +63,22 @@ export function GuidePage({ guide, withToken }: GuidePageProps) {
               <Words text={walk.step.text} locale={locale} />
             </p>
           )}
-          <Picture image={walk.step.image} />
-          {walk.step.kind === 'question' ? (
+          {walk.step.image && <GuidePicture key={`${walk.step.image.url} ${isOnline}`} image={walk.step.image} />}
+          {isTicket ? (
+            <GuideTicket
+              walk={walk}
+              withToken={withToken}
+              begin={async () => walk.run ?? (await say({}))?.run ?? undefined}
+              look={() => asked.refetch()}
+              onCallBack={() => void askForCall()}
+            />
+          ) : walk.step.kind === 'question' ? (
             <GuideQuestion step={walk.step} sending={sending} onAnswer={(answer) => void say({ step: walk.step.id, answer })} />
           ) : (
             <GuideEnd walk={walk} isBusy={sending !== undefined} onCallBack={() => void askForCall()} />
           )}
           <p className="dialog-problem" role="alert">
-            {trouble ?? walk.message?.value}
+            {trouble ?? (own?.step.id === walk.step.id ? own.message?.value : undefined)}
           </p>
           {back !== undefined && (
             <button
@@ -78,7 +91,9 @@ export function GuidePage({ guide, withToken }: GuidePageProps) {
               {texts.guideBack}
             </button>
           )}
-          {walk.step.kind !== 'question' && <Said walk={walk} onAgain={(first) => void say({ backTo: first })} />}
+          {(walk.ticket || walk.step.kind !== 'question') && (
+            <Said walk={walk} onAgain={(first) => (walk.ticket ? beginAnew() : void say({ backTo: first }))} />
+          )}
         </section>
       )}
       <p className="visually-hidden" role="status">
@@ -124,11 +139,6 @@ function Checked({ marks }: { marks: readonly GuideMark[] }) {
   )
 }
 
-function Picture({ image }: { image: GuideWalk['step']['image'] }) {
-  if (!image) return undefined
-  return <img className="guide-picture" src={image.url} width={image.width} height={image.height} alt={image.alt} />
-}
-
 /** At an end, all that has been said, and the way to the beginning. */
 function Said({ walk, onAgain }: { walk: GuideWalk; onAgain: (first: string) => void }) {
   const { locale } = useApp()
@@ -138,21 +148,24 @@ function Said({ walk, onAgain }: { walk: GuideWalk; onAgain: (first: string) => 
   if (!first) return undefined
   return (
     <>
-      <details className="guide-said">
-        <summary>{texts.guideSaid}</summary>
-        <dl>
-          {said.map(({ step, title, found }) => (
-            <div key={step}>
-              <dt>
-                <Words text={title} locale={locale} />
-              </dt>
-              <dd>
-                <Words text={found} locale={locale} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {!isTicketEnd(walk) && (
+        <details className="guide-said">
+          <summary>{texts.guideSaid}</summary>
+          <dl>
+            {said.map(({ step, title, found, helper }) => (
+              <div key={step}>
+                <dt>
+                  <Words text={title} locale={locale} />
+                </dt>
+                <dd>
+                  <Words text={found} locale={locale} />
+                  {helper && <small>{texts.guideEnteredBy(helper)}</small>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       <button type="button" className="action" onClick={() => onAgain(first.step)}>
         {texts.guideAgain}
       </button>

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { address, signInAsCustomer } from '../../../../../testing/people.ts'
 
-test('by keyboard alone through a guide, back without losing the answer, over a reload, and to a call that knows it all', async ({
+test('by keyboard alone through a guide, back without losing the answer, over a reload, to a call and a report that know it all', async ({
   browser,
 }) => {
   const page = await signInAsCustomer(browser, 'Luca Esposito', { viewport: { width: 390, height: 844 } })
@@ -40,4 +40,13 @@ test('by keyboard alone through a guide, back without losing the answer, over a 
   const dialog = page.getByRole('dialog', { name: 'Ti richiamiamo' })
   await dialog.getByRole('button', { name: 'Richiamatemi a quest’ora' }).click()
   await expect(dialog.getByRole('status')).toContainText('sa già che cosa ci hai detto')
+  await dialog.locator('.dialog-actions button').press('Enter')
+
+  await page.getByRole('button', { name: 'Apri la segnalazione' }).press('Enter')
+  const report = page.getByRole('heading', { name: /La segnalazione TT-\S+ è aperta/ })
+  await expect(report).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  const opened = await report.innerText()
+  await page.reload()
+  await expect(report).toHaveText(opened)
 })

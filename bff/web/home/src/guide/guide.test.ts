@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkedSince, questionBefore, stepNumber, type GuideMark } from './guide.ts'
+import { checkedSince, isTicketEnd, questionBefore, stepNumber, type GuideMark } from './guide.ts'
 
 const mark = (step: string, kind: string): GuideMark => ({
   step,
@@ -19,6 +19,13 @@ test('checks are no steps, and each is said once: with the question after it', (
   expect([stepNumber({ trail }), questionBefore({ trail }), stepsOf(checkedSince({ trail }))]).toEqual([2, 'lights', ['sim', 'debt']])
   const later = [...trail, mark('cable', 'answer')]
   expect([stepNumber({ trail: later }), questionBefore({ trail: later }), checkedSince({ trail: later })]).toEqual([3, 'cable', []])
+})
+
+test('a ticket is the end, also where the guide has been changed since', () => {
+  const step = { id: 'light', kind: 'question', title: { value: 'Che luce vedi?', lang: 'it' as const }, answers: [] }
+  expect(isTicketEnd({ step })).toBe(false)
+  expect(isTicketEnd({ step: { ...step, kind: 'outcome', outcome: 'ticket' } })).toBe(true)
+  expect(isTicketEnd({ step, ticket: { id: null, at: '2026-05-01T10:00:00Z' } })).toBe(true)
 })
 
 test('a kind of mark that this version does not know was said', () => {

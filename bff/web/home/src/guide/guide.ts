@@ -13,8 +13,8 @@ export type GuideStep = {
   /** At an end; a word this version does not know is a call-back. */
   outcome?: string | null
 }
-/** `kind`: `check` was looked up by itself; everything else was said. */
-export type GuideMark = { step: string; kind: string; title: TextView; found: TextView }
+/** `kind`: `check` was looked up by itself; everything else was said. `helper`: who has answered it for him. */
+export type GuideMark = { step: string; kind: string; title: TextView; found: TextView; helper?: string | null }
 export type GuideWalk = {
   /** Absent until the first answer. */
   run?: string | null
@@ -22,7 +22,11 @@ export type GuideWalk = {
   step: GuideStep
   trail: readonly GuideMark[]
   place?: Place | null
+  /** The report that was opened, or asked for: `id` is its number, absent until it is confirmed. From then on nothing moves. */
+  ticket?: { id?: string | null; at: string } | null
   message?: TextView | null
+  /** Who walks along, by the first name. */
+  helper?: string | null
 }
 
 /** Which guide, on which line, and the step to begin at; `run` is the walk that has been begun. */
@@ -45,6 +49,20 @@ export async function askGuide(
 export async function sayInGuide(wanted: GuideWanted, said: Said, context: RequestContext): Promise<GuideWalk> {
   const question = { operationName: 'AnswerGuide' as const, variables: { ...wanted, ...said } }
   return (await askGraphql<{ answerGuide: GuideWalk }>(question, context)).answerGuide
+}
+
+/** `status`: completed; any other word means that it is not open, or not known yet. */
+type Opened = { status: string; message: TextView; ticket?: string | null }
+
+/** Opens the ticket of a walk. The key is the walk's: a second tap, a reload and another device ask for the same one. @throws ApiError */
+export async function openTicket(run: string, context: RequestContext): Promise<Opened> {
+  const question = { operationName: 'OpenTicket' as const, variables: { run, idempotencyKey: run } }
+  return (await askGraphql<{ openTicket: Opened }>(question, context)).openTicket
+}
+
+/** Whether the walk has come to an end at which a ticket is opened. Pure. */
+export function isTicketEnd({ step, ticket }: Pick<GuideWalk, 'step' | 'ticket'>): boolean {
+  return Boolean(ticket) || step.outcome === 'ticket'
 }
 
 /** Which question this is: the first is 1. Pure. */

@@ -37,11 +37,15 @@ export type Opened = { status: 'open'; claim: string; code: string } | { status:
 /** What the customer does with it. */
 export type Note = { type: 'reached'; step: string } | { type: 'done' } | { type: 'stuck'; wants: 'connect' | 'callBack'; note?: string }
 
-/** Opens a link; needs no session. It works once: an answer that is lost on the way may have opened it. @throws ApiError */
-export async function openHandOver(token: string, context: Omit<RequestContext, 'accessToken'>): Promise<Opened> {
+/**
+ * Opens a link; needs no session. It works once; an answer that was lost on the way is told again to the same opener, for two minutes.
+ * @param opener a secret of this device's
+ * @throws ApiError
+ */
+export async function openHandOver(token: string, opener: string, context: Omit<RequestContext, 'accessToken'>): Promise<Opened> {
   const { openHandOver: opened } = await change<{ openHandOver: { status: string; claim?: string | null; code?: string | null } }>(
     'OpenHandOver',
-    { token },
+    { token, opener },
     context,
   )
   const { status, claim, code } = opened

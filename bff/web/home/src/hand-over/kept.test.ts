@@ -20,6 +20,14 @@ test.each(['{', 'null', '[]', '1', '{"claim":1,"code":"K7XM","openedAt":1}', '{"
   },
 )
 
+test('a tab has one secret of its own, also after a reload; another tab has another, and what is none is made anew', () => {
+  const storage = memory()
+  const opener = createKept(storage).opener()
+  expect(opener).toMatch(/^[\w-]{43}$/)
+  expect([createKept(storage).opener(), createKept(memory()).opener() === opener]).toEqual([opener, false])
+  expect(createKept(memory({ 'mosaic.opener': '"short"' })).opener()).toMatch(/^[\w-]{43}$/)
+})
+
 test('what is looked at survives a reload by its id alone', () => {
   const storage = memory()
   createKept(storage).keepCurrentId('h1')
@@ -47,6 +55,7 @@ test('a browser that keeps nothing does not fail the app', () => {
   kept.keepOpenedLink(link)
   kept.keepCurrentId('h1')
   kept.putOff('h1')
+  expect(kept.opener()).toBe(kept.opener())
   expect([kept.openedLink(now), kept.currentId(), kept.isPutOff('h1')]).toEqual([undefined, undefined, false])
 })
 

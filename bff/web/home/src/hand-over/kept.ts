@@ -9,6 +9,8 @@ const mostPutOff = 50
 const openedKey = 'mosaic.opened-link'
 const currentKey = 'mosaic.hand-over'
 const putOffKey = 'mosaic.put-off'
+const openerKey = 'mosaic.opener'
+const openerPattern = /^[\w-]{43}$/
 
 /**
  * What a tab remembers of being helped, in a `Storage` that dies with it: what has been opened (until it is known who the customer is), what is being looked at,
@@ -29,6 +31,7 @@ export function createKept(storage: Pick<Storage, 'getItem' | 'setItem' | 'remov
       // Private browsing may forbid storage: then it lasts as long as the page.
     }
   }
+  let ownOpener: string | undefined
   const putOff = () => {
     const ids = read(putOffKey)
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
@@ -42,6 +45,14 @@ export function createKept(storage: Pick<Storage, 'getItem' | 'setItem' | 'remov
     keepOpenedLink: (link: OpenedLink) => write(openedKey, link),
     forgetOpenedLink: () => storage.removeItem(openedKey),
 
+    /** This tab's secret: with it the server tells a claim again whose answer was lost. The same until the tab is closed, and in no address. */
+    opener: (): string => {
+      const known = ownOpener ?? read(openerKey)
+      ownOpener = typeof known === 'string' && openerPattern.test(known) ? known : newOpener()
+      write(openerKey, ownOpener)
+      return ownOpener
+    },
+
     currentId: (): string | undefined => {
       const id = read(currentKey)
       return typeof id === 'string' ? id : undefined
@@ -52,4 +63,13 @@ export function createKept(storage: Pick<Storage, 'getItem' | 'setItem' | 'remov
     isPutOff: (id: string) => putOff().includes(id),
     putOff: (id: string) => write(putOffKey, [...putOff().filter((each) => each !== id), id].slice(-mostPutOff)),
   }
+}
+
+/** 256 random bits as base64url. */
+function newOpener(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }

@@ -33,9 +33,11 @@ afterEach(() => vi.unstubAllGlobals())
 afterAll(() => system.close())
 
 const nobody = { locale: 'it', formFactor: 'compact' } as const
+/** As each tab has one. */
+const opener = 'o'.repeat(43)
 test('from the tap to done: opened by nobody in particular, taken by its customer, found again after a reload', async () => {
   const { token, code } = await system.sendLink()
-  const opened = await openHandOver(token, nobody)
+  const opened = await openHandOver(token, opener, nobody)
   if (opened.status !== 'open') throw new Error('The link could not be opened')
   expect(opened.code).toBe(code)
 
@@ -99,8 +101,11 @@ test('what she has booked is hers to see and to take back, and nobody else’s',
 
 test('whatever cannot be opened is gone, in one and the same way', async () => {
   const { token } = await system.sendLink()
-  await openHandOver(token, nobody)
-  for (const dead of [token, 'AAAAAAAAAAAAAAAAAAAAAA', 'x', '%00']) expect(await openHandOver(dead, nobody)).toEqual({ status: 'gone' })
+  const first = await openHandOver(token, opener, nobody)
+  // The answer was lost: the same tab hears it again, another one does not.
+  expect(await openHandOver(token, opener, nobody)).toEqual(first)
+  for (const dead of [token, 'AAAAAAAAAAAAAAAAAAAAAA', 'x', '%00'])
+    expect(await openHandOver(dead, 'p'.repeat(43), nobody)).toEqual({ status: 'gone' })
 })
 
 test('the menu is the one that callers hear, screen by screen', async () => {

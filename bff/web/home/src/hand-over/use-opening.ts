@@ -26,7 +26,7 @@ export function useOpening(token: string | undefined, withToken: WithToken | und
     if (token === undefined) return
     setStep('opening')
     try {
-      const opened = await openHandOver(token, { locale, formFactor })
+      const opened = await openHandOver(token, kept.opener(), { locale, formFactor })
       if (opened.status === 'gone') return setStep('gone')
       const next = { claim: opened.claim, code: opened.code, openedAt: Date.now() }
       kept.keepOpenedLink(next)

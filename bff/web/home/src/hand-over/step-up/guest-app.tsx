@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Locale } from '@mosaic/schemas/text'
 import { useApp, useMessages } from '../../app-context.tsx'
+import { GuidePage } from '../../guide/guide-page.tsx'
 import { HomePage } from '../../home/home-page.tsx'
+import { MenuPage } from '../../menu/menu-page.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { navigate, usePath } from '../../ui/navigation.ts'
 import { StateCard } from '../../ui/state-page.tsx'
@@ -10,12 +12,13 @@ import { Helped } from '../helped.tsx'
 import { linkPath } from '../link.ts'
 import { TakenPage } from '../taken-page.tsx'
 import type { KeptProof } from './proofs.ts'
+import { pathOf, provenAt } from './proven-place.ts'
 import { StepUp } from './step-up.tsx'
 import type { Guest } from './use-guest.ts'
 
 type GuestAppProps = { guest: Guest & { proof: KeptProof }; onSignIn: (locale: Locale) => Promise<void> }
 
-/** The app of somebody who has proven to hold the number of a link: one page of it, and the ways to more. */
+/** The app of somebody who has proven to hold the number of a link: one place of it, and the ways to more. */
 export function GuestApp({ guest, onSignIn }: GuestAppProps) {
   return (
     <Helped withToken={guest.withToken}>
@@ -28,17 +31,20 @@ function GuestPage({ guest, onSignIn }: GuestAppProps) {
   const { proof, withToken } = guest
   const path = usePath()
   if (path === linkPath) return <TakenPage token={undefined} withToken={withToken} />
-  if (path !== pathOf(proof)) return <Rest guest={guest} onSignIn={onSignIn} />
+  const place = provenAt(path, proof.place)
+  if (!place) return <Rest guest={guest} onSignIn={onSignIn} />
   return (
     <>
       <GuestBar guest={guest} onSignIn={onSignIn} />
-      <HomePage surface={proof.surface} withToken={withToken} onSignOut={async () => guest.leave()} />
+      {'guide' in place ? (
+        <GuidePage guide={place.guide} withToken={withToken} />
+      ) : 'menu' in place ? (
+        <MenuPage key={place.menu} node={place.menu} withToken={withToken} />
+      ) : (
+        <HomePage surface={place.surface} withToken={withToken} onSignOut={async () => guest.leave()} />
+      )}
     </>
   )
-}
-
-function pathOf({ surface }: KeptProof): string {
-  return surface === 'home' ? '/' : `/surface/${surface}`
 }
 
 /** Says why the page can be seen, and what is missing for more. */
@@ -80,7 +86,7 @@ function Rest({ guest, onSignIn }: GuestAppProps) {
           icon="people"
           title={texts.guestRestTitle}
           body={texts.guestRestBody}
-          action={{ label: texts.guestBack, run: () => navigate(help?.current?.place.webPath ?? pathOf(guest.proof)) }}
+          action={{ label: texts.guestBack, run: () => navigate(help?.current?.place.webPath ?? pathOf(guest.proof.place)) }}
         />
         <SignIn onSignIn={onSignIn} className="action action-soft" />
       </div>

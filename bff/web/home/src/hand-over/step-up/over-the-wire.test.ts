@@ -36,7 +36,7 @@ test('from the network’s word to the page: no token, nothing in an address, an
   const { state, code = '' } = await visitNetwork(system.simulator, begun.location, chiara.msisdn)
   const proven = await endSilently(claim, { state, code })
   if (proven.status !== 'proven') throw new Error(proven.status)
-  expect(proven.proof).toMatchObject({ level: 'silent', surface: 'summer' })
+  expect(proven.proof).toMatchObject({ level: 'silent', place: { surface: 'summer' } })
 
   const context = contextOf(tokenOf(proven.proof))
   const taken = await acceptHandOver({ claim }, context)

@@ -1,4 +1,4 @@
-import type { Proof } from './steps.ts'
+import { readPlace, type Proof } from './steps.ts'
 
 /** A proof and the claim it was made with, by which another one can be made. */
 export type KeptProof = Proof & { claim: string }
@@ -10,10 +10,11 @@ export function createProofs(storage: Pick<Storage, 'getItem' | 'setItem' | 'rem
   return {
     load(now: number): KeptProof | undefined {
       try {
-        const { grant, level, surface, expiresAt, claim } = JSON.parse(storage.getItem(key) ?? 'null') as Partial<KeptProof>
-        if (typeof grant !== 'string' || typeof surface !== 'string' || typeof claim !== 'string') return undefined
+        const { grant, level, place: named, expiresAt, claim } = JSON.parse(storage.getItem(key) ?? 'null') as Partial<KeptProof>
+        const place = named && readPlace(named)
+        if (typeof grant !== 'string' || !place || typeof claim !== 'string') return undefined
         if (typeof expiresAt !== 'number' || expiresAt <= now) return undefined
-        return { grant, level: level === 'otp' ? level : 'silent', surface, expiresAt, claim }
+        return { grant, level: level === 'otp' ? level : 'silent', place, expiresAt, claim }
       } catch {
         return undefined
       }

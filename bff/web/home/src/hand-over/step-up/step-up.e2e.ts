@@ -1,6 +1,6 @@
-/** From the SMS to the page without signing in: the mobile network says whose telephone it is, and a code lets him do what the page is for. */
+/** From the SMS to the page without signing in: the mobile network says whose telephone it is, and a code lets him do what the page is for. A guide is opened so as well. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { address, numberOf, signInToDesk } from '../../../../../../testing/people.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'it' }
@@ -11,15 +11,8 @@ test('a customer opens a link on her own telephone, is known without typing anyt
   request,
 }) => {
   const msisdn = await numberOf(request, chiara.customer)
-  const code = await sendLink(await signInToDesk(browser, 'Anna Agente'))
-
-  const inbox = await (await browser.newContext(phone)).newPage()
-  await inbox.goto(`${address('SIMULATOR')}/phone/${msisdn}`)
-  const text = inbox.getByRole('listitem').filter({ hasText: code })
-  const opening = inbox.context().waitForEvent('page')
-  await text.getByRole('link').tap()
-  const page = await opening
-  await page.getByRole('button', { name: 'Apri' }).tap()
+  const code = await sendLink(await signInToDesk(browser, 'Anna Agente'), 'top-up')
+  const { inbox, page } = await open(browser, msisdn, code)
   await expect(page.getByText(code)).toBeVisible()
   expect(page.url()).toBe(`${address('BFF')}/a`)
   expect(await findings(page)).toEqual([])
@@ -56,9 +49,40 @@ test('a customer opens a link on her own telephone, is known without typing anyt
   await page.context().close()
 })
 
+test('a customer who is known by her telephone walks the guide she was sent, and nothing beside it', async ({ browser, request }) => {
+  const msisdn = await numberOf(request, chiara.customer)
+  const code = await sendLink(await signInToDesk(browser, 'Anna Agente'), 'home-internet')
+  const { page } = await open(browser, msisdn, code)
+  await page.getByRole('button', { name: 'Conferma con la rete mobile' }).tap()
+  await expect(page).toHaveURL(/\/guide\/home-wifi/)
+  const question = page.getByRole('heading', { level: 2 })
+  await expect(page.getByText('Passo 1')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  const first = await question.innerText()
+  await page.locator('.guide-answers button').last().tap()
+  await expect(page.getByText('Passo 2')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Passo 2')).toBeVisible()
+  await expect(question).not.toHaveText(first)
+  await page.getByRole('link', { name: 'Home' }).tap()
+  await expect(page.getByRole('heading', { name: /Il resto dell’app/ })).toBeVisible()
+  await page.context().close()
+})
+
+/** Her telephone, with the link opened that an SMS with this code brought. */
+async function open(browser: Browser, msisdn: string, code: string): Promise<{ inbox: Page; page: Page }> {
+  const inbox = await (await browser.newContext(phone)).newPage()
+  await inbox.goto(`${address('SIMULATOR')}/phone/${msisdn}`)
+  const opening = inbox.context().waitForEvent('page')
+  await inbox.getByRole('listitem').filter({ hasText: code }).getByRole('link').tap()
+  const page = await opening
+  await page.getByRole('button', { name: 'Apri' }).tap()
+  return { inbox, page }
+}
+
 /** As the desk does it; @returns the code that agent and customer read to each other. */
-async function sendLink(desk: Page): Promise<string> {
-  const input = { ...chiara, target: 'top-up', locale: 'it', idempotencyKey: crypto.randomUUID() }
+async function sendLink(desk: Page, target: string): Promise<string> {
+  const input = { ...chiara, target, locale: 'it', idempotencyKey: crypto.randomUUID() }
   const query = 'mutation ($input: SendHandOverInput!) { sendHandOver(input: $input) { status handOver { code } } }'
   const sent = await desk.evaluate(
     async ([question, variables]) => {

@@ -4,11 +4,13 @@ import { takeReturned } from './returned.ts'
 import { readStep, tokenOf } from './steps.ts'
 
 const expiresAt = '2026-11-26T08:15:00.000Z'
-const proof = { grant: 'g-1', level: 'silent', surface: 'summer', expiresAt: Date.parse(expiresAt) } as const
+const proof = { grant: 'g-1', level: 'silent', place: { surface: 'summer' }, expiresAt: Date.parse(expiresAt) } as const
 
 describe('what comes of a step', () => {
   it('is read from the answer', () => {
     expect(readStep({ status: 'proven', grant: 'g-1', level: 'silent', surface: 'summer', expiresAt })).toEqual({ status: 'proven', proof })
+    const guided = readStep({ status: 'proven', grant: 'g-1', level: 'silent', guide: 'home-wifi', expiresAt })
+    expect(guided).toEqual({ status: 'proven', proof: { ...proof, place: { guide: 'home-wifi' } } })
     expect(readStep({ status: 'go', location: 'https://network.example/authorize?state=s' })).toEqual({
       status: 'go',
       location: 'https://network.example/authorize?state=s',
@@ -70,7 +72,15 @@ describe('a proof', () => {
     expect(proofs.load(0)).toBeUndefined()
   })
 
-  it.each(['', 'x', 'null', '[]', '{"grant":"g"}', '{"grant":"g","surface":"s","claim":"c","expiresAt":"soon"}'])('%s is none', (text) => {
+  it.each([
+    '',
+    'x',
+    'null',
+    '[]',
+    '{"grant":"g"}',
+    '{"grant":"g","place":{"surface":"s"},"claim":"c","expiresAt":"soon"}',
+    '{"grant":"g","place":{"room":"s"},"claim":"c","expiresAt":9e15}',
+  ])('%s is none', (text) => {
     storage.setItem('mosaic.proof', text)
     expect(proofs.load(0)).toBeUndefined()
   })

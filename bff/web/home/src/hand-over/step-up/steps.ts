@@ -1,7 +1,9 @@
 import { guestPrefix } from '../../api/client.ts'
 
-/** What a device holds that has proven to be on the number of a link: a right to one page, for a short time. */
-export type Proof = { grant: string; level: 'silent' | 'otp'; surface: string; /** Instant, ms since the epoch. */ expiresAt: number }
+/** What a right is for: a page, a guide, or a voice menu by the screen it was sent for. */
+export type ProvenPlace = { surface: string } | { guide: string } | { menu: string }
+/** What a device holds that has proven to be on the number of a link: a right to one place, for a short time. */
+export type Proof = { grant: string; level: 'silent' | 'otp'; place: ProvenPlace; /** Instant, ms since the epoch. */ expiresAt: number }
 
 /**
  * What came of a step: see the server's `Step`. A word that this version does not know is `signIn`, which is always open. `lost`: no answer came.
@@ -43,11 +45,20 @@ async function take(path: string, asked: Asked & Record<string, string>): Promis
 /** Pure. */
 export function readStep(answer: unknown): Step {
   if (typeof answer !== 'object' || answer === null) return { status: 'signIn' }
-  const { status, location, grant, level, surface, expiresAt } = answer as Record<string, unknown>
+  const { status, location, grant, level, expiresAt } = answer as Record<string, unknown>
+  const place = readPlace(answer)
   if (status === 'go' && typeof location === 'string' && isPage(location)) return { status, location }
-  if (status === 'proven' && typeof grant === 'string' && typeof surface === 'string' && typeof expiresAt === 'string')
-    return { status, proof: { grant, level: level === 'otp' ? level : 'silent', surface, expiresAt: Date.parse(expiresAt) } }
+  if (status === 'proven' && typeof grant === 'string' && place && typeof expiresAt === 'string')
+    return { status, proof: { grant, level: level === 'otp' ? level : 'silent', place, expiresAt: Date.parse(expiresAt) } }
   return { status: words.find((word) => word === status) ?? 'signIn' }
+}
+
+/** The place that an answer, or something kept, names; undefined for one this version does not know. Pure. */
+export function readPlace(named: object): ProvenPlace | undefined {
+  const { surface, guide, menu } = named as Record<string, unknown>
+  if (typeof surface === 'string') return { surface }
+  if (typeof guide === 'string') return { guide }
+  return typeof menu === 'string' ? { menu } : undefined
 }
 
 /** Somewhere a browser may be sent: never a script. */
