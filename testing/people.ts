@@ -76,3 +76,10 @@ export async function becomes(customer: Page, where: Locator, text: string | Reg
 export async function comeBack(customer: Page): Promise<void> {
   await customer.evaluate(() => dispatchEvent(new Event('focus')))
 }
+
+/** No colour is on its way to another, and what scrolls in has come: what is looked at now is what people see. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+  })
+}

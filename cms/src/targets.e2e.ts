@@ -142,7 +142,7 @@ test('an editor changes a guide: she tries it as she writes, and a way that lead
   await test.step('so it does not go live, and a click leads to where it is put right', async () => {
     await saved(page)
     await main.getByRole('link', { name: 'Rivedi e pubblica' }).click()
-    const fault = page.getByRole('listitem').filter({ hasText: '«Il Wi-Fi di casa»: in «Aspetta due minuti. Ora va?» c’è una strada' })
+    const fault = page.getByRole('listitem').filter({ hasText: 'scegli a quale passo porta' })
     await expect(fault).toBeVisible()
     await expect(page.getByRole('button', { name: /Pubblica la release/ })).toBeDisabled()
     await fault.getByRole('link').click()

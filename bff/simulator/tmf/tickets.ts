@@ -79,7 +79,11 @@ function open(world: World, request: SimRequest): Reply {
   if (lineId !== undefined && !customer.lines.some(({ id }) => id === lineId))
     throw badRequest('relatedEntity: the line is not this customer’s.')
   const ticket = world.tickets.open({
-    ...{ customerId: customer.id, name, description, severity, ticketType },
+    customerId: customer.id,
+    name,
+    description,
+    severity,
+    ticketType,
     ...(externalId !== undefined && { externalId }),
     ...(lineId !== undefined && { lineId }),
     openedOn: world.now(),

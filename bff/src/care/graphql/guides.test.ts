@@ -15,6 +15,7 @@ const question = (id: string, yes: string, no: string): GuideStep => ({
     { id: 'no', text: text('No'), to: no },
   ],
 })
+const check = (id: string, trigger: string, to: string): GuideStep => ({ id, kind: 'check', title: text(`${id}?`), trigger, whenTrue: to, whenFalse: to, whenUnknown: to }) // prettier-ignore
 const guide = (id: string, title: string, steps: GuideStep[], words: string[] = []): Guide => ({
   id,
   name: title,
@@ -27,15 +28,7 @@ const slow = guide(
   'slow',
   'Internet lento',
   [
-    {
-      id: 'debt',
-      kind: 'check',
-      title: text('In ritardo?'),
-      trigger: 'in-debt',
-      whenTrue: 'lights',
-      whenFalse: 'lights',
-      whenUnknown: 'lights',
-    },
+    check('debt', 'in-debt', 'lights'),
     question('lights', 'cable', 'bill'),
     question('cable', 'again', 'bill'),
     question('again', 'solved', 'lights'),

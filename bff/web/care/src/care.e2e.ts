@@ -1,7 +1,7 @@
 /** One call, from the first ring to what came of it: the agent's desk and the customer's telephone, each in a browser of its own, against the whole system. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page, type Route } from '@playwright/test'
-import { address, numberOf, picture, signInAsCustomer, signInToDesk } from '../../../../testing/people.ts'
+import { address, numberOf, picture, settled, signInAsCustomer, signInToDesk } from '../../../../testing/people.ts'
 import { personas } from '../../../simulator/personas.ts'
 
 /** It would leave a trace, were it ever more than words. */
@@ -97,6 +97,7 @@ test('a guide walked together: each moves with the other, and reads who has answ
   await customer.getByRole('button', { name: 'Sì', exact: true }).click()
   await expect(desk.getByText('Silvia Marino ha risposto: «Sì»')).toBeVisible()
   await expect(question).toBeFocused()
+  await settled(desk)
   expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([])
   await picture(desk, 'care-guide')
 
@@ -104,6 +105,7 @@ test('a guide walked together: each moves with the other, and reads who has answ
   await desk.keyboard.press('2')
   await expect(customer.getByText('Anna ha risposto per te: «No»')).toBeVisible()
   await expect(customer.getByRole('heading', { level: 2 })).toHaveText((await question.textContent()) ?? '')
+  await settled(customer)
   expect((await new AxeBuilder({ page: customer }).analyze()).violations).toEqual([])
   await picture(customer, 'care-guide-phone')
   await desk.getByRole('button', { name: /^Torna qui: Spegni/ }).click()

@@ -1,7 +1,7 @@
 /** The care desk in a real browser: who calls, what he sees in his app, and why; by keyboard alone, wide and narrow. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { signInToDesk } from '../../../../testing/people.ts'
+import { settled, signInToDesk } from '../../../../testing/people.ts'
 
 const sizes = { desktop: { viewport: { width: 1280, height: 800 } }, phone: { viewport: { width: 390, height: 844 } } }
 
@@ -50,13 +50,6 @@ test('whoever has no role is told so, and sees nothing', async ({ browser }) => 
   await expect(page.getByRole('combobox')).toHaveCount(0)
   await page.context().close()
 })
-
-/** No colour is on its way to another, and what scrolls in has come. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
-  })
-}
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -3,7 +3,7 @@ import { paths, type PathName } from '../../../../simulator/tmf/paths.ts'
 import type { System } from '../../../testing/system.ts'
 
 /** A collection of the operator's system, as it is now. */
-export async function listOf({ simulator }: System, path: PathName, query: string): Promise<Record<string, unknown>[]> {
+export async function listOf({ simulator }: Pick<System, 'simulator'>, path: PathName, query: string): Promise<Record<string, unknown>[]> {
   return (await (await fetch(`${simulator.url}${paths[path]}?limit=100&${query}`)).json()) as Record<string, unknown>[]
 }
 

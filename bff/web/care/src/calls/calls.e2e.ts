@@ -1,7 +1,7 @@
 /** A call from the first ring to what it was about, in a real browser against the whole system: the desk by keyboard alone. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { address, numberOf, signInToDesk } from '../../../../../testing/people.ts'
+import { address, numberOf, settled, signInToDesk } from '../../../../../testing/people.ts'
 
 const agent = 'Bruno Agente'
 
@@ -84,6 +84,7 @@ async function lastText(request: Page['request'], number: string): Promise<strin
 }
 
 async function findings(page: Page): Promise<string[]> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

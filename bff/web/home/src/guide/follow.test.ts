@@ -13,8 +13,8 @@ const here = { isHelped: false, hasFailed: false, unchangedMs: 1_000 }
 test.each<[string, { helper?: string } | null | undefined, Partial<typeof here>, number | false]>([
   ['with somebody who walks along', { helper: 'Anna' }, {}, 2_000],
   ['where an agent has led him', {}, { isHelped: true }, 2_000],
-  ['alone', {}, {}, 10_000],
-  ['with a server that does not answer', { helper: 'Anna' }, { hasFailed: true }, 10_000],
+  ['alone', {}, {}, 5_000],
+  ['with a server that does not answer', { helper: 'Anna' }, { hasFailed: true }, 5_000],
   ['forgotten', { helper: 'Anna' }, { isHelped: true, unchangedMs: 600_001 }, false],
   ['not there yet', undefined, { isHelped: true }, false],
   ['no such guide', null, { isHelped: true }, false],

@@ -6,7 +6,7 @@ import type { GuideMark, GuideWalk } from './guide.ts'
 /** With somebody who helps, in milliseconds: he says on the telephone where they are. */
 const togetherMs = 2_000
 /** Somebody may be about to help, in milliseconds. */
-const aloneMs = 10_000
+const aloneMs = 5_000
 /** A page on which nothing has happened for so long has been forgotten, in milliseconds. */
 const patienceMs = 10 * 60_000
 
