@@ -13,7 +13,8 @@ export function addDeskNews(builder: CareBuilder): void {
     fields: (t) => ({
       type: t.exposeString('type', {
         nullable: false,
-        description: '`handOver`, `stuck`, `contact`, `callBack`, `guide`, or `reload`: too much at once, ask for everything on screen. May grow.',
+        description:
+          '`handOver`, `stuck`, `contact`, `callBack`, `guide`, or `reload`: too much at once, ask for everything on screen. May grow.',
       }),
       id: t.id({ nullable: true, description: 'Of what has changed.', resolve: (it) => ('id' in it ? it.id : null) }),
       customerId: t.id({

@@ -33,7 +33,8 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
   const code = (await card.getByText(/^[A-Z0-9]{4}$/).textContent()) ?? ''
 
   // What he does on his telephone stands on her screen.
-  const customer = await (await browser.newContext({ ...phone, locale: 'it-IT' })).newPage()
+  // A service worker would keep the answer that is to be lost from being lost.
+  const customer = await (await browser.newContext({ ...phone, locale: 'it-IT', serviceWorkers: 'block' })).newPage()
   await customer.goto(`${address('SIMULATOR')}/phone/${encodeURIComponent(number)}`)
   await picture(customer, 'care-sms')
   const tab = customer.context().waitForEvent('page')
