@@ -37,10 +37,12 @@ export function hastenMarking(listen: Listen = listenToCollector, now: () => num
   }
 }
 
+type Collection = PerformanceEntry & { detail: { kind: number } }
+
 const listenToCollector: Listen = ({ onMarking, onDone }) => {
   const observer = new PerformanceObserver((list) => {
-    for (const { detail } of list.getEntries()) {
-      const { kind } = detail as { kind: number }
+    for (const { detail } of list.getEntries() as Collection[]) {
+      const { kind } = detail
       if (kind === constants.NODE_PERFORMANCE_GC_INCREMENTAL) onMarking()
       if (kind === constants.NODE_PERFORMANCE_GC_MAJOR) onDone()
     }
