@@ -33,19 +33,19 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
   const code = (await card.getByText(/^[A-Z0-9]{4}$/).textContent()) ?? ''
 
   // What he does on his telephone stands on her screen.
-  // A service worker would keep the answer that is to be lost from being lost.
+  // What a service worker asks passes by the route below.
   const customer = await (await browser.newContext({ ...phone, locale: 'it-IT', serviceWorkers: 'block' })).newPage()
   await customer.goto(`${address('SIMULATOR')}/phone/${encodeURIComponent(number)}`)
   await picture(customer, 'care-sms')
-  const tab = customer.context().waitForEvent('page')
-  await customer.getByRole('link', { name: /\/a\// }).first().click()
-  const opened = await tab
-  // The answer to his first tap is lost on the way: he taps again.
+  // The answer to his first tap is lost on the way: he taps again. Set before there is a page, for one that is on its way to another origin may miss it.
   const loseAnswer = async (route: Route) => {
     await route.fetch()
     await route.abort()
   }
-  await opened.route('**/graphql', loseAnswer, { times: 1 })
+  await customer.context().route('**/graphql', loseAnswer, { times: 1 })
+  const tab = customer.context().waitForEvent('page')
+  await customer.getByRole('link', { name: /\/a\// }).first().click()
+  const opened = await tab
   await opened.getByRole('button', { name: 'Apri' }).click()
   await opened.getByRole('button', { name: 'Riprova' }).click()
   await expect(state).toContainText('Ha aperto il link')
