@@ -381,6 +381,9 @@ export interface Brand {
      */
     linkOrigin?: string | null;
     slotMinutes?: ('15' | '30' | '60') | null;
+    /**
+     * They hold wherever a call is booked, also on the tile “Call us”. Without any, calls are booked in the operator’s calendar.
+     */
     hours?:
       | {
           day: '1' | '2' | '3' | '4' | '5' | '6' | '7';
