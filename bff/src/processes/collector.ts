@@ -1,7 +1,7 @@
 /**
  * How V8 collects garbage in a process that keeps some hundred thousand answers and has a core to itself, but no more. By Node's own settings such a process stands still for
  * 100 to 400 ms every few seconds: it looks through all it keeps whenever 64 MB of buffers have come and gone, with threads that keep it, and the processes beside it, from
- * running. Of the homes of a day the slowest hundredth took 450 ms so, and takes 50 with these.
+ * running. What these bring, and what is left: docs/bench/README.md.
  */
 export const collectorFlags = [
   // In small steps on the core that is its own. Only what needs nothing of it is left to threads: giving back the memory of what is gone.
