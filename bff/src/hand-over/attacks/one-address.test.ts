@@ -19,7 +19,7 @@ test('guesses from one address are stopped, whatever it says of itself; who come
   const waits = refused.map(({ headers }) => Number(headers['retry-after']))
   expect(Math.min(...waits)).toBeGreaterThan(0)
   expect(Math.max(...waits)).toBeLessThanOrEqual(600)
-  // The right one is told the same as any other, and is as good as before.
+  // From there the right link is refused like any other, and that does not use it up.
   const [right, wrong] = [await system.open(token, from('198.51.100.7')), await system.open('y'.repeat(22), from('198.51.100.7'))]
   expect([right.status, right.body]).toEqual([429, wrong.body])
   expect(right.body).toContain('TOO_MANY')

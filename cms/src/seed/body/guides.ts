@@ -1,8 +1,6 @@
-import type { Guide, GuideStep, OutcomeKind, Trigger } from '@mosaic/schemas/release'
-import type { MediaId } from './media.ts'
+import type { Guide } from '@mosaic/schemas/release'
+import { check, outcome, question } from './guide-steps.ts'
 import { checks, occasions } from './triggers.ts'
-
-type Said = readonly [it: string, en: string]
 
 /** What the demo's customers and agents walk through when something does not work. */
 export const guides: Guide[] = [
@@ -271,33 +269,3 @@ export const guides: Guide[] = [
     ],
   },
 ]
-
-function question(
-  id: string,
-  title: Said,
-  text: Said | undefined,
-  answers: [id: string, text: Said, to: string][],
-  image?: MediaId,
-): GuideStep {
-  const given = answers.map(([answer, said, to]) => ({ id: answer, text: both(said), to }))
-  return { id, kind: 'question', title: both(title), ...(text && { text: both(text) }), ...(image && { image }), answers: given }
-}
-
-function check(id: string, title: Said, trigger: Trigger, [whenTrue, whenFalse, whenUnknown]: [string, string, string]): GuideStep {
-  return { id, kind: 'check', title: both(title), trigger: trigger.id, whenTrue, whenFalse, whenUnknown }
-}
-
-function outcome(id: string, kind: OutcomeKind, title: Said, text?: Said, target?: string): GuideStep {
-  return {
-    id,
-    kind: 'outcome',
-    title: both(title),
-    ...(text && { text: both(text) }),
-    outcome: kind,
-    ...(target !== undefined && { target }),
-  }
-}
-
-function both([it, en]: Said) {
-  return { it, en }
-}
