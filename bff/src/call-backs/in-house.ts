@@ -18,9 +18,14 @@ const mostSlots = 60
 
 /** What the desk answers for a brand that has opening hours; others keep the operator’s calendar. */
 export function createDeskCalendar({ callBacks, calendarOf }: Dependencies): InHouseOf {
+  // Asked for each question to a back-end: what does not depend on it is made once, for as many brands as are published.
+  const made = new Map<string, ReturnType<typeof methodsOf>>()
   return (brand) => {
     const hasHours = (calendarOf(brand)?.hours.length ?? 0) > 0
-    return hasHours ? methodsOf(brand, callBacks) : undefined
+    if (!hasHours) return undefined
+    const own = made.get(brand) ?? methodsOf(brand, callBacks)
+    made.set(brand, own)
+    return own
   }
 }
 
