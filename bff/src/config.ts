@@ -22,6 +22,11 @@ export type Config = {
   /** Host and port to listen on; port 0 takes any free one. `BFF_HOST`, `BFF_PORT` */
   host: string
   port: number
+  /**
+   * Where this process listens as well, alone: a load balancer that sends each customer to the same process finds there what is kept of him. The first process at
+   * `PROCESS_PORTS_FROM`, each other one after it; absent: nowhere
+   */
+  ownPort: number | undefined
   /** How many processes answer behind the port. `BFF_PROCESSES`; else one a core with `REDIS_URL`, and one without */
   processes: number
   /** How long idle connections stay open when a process ends, for what is on its way on them. `DRAIN_MS` */
@@ -62,7 +67,9 @@ export type Config = {
   redis: RedisSettings | undefined
   /** How much BSS data each process keeps in memory. `BSS_CACHE_BYTES` */
   bssCacheBytes: number
-  /** How much of composed answers is kept in memory; 0 keeps none, nor the tiles they are made of. `HOME_CACHE_BYTES` */
+  /** How much of customers' drawn tiles is kept in memory; 0 keeps none. `TILE_CACHE_BYTES` */
+  tileCacheBytes: number
+  /** How much of composed answers is kept in memory; 0 keeps none. `HOME_CACHE_BYTES` */
   homeCacheBytes: number
   /** How long cluster rules and triggers wait for the facts they ask about; what is late is unknown. `FACTS_DEADLINE_MS` */
   factsDeadlineMs: number
@@ -103,10 +110,12 @@ export function loadConfig(env: Environment): Config {
     mongodb: mongodbSettings(read),
   }
   const redis = redisSettings(read)
+  const processes = countProcesses(read, redis !== undefined)
   const config: Config = {
     host: read.text('BFF_HOST', '127.0.0.1'),
     port: read.integer('BFF_PORT', 4000, 0, 65_535),
-    processes: countProcesses(read, redis !== undefined),
+    ownPort: ownPort(read, processes),
+    processes,
     drainMs: read.integer('DRAIN_MS', 2_000, 0, 9_000),
     tls: tlsSettings(read),
     maxConnections: read.integer('MAX_CONNECTIONS', 20_000, 1, 1_000_000),
@@ -123,7 +132,8 @@ export function loadConfig(env: Environment): Config {
     sources: sourceChoice(read, connectors),
     redis,
     bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
-    homeCacheBytes: read.integer('HOME_CACHE_BYTES', 64 * 1024 * 1024, 0, 64 * 1024 ** 3),
+    tileCacheBytes: read.integer('TILE_CACHE_BYTES', 256 * 1024 * 1024, 0, 64 * 1024 ** 3),
+    homeCacheBytes: read.integer('HOME_CACHE_BYTES', 128 * 1024 * 1024, 0, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
     webBrand: read.optional('WEB_BRAND', /^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of a brand, like aurora'),
     webHomeDir: read.text('WEB_HOME_DIR', fileURLToPath(new URL('../web/home/dist', import.meta.url))),
@@ -156,4 +166,10 @@ function countProcesses(read: ConfigReader, isShared: boolean): number {
     'Set REDIS_URL to what the processes share, or unset BFF_PROCESSES',
   )
   return 1
+}
+
+/** Which of the processes this one is, from 0, its supervisor says: one that takes another's place has its port. */
+function ownPort(read: ConfigReader, processes: number): number | undefined {
+  const from = read.integer('PROCESS_PORTS_FROM', 0, 0, 65_536 - processes)
+  return from === 0 ? undefined : from + read.integer('PROCESS_PLACE', 0, 0, processes - 1)
 }

@@ -82,7 +82,7 @@ export async function startBff(
   desk.inHouse = care.inHouse
   const dependencies = { ...base, identity, care: care.customers }
   const { yoga, ...known } = await createGraphql(dependencies, config)
-  const fastPath = createFastPath(dependencies, { ...known, maxBytes: config.homeCacheBytes })
+  const fastPath = createFastPath(dependencies, { ...known, tileBytes: config.tileCacheBytes, answerBytes: config.homeCacheBytes })
   let isClosing = false
 
   // Asked in this order; the first that takes a request answers it.
@@ -193,14 +193,25 @@ function fail(response: ServerResponse, err: unknown, log: Logger): void {
 }
 
 async function open(respond: RequestListener, config: Config, { log, metrics }: { log: Logger; metrics: Metrics }) {
-  const server = createServer(respond, { ...config, log, metrics })
-  const drain = createDrain(server, { windowMs: config.drainMs })
-  const { host, port } = config
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(cannotListen(cause, host, port)))
-    server.listen(port, host, resolve)
+  const { host, port, ownPort, drainMs } = config
+  const refused = { count: 0 }
+  metrics.connectionsRefused.from(() => [{ labels: {}, value: refused.count }])
+  const listen = async (at: number) => {
+    const server = createServer(respond, { ...config, refused, log, metrics })
+    const drain = createDrain(server, { windowMs: drainMs })
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', (cause) => reject(cannotListen(cause, host, at)))
+      server.listen(at, host, resolve)
+    })
+    return { server, drain }
+  }
+  // First the one that few know: who finds the common port open finds both.
+  const own = ownPort === undefined ? undefined : await listen(ownPort)
+  const common = await listen(port).catch(async (error: unknown) => {
+    await own?.drain()
+    throw error
   })
-  return { server, drain }
+  return { server: common.server, drain: () => Promise.all([common.drain(), own?.drain()]) }
 }
 
 function cannotListen(cause: Error, host: string, port: number): Error {
@@ -209,14 +220,14 @@ function cannotListen(cause: Error, host: string, port: number): Error {
     const fault = {
       expected: `port ${port} of ${host} to be free`,
       got: 'another program on it',
-      fix: 'Stop that program, or set BFF_PORT to another port',
+      fix: 'Stop that program, or set BFF_PORT (PROCESS_PORTS_FROM) to another port',
     }
     return new MosaicError('PORT_IN_USE', 'The BFF cannot listen', fault, { cause })
   }
   const fault = {
     expected: `to open port ${port} of ${host}`,
     got: code || cause.message,
-    fix: 'Set BFF_HOST and BFF_PORT to an address this user may open',
+    fix: 'Set BFF_HOST and BFF_PORT (PROCESS_PORTS_FROM) to an address this user may open',
   }
   return new MosaicError('CANNOT_LISTEN', 'The BFF cannot listen', fault, { cause })
 }

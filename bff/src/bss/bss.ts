@@ -2,10 +2,10 @@ import { methods, methodNames, type MethodName, type MethodResult, type ReadMeth
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { createAsk } from './ask/ask.ts'
+import { createEntries } from './cache/entry.ts'
 import { createFailures } from './cache/failures.ts'
 import { createFirstLevel } from './cache/first-level.ts'
 import { createUnsettled } from './cache/unsettled.ts'
-import { createValues } from './cache/values.ts'
 import { createCalls, type Answer } from './call.ts'
 import { createChanged, type ChangedScope } from './changed.ts'
 import type { Connectors } from './connectors/index.ts'
@@ -81,7 +81,7 @@ export function createBss({
   const failures = createFailures(now)
   const unsettled = createUnsettled(now)
   const ask = createAsk({ connectors, choice, inHouse, contracts, metrics, now })
-  const fetch = createFetch({ cache, failures, unsettled, values: createValues(), shared, ask, contracts, log, now })
+  const fetch = createFetch({ cache, failures, unsettled, entries: createEntries(), shared, ask, contracts, log, now })
   const calls = createCalls({ cache, failures, unsettled, fetch, tally, now })
   const changed = createChanged({ shared, forget: calls.forget })
   const write = createWrites({ ask, changed, log })

@@ -1,10 +1,10 @@
 import type { MethodResult, Policy, ReadMethodName } from '@mosaic/schemas/bss'
 import type { Outcome } from '@mosaic/widgets'
-import type { Entry, FirstLevel } from './cache/first-level.ts'
+import type { Entry } from './cache/entry.ts'
 import type { Failures } from './cache/failures.ts'
+import type { FirstLevel } from './cache/first-level.ts'
 import { createFlights, type Flight } from './coalesce/flights.ts'
 import type { Unsettled } from './cache/unsettled.ts'
-import type { KeptValue } from './cache/values.ts'
 import type { Fetch, Landed } from './fetch.ts'
 import type { Question } from './question.ts'
 import type { SharedFailure } from './shared/contract.ts'
@@ -60,7 +60,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     /** Counts what somebody keeps beside a cached answer with it, in bytes. False when that answer is not cached any more. */
     weighs(question: Question, answer: object, bytes: number): boolean {
       const entry = cache.get(question.key)
-      return entry !== undefined && entry.answer === answer && cache.weighs(question.key, entry, bytes)
+      return entry !== undefined && entry === answer && cache.weighs(question.key, entry, bytes)
     },
 
     /** Something has changed: everything known of the tag, and everything on its way, is old; its effect may still be to come. */
@@ -114,73 +114,21 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     const { code, retryAfterSeconds } = failure
     return { status: 'failed', code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
   }
+
+  /** The same object for as long as answer and policy are the same: a hit makes nothing. */
+  function freshAnswer({ key, policy }: Question, entry: Entry): Answer {
+    if (entry.policy === policy) return entry as Answer
+    const other = entry.as(policy, false)
+    if (cache.get(key) === entry) cache.set(key, other)
+    return other as Answer
+  }
+}
+
+function staleAnswer({ policy }: Question, entry: Entry): Answer {
+  return entry.as(policy, true) as Answer
 }
 
 export type Calls = ReturnType<typeof createCalls>
-
-/** The same object for as long as entry and policy are the same: a hit makes nothing. */
-function freshAnswer({ method, policy }: Question, entry: Entry): Answer {
-  if (entry.answer === undefined || entry.answerPolicy !== policy) {
-    entry.answer = answerOf(method, entry, policy, false)
-    entry.answerPolicy = policy
-    // What was kept beside the answer before went with it.
-    entry.besideBytes = 0
-  }
-  return entry.answer as Answer
-}
-
-function staleAnswer({ method, policy }: Question, entry: Entry): Answer {
-  return answerOf(method, entry, policy, true) as Answer
-}
-
-function answerOf(method: ReadMethodName, { value, fetchedAt }: Entry, { t1Ms, t2Ms }: Policy, isStale: boolean) {
-  return new Given({ value, isStale, source: method, fetchedAt, t1Ms, t2Ms: Math.max(t1Ms, t2Ms) })
-}
-
-let stamps = 0
-
-type Facts = { value: KeptValue; isStale: boolean; source: ReadMethodName; fetchedAt: number; t1Ms: number; t2Ms: number }
-
-/** A cached answer as callers get it. There are hundreds of thousands of them: its dates are made when somebody wants to know them. */
-class Given {
-  readonly status = 'ok'
-  /** Whatever comes from a back-end or from other instances is held against its contract before it is kept. */
-  readonly isChecked = true
-  readonly isStale: boolean
-  readonly source: ReadMethodName
-  /** Names this answer: no other has the same. */
-  readonly stamp = ++stamps
-  beside: unknown = undefined
-  private readonly fetchedAtMs: number
-  private readonly kept: KeptValue
-  private readonly t1Ms: number
-  private readonly t2Ms: number
-
-  constructor({ value, isStale, source, fetchedAt, t1Ms, t2Ms }: Facts) {
-    this.kept = value
-    this.isStale = isStale
-    this.source = source
-    this.fetchedAtMs = fetchedAt
-    this.t1Ms = t1Ms
-    this.t2Ms = t2Ms
-  }
-
-  get value(): unknown {
-    return this.kept.read()
-  }
-
-  get fetchedAt(): Date {
-    return new Date(this.fetchedAtMs)
-  }
-
-  get staleAfter(): Date {
-    return new Date(this.fetchedAtMs + this.t1Ms)
-  }
-
-  get expiresAt(): Date {
-    return new Date(this.fetchedAtMs + this.t2Ms)
-  }
-}
 
 /** What comes of the promise in time; undefined when it takes longer. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {

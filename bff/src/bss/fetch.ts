@@ -1,11 +1,11 @@
-import { methods, worstCaseMs, type ReadMethodName } from '@mosaic/schemas/bss'
+import { methods, worstCaseMs } from '@mosaic/schemas/bss'
 import type { Logger } from '../log.ts'
 import { asFailure, type Ask } from './ask/ask.ts'
 import { deadlineIn, type Deadline } from './ask/deadline.ts'
 import type { Failures } from './cache/failures.ts'
-import { newEntry, type Entry, type FirstLevel } from './cache/first-level.ts'
+import type { Entries, Entry } from './cache/entry.ts'
+import type { FirstLevel } from './cache/first-level.ts'
 import type { Unsettled } from './cache/unsettled.ts'
-import type { Values } from './cache/values.ts'
 import type { Contracts } from './contracts.ts'
 import type { Question } from './question.ts'
 import type { Lease, Shared, SharedEntry, SharedFailure, Turn } from './shared/contract.ts'
@@ -21,7 +21,7 @@ type Dependencies = {
   cache: FirstLevel
   failures: Failures
   unsettled: Unsettled
-  values: Values
+  entries: Entries
   shared: Shared
   ask: Ask
   contracts: Contracts
@@ -36,22 +36,22 @@ const followersMs = 100
  * One flight, from top to bottom: the second level → our turn at asking among all instances, or the news of whose turn it is → the back-end → both
  * levels. Never rejects.
  */
-export function createFetch({ cache, failures, unsettled, values, shared, ask, contracts, log, now }: Dependencies): Fetch {
+export function createFetch({ cache, failures, unsettled, entries, shared, ask, contracts, log, now }: Dependencies): Fetch {
   const troubles = createSparingLog(log)
 
   return async (question, known, isCurrent) => {
     const { policy } = question
     const deadline = deadlineIn(worstCaseMs(policy))
     const isShared = policy.t2Ms > 0
-    let seenAt = known?.fetchedAt ?? 0
+    let seenAt = known?.fetchedAtMs ?? 0
 
     const stored = isShared ? readable(question, await shared.read(question)) : undefined
     // What may be obsolete here may be so there: only something newer counts.
-    if (stored && (stored.fetchedAt > seenAt || !known?.isSuspect)) {
+    if (stored && (stored.fetchedAtMs > seenAt || !known?.isSuspect)) {
       if (stateOf(stored, policy, now()) === 'fresh' && !unsettled.has(question.tag)) return keep(question, stored, 'shared', isCurrent)
       // Too old as well, but newer than ours: should the back-end fail, it is what stands in.
-      if (stored.fetchedAt > seenAt) keep(question, stored, 'shared', isCurrent)
-      seenAt = Math.max(seenAt, stored.fetchedAt)
+      if (stored.fetchedAtMs > seenAt) keep(question, stored, 'shared', isCurrent)
+      seenAt = Math.max(seenAt, stored.fetchedAtMs)
     }
 
     for (let isFollowing = false; ;) {
@@ -77,9 +77,9 @@ export function createFetch({ cache, failures, unsettled, values, shared, ask, c
     try {
       const value = await ask({ method, brand, policy, params, currency, input: undefined })
       const json = JSON.stringify(value)
-      const entry = entryOf(method, json, value, now())
+      const entry = entryOf(question, json, value, now())
       // T2 = 0 means: never from cache.
-      const isKept = await lease.succeed({ json, fetchedAt: entry.fetchedAt }, policy.t2Ms)
+      const isKept = await lease.succeed({ json, fetchedAt: entry.fetchedAtMs }, policy.t2Ms)
       return keep(question, entry, 'miss', () => isKept && isCurrent())
     } catch (error) {
       const { code, message, retryAfterSeconds } = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
@@ -118,14 +118,14 @@ export function createFetch({ cache, failures, unsettled, values, shared, ask, c
   }
 
   /** What another instance wrote, if this one can read it. */
-  function readable({ method }: Question, stored: SharedEntry | undefined): Entry | undefined {
+  function readable(question: Question, stored: SharedEntry | undefined): Entry | undefined {
     if (!stored) return undefined
-    const value = contracts.parse(method, stored.json)
-    return value === undefined ? undefined : entryOf(method, stored.json, value, stored.fetchedAt)
+    const value = contracts.parse(question.method, stored.json)
+    return value === undefined ? undefined : entryOf(question, stored.json, value, stored.fetchedAt)
   }
 
-  function entryOf(method: ReadMethodName, json: string, value: unknown, fetchedAt: number): Entry {
-    return newEntry(values.keep(json, value, methods[method].scope === 'brand'), fetchedAt)
+  function entryOf({ method, policy }: Question, json: string, objects: unknown, fetchedAtMs: number): Entry {
+    return entries.make(method, { json, objects, fetchedAtMs, policy }, methods[method].scope === 'brand')
   }
 }
 

@@ -19,7 +19,9 @@ const everything = { customerId: 'C-1', partyId: 'P-1', partyType: 'individual',
 describe('a key', () => {
   test('is the same for the same, and is put together once for a request', () => {
     const scope = scopeOf(everything)
-    expect(questionOf(scope, 'balance', overRest)).toBe(questionOf(scope, 'balance', overRest))
+    expect(scope.keys?.balance).toBeUndefined()
+    expect(keyOf(scope, 'balance')).toBe(keyOf(scope, 'balance'))
+    expect(scope.keys?.balance).toBe(keyOf(scope, 'balance'))
     expect(keyOf(scope, 'balance')).toBe(keyOf(scopeOf({ ...everything }), 'balance'))
   })
 

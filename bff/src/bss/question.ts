@@ -8,8 +8,8 @@ export type BssScope = {
   currency: string
   policies: Readonly<Record<MethodName, Policy>>
   params: MethodParams
-  /** What has been asked in this scope: each key is put together once. Filled by the data layer. */
-  questions?: { [Name in ReadMethodName]?: Question<Name> }
+  /** The keys of what has been asked in this scope, put together once. Filled by the data layer. */
+  keys?: { [Name in ReadMethodName]?: string }
   /** The parameters of methods that ask for no more than whom they are about, put together once. Filled by the data layer. */
   subjects?: { -readonly [Subject in keyof typeof scopeParams]?: MethodParams }
 }
@@ -30,15 +30,13 @@ export type Question<Name extends ReadMethodName = ReadMethodName> = {
   variant: string
 }
 
-/** The question a scope makes of a method; the same object every time. Throws a TypeError when the scope lacks what the method is about. */
+/** The question a scope makes of a method. Throws a TypeError when the scope lacks what the method is about. */
 export function questionOf<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
-  const known = scope.questions?.[method]
-  // A request keeps its policies; a scope that is used longer follows them.
-  if (known && known.policy === scope.policies[method]) return known as Question<Name>
-  const question = makeQuestion(scope, method, choice)
-  scope.questions ??= {}
-  scope.questions[method] = question as never
-  return question
+  const policy = scope.policies[method]
+  const subject = subjectOf(scope, methods[method].scope)
+  const keys = (scope.keys ??= {})
+  const key = (keys[method] ??= keyOf(scope, method, choice))
+  return policy.keyParams.length === 0 ? new Asked(scope, method, policy, subject, key) : withMore(scope, method, policy, subject, key)
 }
 
 /** The parameters that a method's scope is drawn from. Others are not its business. */
@@ -60,22 +58,22 @@ export function tagOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, met
   return tag
 }
 
-// Every request makes its questions anew, also for what is cached: nothing here builds a list it can do without.
-function makeQuestion<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
-  const policy = scope.policies[method]
+// Every request makes its keys anew, also for what is cached: nothing here builds a list it can do without.
+function keyOf(scope: BssScope, method: ReadMethodName, choice: SourceChoice): string {
   const connector = choice[method]
-  let key = `${tagOf(scope, method)}\n${connector}${methodSources[method][connector]?.version}`
-  let params = subjectOf(scope, methods[method].scope)
-  if (policy.keyParams.length > 0) {
-    const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
-    const more: Record<string, string | undefined> = { ...params }
-    for (const name of policy.keyParams.filter((extra) => !own.includes(extra) && scope.params[extra] !== undefined).toSorted()) {
-      more[name] = scope.params[name]
-      key += `/${escaped(`${name}=${scope.params[name]}`)}`
-    }
-    params = more as MethodParams
+  return `${tagOf(scope, method)}\n${connector}${methodSources[method][connector]?.version}`
+}
+
+/** A question whose answer depends on more than whom it is about: so its policy says, and another policy may say otherwise. */
+function withMore<Name extends ReadMethodName>(scope: BssScope, method: Name, policy: Policy, subject: MethodParams, keyOfSubject: string) {
+  const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
+  const params: Record<string, string | undefined> = { ...subject }
+  let key = keyOfSubject
+  for (const name of policy.keyParams.filter((extra) => !own.includes(extra) && scope.params[extra] !== undefined).toSorted()) {
+    params[name] = scope.params[name]
+    key += `/${escaped(`${name}=${scope.params[name]}`)}`
   }
-  return new Asked(scope, method, policy, params, key)
+  return new Asked(scope, method, policy, params as MethodParams, key)
 }
 
 function subjectOf(scope: BssScope, subject: keyof typeof scopeParams): MethodParams {
@@ -83,7 +81,7 @@ function subjectOf(scope: BssScope, subject: keyof typeof scopeParams): MethodPa
   return (subjects[subject] ??= Object.fromEntries(scopeParams[subject].map((name) => [name, scope.params[name]])) as MethodParams)
 }
 
-/** There are as many as cached answers: the two parts of the key are taken out of it by who needs them, which is who asks a back-end. */
+/** One is made for each answer of each home: the two parts of the key are taken out of it by who needs them, which is who asks a back-end. */
 class Asked<Name extends ReadMethodName> implements Question<Name> {
   readonly brand: string
   readonly currency: string

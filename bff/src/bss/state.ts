@@ -13,12 +13,12 @@ import type { BssFailureCode } from './failure.ts'
 export type AgeState = 'fresh' | 'aging' | 'expired'
 
 /** An answer that may have been made obsolete, nobody knows for sure: it is asked for again, and stands in like any other. */
-type Aged = { fetchedAt: number; isSuspect?: boolean }
+type Aged = { fetchedAtMs: number; isSuspect?: boolean }
 
-/** @param now epoch milliseconds, as `fetchedAt`. */
+/** @param now epoch milliseconds, as `fetchedAtMs`. */
 export function stateOf(entry: Aged | undefined, { t1Ms, t2Ms }: Policy, now: number): AgeState {
   if (entry === undefined) return 'expired'
-  const age = now - entry.fetchedAt
+  const age = now - entry.fetchedAtMs
   if (age < t1Ms && entry.isSuspect !== true) return 'fresh'
   return age < t2Ms ? 'aging' : 'expired'
 }

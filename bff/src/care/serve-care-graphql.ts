@@ -87,7 +87,7 @@ export async function createCareGraphql(
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string>, text: Buffer): true {
   const encoding = text.length < worthEncodingFrom ? undefined : encodingFor(request.headers['accept-encoding'])
-  const bytes = encoding ? encode([text], text.length, encoding) : text
+  const bytes = encoding ? encode(text, encoding) : text
   const coded = encoding ? { 'content-encoding': encoding } : {}
   response.writeHead(status, { ...headers, ...own, ...coded, 'content-length': String(bytes.length) }).end(bytes)
   return true

@@ -1,6 +1,6 @@
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
-import { exactBytes } from '../exact-bytes.ts'
+import { exactBytes } from '../kept-bytes.ts'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
 import { layOut, readingOrder, type LayoutView } from './lay-out.ts'
 

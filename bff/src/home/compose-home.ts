@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { FormFactor } from '@mosaic/schemas/release'
 import { pickText } from '@mosaic/schemas/text'
 import type { WidgetView } from '@mosaic/widgets'
@@ -98,5 +98,5 @@ export function digestOf(widget: WidgetView | null): string {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return digest('sha256', text, 'base64url')
 }

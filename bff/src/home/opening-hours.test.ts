@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => stages.close())
 
 test('drawn once, and anew when the desk closes', async () => {
-  const tiles = createTiles({ ...stages, arePersonalKept: true })
+  const tiles = createTiles({ ...stages, maxBytes: 1_000_000 })
   let drawn = 0
   const drawing: Drawing = {
     capabilities: capabilitiesOf(parse(homeDocument)),

@@ -35,11 +35,11 @@ const bodyWith = (policy: PolicyChanges) =>
       .map((each) => (each.id === 'credit' ? { ...each, fields: { quickTopUp: 1_000 } } : each)),
     policies: policiesFor(policy),
   })
-const open = async (options: { policy?: PolicyChanges; cacheBytes?: number; arePersonalKept?: boolean } = {}) => {
-  const { policy = { t1Ms: 4 * hour, t2Ms: 8 * hour }, cacheBytes = 64_000_000, arePersonalKept = true } = options
+const open = async (options: { policy?: PolicyChanges; cacheBytes?: number; maxBytes?: number } = {}) => {
+  const { policy = { t1Ms: 4 * hour, t2Ms: 8 * hour }, cacheBytes = 64_000_000, maxBytes = 64_000_000 } = options
   await stages?.close()
   stages = await openStages({ body: bodyWith(policy), cacheBytes })
-  tiles = createTiles({ ...stages, arePersonalKept })
+  tiles = createTiles({ ...stages, maxBytes })
   drawing = newDrawing()
   drawn = []
 }
@@ -71,7 +71,8 @@ describe('a tile is drawn once', () => {
     expect(drawn).toEqual(shown)
     const again = await look()
     expect(drawn).toEqual(shown)
-    for (const [index, tile] of again.entries()) expect(tile.text).toBe(first[index]?.text)
+    for (const [index, tile] of again.entries()) expect(tile).toBe(first[index])
+    expect(again.map(({ text }) => String(text))).toEqual(first.map(({ text }) => String(text)))
   })
 
   test.each([
@@ -189,7 +190,7 @@ describe('what is not kept', () => {
   })
 
   test('what is personal, where that is not wanted', async () => {
-    await open({ arePersonalKept: false })
+    await open({ maxBytes: 0 })
     await look()
     expect(await drawnBy()).toEqual(personal)
   })
@@ -203,12 +204,12 @@ describe('bounds', () => {
       const chosen = await stages.choose(stages.session(one))
       return drawAll({ ...chosen, loaded: chosen.loaded.filter(({ content }) => content.content.id === 'credit') }, by)
     }
-    const drawings = Array.from({ length: 30 }, () => newDrawing())
+    const drawings = Array.from({ length: 50 }, () => newDrawing())
     for (const by of drawings) await creditOnly(by)
     drawn = []
     for (const by of drawings) await creditOnly(by)
     expect(drawn.length).toBeGreaterThan(10)
-    expect(drawn.length).toBeLessThan(30)
+    expect(drawn.length).toBeLessThan(40)
     expect(stages.simulator.calls.of('balance').total).toBe(1)
     expect(await cacheBytes()).toBeLessThan(40_000)
   })
@@ -239,12 +240,28 @@ describe('bounds', () => {
     expect(await drawnBy()).toEqual([])
   })
 
-  test('what is kept beside an answer is in the cache’s figure', async () => {
+  test('what is kept beside an answer is in the cache’s figure, and its text in that of the tiles', async () => {
     const chosen = await stages.choose(stages.session(one))
     const before = await cacheBytes()
-    const texts = drawAll(chosen).filter(({ content }) => content.needs.length > 0)
-    const bytes = texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
-    expect((await cacheBytes()) - before).toBeGreaterThan(bytes)
+    const bytes = drawAll(chosen)
+      .filter(({ content }) => personal.includes(content.content.id))
+      .reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
+    expect((await cacheBytes()) - before).toBeGreaterThan(100 * personal.length)
+    expect(tiles.bytes).toBeGreaterThan(bytes)
+  })
+
+  test('what is older than there is room for is drawn anew, and no more is held than is said', async () => {
+    await open({ maxBytes: 64_000 })
+    await look()
+    expect(await drawnBy()).toEqual([])
+    for (const { id } of stages.simulator.customers.slice(0, 80)) {
+      await look(id)
+      expect(tiles.bytes).toBeLessThanOrEqual(64_000)
+    }
+    const texts = async () => (await look()).map(({ text }) => JSON.parse(String(text)) as { id: string })
+    expect(await drawnBy()).toEqual(personal)
+    expect((await texts()).map(({ id }) => id)).toEqual(shown)
+    expect(await drawnBy()).toEqual([])
   })
 })
 
@@ -253,7 +270,7 @@ describe('what all customers share is drawn once for all', () => {
     const [first, second] = [await look(one), await look(other)]
     const textOf = (all: Tile[], id: string) => all.find(({ content }) => content.content.id === id)?.text
     for (const id of ['welcome', 'big-data']) expect(textOf(second, id)).toBe(textOf(first, id))
-    for (const id of personal) expect(textOf(second, id)).not.toBe(textOf(first, id))
+    for (const id of personal) expect(textOf(second, id)).not.toEqual(textOf(first, id))
     expect(drawn).toEqual([...shown, ...personal])
   })
 })

@@ -6,7 +6,7 @@ import { content, releaseBody, surface } from '../testing/release-body.ts'
 import { homeDocument } from '../testing/system.ts'
 import type { Choice } from './choose.ts'
 import { openStages, type Stages } from './testing/stages.ts'
-import { createTiles, type Tiles } from './tiles.ts'
+import { createTiles, type Tile, type Tiles } from './tiles.ts'
 
 /* What a kind only wants costs its part of the tile when it is missing, for as long as it is missing, and never more than the tile's own deadline. */
 
@@ -34,19 +34,19 @@ beforeEach(async () => {
     policies: { lines: policy, overview: policy },
   })
   stages = await openStages({ body })
-  tiles = createTiles({ ...stages, arePersonalKept: true })
+  tiles = createTiles({ ...stages, maxBytes: 1_000_000 })
 })
 afterEach(() => stages.close())
 
 type Lines = { state: string; lines: { items: { dataText?: string; creditText?: string }[] }; freshness: { staleAfter: string } }
 
-async function look(before?: Choice): Promise<{ view: Lines; text: Buffer; tookMs: number; isKept: boolean; choice: Choice }> {
+async function look(before?: Choice): Promise<{ view: Lines; tile: Tile; tookMs: number; isKept: boolean; choice: Choice }> {
   const begun = performance.now()
   const { visit, surface: page, loaded, answers, choice } = await stages.choose(stages.session(customerId), {}, before)
   const tookMs = performance.now() - begun
-  const [{ text } = { text: undefined }] = loaded.map((one) => tiles.draw(visit, page, one, drawing))
-  if (!text) throw new Error('Nothing was drawn')
-  return { view: JSON.parse(String(text)) as Lines, text, tookMs, isKept: answers.basis() !== undefined, choice }
+  const [tile] = loaded.map((one) => tiles.draw(visit, page, one, drawing))
+  if (!tile?.isShown) throw new Error('Nothing was drawn')
+  return { view: JSON.parse(String(tile.text)) as Lines, tile, tookMs, isKept: answers.basis() !== undefined, choice }
 }
 
 const hasFigures = ({ lines }: Lines) => lines.items.some(({ dataText, creditText }) => dataText ?? creditText)
@@ -78,7 +78,7 @@ test.each(['error', 'garbage'] as const)(
     expect([whole.view.state, hasFigures(whole.view), whole.isKept]).toEqual(['READY', true, true])
     expect(Date.parse(whole.view.freshness.staleAfter)).toBeGreaterThan(stages.now)
     // And from then on it is the very tile that was drawn.
-    expect((await look(whole.choice)).text).toBe(whole.text)
+    expect((await look(whole.choice)).tile).toBe(whole.tile)
   },
 )
 

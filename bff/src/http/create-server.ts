@@ -2,7 +2,7 @@ import { createServer as createHttp1Server, type IncomingMessage, type RequestLi
 import { constants, createSecureServer, type ServerHttp2Stream } from 'node:http2'
 import type { Server } from 'node:net'
 import type { Logger } from '../log.ts'
-import type { Metrics } from '../metrics.ts'
+import type { Count, Metrics } from '../metrics.ts'
 import { readCertificate, watchCertificate, type Certificate } from './certificate.ts'
 import { Http2Response } from './http2-response.ts'
 import { httpLimits, type HttpLimits } from './limits.ts'
@@ -13,6 +13,8 @@ type Options = {
   tls?: TlsSettings | undefined
   /** Connections at a time; what comes above is closed at once. */
   maxConnections: number
+  /** Counts those. */
+  refused: Count
   log: Logger
   metrics: Metrics
   /** @default httpLimits */
@@ -23,15 +25,16 @@ type Options = {
  * The server, bounded in everything that a client decides: HTTP/1.1, or with a certificate HTTP/2 and HTTP/1.1 over TLS, as the client likes.
  * @throws {MosaicError} CERTIFICATE_UNUSABLE
  */
-export function createServer(listener: RequestListener, { tls, maxConnections, log, metrics, limits = httpLimits }: Options): Server {
+export function createServer(
+  listener: RequestListener,
+  { tls, maxConnections, refused, log, metrics, limits = httpLimits }: Options,
+): Server {
   const server = tls ? secureServer(listener, tls, { log, metrics, limits }) : createHttp1Server(http1Options(limits), listener)
   // Sockets of HTTP/1.1 and sessions of HTTP/2 on which nothing moves.
   server.setTimeout(limits.stalledMs)
   // Without the second, processes of one port hand a connection round for ever when all are full.
   Object.assign(server, { maxConnections, dropMaxConnection: true })
-  let dropped = 0
-  server.on('drop', () => dropped++)
-  metrics.connectionsRefused.from(() => [{ labels: {}, value: dropped }])
+  server.on('drop', () => refused.count++)
   return server
 }
 

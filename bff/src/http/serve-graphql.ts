@@ -1,17 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { exactBytes } from '../exact-bytes.ts'
 import type { Yoga } from '../graphql/create-graphql.ts'
 import type { Ask } from '../graphql/plan/asks.ts'
 import type { FastPath } from '../graphql/plan/fast-path.ts'
-import type { KeptAnswer } from '../graphql/plan/kept-answers.ts'
+import type { PackedAnswer } from '../graphql/plan/pack.ts'
 import type { Count } from '../metrics.ts'
 import { takeBody } from './body.ts'
-import { encode, encodingFor, worthEncodingFrom, type Encoding } from './encode.ts'
+import { encode, encodingFor, worthEncodingFrom } from './encode.ts'
 import { lastHeaders, sendJson } from './handler.ts'
 import { sendOverloaded, type Overload } from './overload.ts'
 import type { SecurityHeaders } from './security-headers.ts'
-import { tagOf } from './tag.ts'
 
 /** Longer than any document a client ships, with its variables. */
 const maxBodyBytes = 256 * 1024
@@ -75,9 +73,9 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
     const ask = planned(request, body)
     const type = ask && typeOfAccept.get(request.headers.accept ?? '')
     if (!ask || type === undefined) return execute(request, response, body, ask !== undefined)
-    const kept = fastPath.answer(ask, request.headers)
-    if (!(kept instanceof Promise)) return kept ? send(request, response, ask, kept, type) : execute(request, response, body, false)
-    return kept.then((composed) => (composed ? send(request, response, ask, composed, type) : execute(request, response, body, false)))
+    const ready = fastPath.answer(ask, request.headers, encodingFor(request.headers['accept-encoding']))
+    if (!(ready instanceof Promise)) return ready ? send(request, response, ready, type) : execute(request, response, body, false)
+    return ready.then((composed) => (composed ? send(request, response, composed, type) : execute(request, response, body, false)))
   }
 
   function planned(request: IncomingMessage, body: string): Ask | undefined {
@@ -87,33 +85,15 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
     return fastPath.read({ method, text: body, headers })
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, ask: Ask, kept: KeptAnswer, type: string): void {
-    const headers = ['content-type', type, ...fixed]
-    if (request.method === 'GET') {
-      const etag = (kept.etag ??= tagOf(kept.parts))
-      headers.push('etag', etag)
-      if (request.headers['if-none-match'] === etag) {
-        response.writeHead(304, ['etag', etag, ...fixed]).end()
-        return
-      }
+  function send(request: IncomingMessage, response: ServerResponse, { bytes, encoding, etag }: PackedAnswer, type: string): void {
+    if (etag !== undefined && request.headers['if-none-match'] === etag) {
+      response.writeHead(304, ['etag', etag, ...fixed]).end()
+      return
     }
-    const encoding = kept.bytes < worthEncodingFrom ? undefined : encodingFor(request.headers['accept-encoding'])
-    const bytes = encodedAs(encoding, request, ask, kept)
+    const headers = ['content-type', type, ...fixed, 'content-length', String(bytes.length)]
+    if (etag !== undefined) headers.push('etag', etag)
     if (encoding) headers.push('content-encoding', encoding)
-    headers.push('content-length', String(bytes.length))
     response.writeHead(200, headers).end(bytes)
-  }
-
-  /** The whole answer. Once encoded it is small and kept; as it is, it is joined from its parts, and kept for those who ask again. */
-  function encodedAs(encoding: Encoding | undefined, request: IncomingMessage, ask: Ask, kept: KeptAnswer): Buffer {
-    const known = kept.whole.get(encoding)
-    if (known) return known
-    const bytes = encoding ? encode(kept.parts, kept.bytes, encoding) : Buffer.concat(kept.parts, kept.bytes)
-    if (encoding || kept.given > 1) {
-      kept.whole.set(encoding, exactBytes(bytes))
-      fastPath.weigh(ask, request.headers, kept)
-    }
-    return bytes
   }
 
   /** @param isPlanned whether its plan would have answered, had it been known in which type */
@@ -126,7 +106,7 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
     const text = Buffer.from(await answered.text())
     const isPlain = text.length >= worthEncodingFrom && !answered.headers.has('content-encoding')
     const encoding = isPlain ? encodingFor(request.headers['accept-encoding']) : undefined
-    const bytes = encoding ? encode([text], text.length, encoding) : text
+    const bytes = encoding ? encode(text, encoding) : text
     const headers = [...answered.headers].filter(([name]) => !ofTheConnection.has(name.toLowerCase())).flat()
     if (encoding) headers.push('content-encoding', encoding)
     response.writeHead(answered.status, [...headers, ...fixed, 'content-length', String(bytes.length)]).end(bytes)

@@ -46,6 +46,8 @@ export type ChildLimits = {
 const lastWordsMs = 200
 
 type Surroundings = {
+  /** Which of the processes it is, from 0. */
+  place: number
   /** What it may ask. */
   answers: { [About in keyof AskedOfSupervisor]: () => Promise<AskedOfSupervisor[About]> }
   /** Whether another than this one takes connections. */
@@ -53,8 +55,11 @@ type Surroundings = {
 }
 
 /** Starts a process with the program that runs here, read anew from the disk. */
-export function startChild({ answers, hasOthers }: Surroundings, { startMs, endMs, answerMs, watchMs, silences }: ChildLimits): Child {
-  const worker = cluster.fork()
+export function startChild(
+  { place, answers, hasOthers }: Surroundings,
+  { startMs, endMs, answerMs, watchMs, silences }: ChildLimits,
+): Child {
+  const worker = cluster.fork({ PROCESS_PLACE: String(place) })
   rescueConnections(worker, () => hasOthers(child))
   const up = Promise.withResolvers<boolean>()
   const gone = Promise.withResolvers<string>()

@@ -7,8 +7,8 @@ import type { Figures, ProcessReport } from './contract.ts'
 import { createSupervisorFigures } from './supervisor-figures.ts'
 import { createTotals } from './totals.ts'
 
-/** A process, what waits before its successor, and whether there shall be one. */
-type Member = { child: Child; backOff: BackOff; generation: number; isKept: boolean }
+/** A process, which of them it is, what waits before its successor, and whether there shall be one. */
+type Member = { child: Child; place: number; backOff: BackOff; generation: number; isKept: boolean }
 
 type Options = { processes: number; limits: ChildLimits; backOff?: BackOffLimits; log: Logger }
 
@@ -39,12 +39,12 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
   cluster.setupPrimary({ execArgv: [...process.execArgv, ...collectorFlags] })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0))
   process.on('SIGHUP', replaceAll)
-  for (let i = 0; i < processes; i++) start(createBackOff(backOff), true)
+  for (let place = 0; place < processes; place++) start(place, createBackOff(backOff), true)
   log.info({ processes }, 'the supervisor starts its processes')
   return finished.promise
 
-  function start(backOff: BackOff, isKept: boolean): Member {
-    const member: Member = { child: startChild({ answers, hasOthers }, limits), backOff, generation, isKept }
+  function start(place: number, backOff: BackOff, isKept: boolean): Member {
+    const member: Member = { child: startChild({ place, answers, hasOthers }, limits), place, backOff, generation, isKept }
     members.add(member)
     void look(member)
     return member
@@ -71,12 +71,12 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
     restart(member, how)
   }
 
-  function restart({ child, backOff }: Member, how: string): void {
+  function restart({ child, place, backOff }: Member, how: string): void {
     const inMs = Math.round(backOff.next(child.stoodMs()))
     log.error({ pid: child.pid, how, words: child.words, inMs }, 'a process ended by itself; another is started')
     const timer = setTimeout(() => {
       restarts.delete(timer)
-      start(backOff, true)
+      start(place, backOff, true)
     }, inMs)
     restarts.add(timer)
   }
@@ -109,7 +109,7 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
   /** True when another serves in its place. There is never one less than there should be, and never more than one too many. */
   async function replace(old: Member): Promise<boolean> {
     old.isKept = false
-    const next = start(old.backOff, false)
+    const next = start(old.place, old.backOff, false)
     const isUp = await next.child.up
     if (ending) return false
     if (isUp && !next.child.isGone) {

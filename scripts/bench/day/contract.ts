@@ -2,8 +2,8 @@ import type { DaySettings } from './settings.ts'
 
 /** What the load client is told when it starts. */
 export type LoadJob = DaySettings & {
-  /** The address of the BFF. */
-  url: string
+  /** The addresses of the BFF among which customers are divided. */
+  urls: readonly string[]
   /** The identity provider, and where its key is kept: the client signs the customers in itself. */
   issuer: string
   signingKey: string

@@ -12,7 +12,7 @@ export function writeDocs(day: Day, rows: readonly Row[]): void {
   mkdirSync(folder, { recursive: true })
   const { settings, result } = day
   const { cpu, cores, memoryGb, node } = machine()
-  const title = `${settings.rate.toLocaleString('en')} homes a second over ${settings.customers.toLocaleString('en')} customers`
+  const title = `${settings.rate.toLocaleString('en')} homes a second over ${settings.customers.toLocaleString('en')} customers, ${settings.balancing} divided among the processes`
   const chart = lineChart(title, `Everything on one machine: ${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}`, settings.seconds, [
     {
       title: 'Time from due to answered',

@@ -8,7 +8,7 @@ import { inRoot } from '../../lib/house.ts'
  * One question for a home. `isRead`: the answer is looked into, which costs more than asking; of the others, those that have no tag are: an answer with
  * errors has none.
  */
-export type Question = { token: string; etag: string | undefined; isRead: boolean }
+export type Question = { customer: number; token: string; etag: string | undefined; isRead: boolean }
 
 export type Asked = {
   status: number
@@ -26,7 +26,7 @@ export type Asked = {
 
 export type Questions = { ask(question: Question): Promise<Asked>; close(): Promise<void> }
 
-/** As many as a load balancer keeps open to one machine; homes that find none free wait, and that counts. */
+/** As many as a load balancer keeps open to one machine, to all its addresses together; homes that find none free wait, and that counts. */
 const connections = 256
 /** An app gives up then. */
 export const patienceMs = 12_000
@@ -35,8 +35,11 @@ const unzip = promisify(gunzip)
 
 type HomeData = { data?: { mosaic?: { expiresAt: string; widgets: ({ state: string } | null)[] } }; errors?: { message: string }[] }
 
-/** Asks as apps do: the trusted document by its id, with GET, and with the tag of what is on the screen. */
-export function createQuestions(origin: string): Questions {
+/**
+ * Asks as apps do: the trusted document by its id, with GET, and with the tag of what is on the screen. Behind a load balancer that sends each customer to the same one of the
+ * addresses each time.
+ */
+export function createQuestions(origins: readonly string[]): Questions {
   const { Home: id } = JSON.parse(readFileSync(inRoot('schemas', 'operations', 'web', '1.0', 'ids.json'), 'utf8')) as { Home: string }
   const question = { documentId: `sha256:${id}`, operationName: 'Home', variables: { formFactor: 'COMPACT' } }
   const search = new URLSearchParams({ ...question, variables: JSON.stringify(question.variables) })
@@ -49,26 +52,27 @@ export function createQuestions(origin: string): Questions {
     'x-client-version': '1.0.0',
     'x-form-factor': 'compact',
   }
-  const pool = new Pool(origin, {
-    connections,
+  const options = {
+    connections: Math.floor(connections / origins.length),
     pipelining: 1,
     headersTimeout: patienceMs,
     bodyTimeout: patienceMs,
     keepAliveTimeout: 60_000,
-  })
+  }
+  const pools = origins.map((origin) => new Pool(origin, options))
 
   return {
-    ask: ({ token, etag, isRead }) =>
+    ask: ({ customer, token, etag, isRead }) =>
       new Promise((resolve, reject) => {
         const asked: Asked = { status: 0, atMs: 0, etag: undefined, bytes: 0 }
         const chunks: Buffer[] = []
         let [isWanted, isZipped] = [isRead, false]
-        const options = {
+        const request = {
           path,
-          method: 'GET',
+          method: 'GET' as const,
           headers: { ...headers, authorization: `Bearer ${token}`, ...(etag && { 'if-none-match': etag }) },
         }
-        pool.dispatch(options, {
+        pools[customer % pools.length]?.dispatch(request, {
           // undici insists on being able to tell.
           onRequestStart() {},
           onResponseStart(_controller, status, received) {
@@ -91,7 +95,7 @@ export function createQuestions(origin: string): Questions {
           onResponseError: (_controller, error) => reject(error),
         })
       }),
-    close: () => pool.destroy(),
+    close: async () => void (await Promise.all(pools.map((pool) => pool.destroy()))),
   }
 }
 

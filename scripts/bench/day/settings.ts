@@ -10,7 +10,12 @@ export type DaySettings = {
   rate: number
   /** `DAY_CUSTOMERS` */
   customers: number
+  /**
+   * What the load balancer before the processes divides: customers, each to the same process each time, or connections, each for whoever comes next. `DAY_BALANCING`
+   */
+  balancing: (typeof balancings)[number]
 }
+const balancings = ['customers', 'connections'] as const
 
 /** @throws {Trouble} naming the variable */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): DaySettings {
@@ -25,7 +30,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     }
     return value
   }
+  const balancing = balancings.find((one) => one === (env['DAY_BALANCING']?.trim() || 'customers'))
+  if (!balancing) {
+    throw new Trouble(
+      `DAY_BALANCING cannot be used: expected ${balancings.join(' or ')}, got "${env['DAY_BALANCING']}"`,
+      `Correct it, or unset it for ${balancings[0]}.`,
+    )
+  }
   return {
+    balancing,
     seconds: read('DAY_SECONDS', 600, 86_400),
     rampSeconds: read('DAY_RAMP_SECONDS', 120, 3_600),
     rate: read('DAY_RATE', 2_315, 100_000),

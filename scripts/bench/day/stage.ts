@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePortRange } from '../../../bff/src/testing/servers/launch.ts'
 import { redisHint, redisProgram } from '../../../bff/src/testing/servers/redis.ts'
 import { publish } from '../../../cms/src/publisher/publish.ts'
 import { seedBody } from '../../../cms/src/seed/body/index.ts'
@@ -14,6 +15,8 @@ import { addressesOf, bffProgram, ensureKeys, environmentOf, simulatorProgram } 
 /** The whole system of a day, each program in processes of its own. */
 export type Stage = {
   bff: string
+  /** Of each of its processes. */
+  processes: readonly string[]
   simulator: string
   issuer: string
   signingKey: string
@@ -40,8 +43,12 @@ export async function openStage(customers: number): Promise<Stage> {
     ensureKeys(place)
     await publishDemo(place)
     const redis = await startRedis(family, folder)
+    const processes = availableParallelism()
+    const firstPort = await freePortRange(processes)
     const env = {
       ...environmentOf(place),
+      BFF_PROCESSES: String(processes),
+      PROCESS_PORTS_FROM: String(firstPort),
       ARBITRARY_DOCUMENTS: 'refuse',
       SIMULATOR_CUSTOMERS: String(customers),
       REDIS_URL: `redis://127.0.0.1:${redis.port}`,
@@ -52,6 +59,7 @@ export async function openStage(customers: number): Promise<Stage> {
     const addresses = addressesOf(place)
     return {
       bff: addresses.bff,
+      processes: Array.from({ length: processes }, (_, index) => `http://127.0.0.1:${firstPort + index}`),
       simulator: addresses.simulator,
       issuer: `${addresses.simulator}/idp`,
       signingKey: join(place.dataDir, 'simulator', 'signing-key.json'),

@@ -24,8 +24,9 @@ export async function day(): Promise<Row[]> {
     openStage(settings.customers),
   )
   try {
-    const { bff: url, issuer, signingKey } = stage
-    const job: LoadJob = { ...settings, url, issuer, signingKey, seed }
+    const { bff, processes, issuer, signingKey } = stage
+    const urls = settings.balancing === 'customers' ? processes : [bff]
+    const job: LoadJob = { ...settings, urls, issuer, signingKey, seed }
     const client = await step('Customers', 'an access token for each', () =>
       // Customers bring processors of their own: collecting their garbage takes no second one from the system.
       startChild(join(import.meta.dirname, 'programs', 'load.ts'), job, ['--single-threaded-gc']),

@@ -14,7 +14,10 @@ export const composition: Part = {
   title: 'Composition',
   why: 'interleaved rounds of homes that are composed anew from cached values',
   async run({ stage, peers, floors }) {
-    const anew = mosaicOf(await stage.mosaic('composed', homeOf(16, 'Banner', { tiles }), { HOME_CACHE_BYTES: '0' }), names.anew)
+    const anew = mosaicOf(
+      await stage.mosaic('composed', homeOf(16, 'Banner', { tiles }), { HOME_CACHE_BYTES: '0', TILE_CACHE_BYTES: '0' }),
+      names.anew,
+    )
     const fromTiles = mosaicOf(
       await stage.mosaic('from-tiles', homeOf(16, 'Banner', { tiles }), { HOME_CACHE_BYTES: fewAnswers }),
       names.fromTiles,

@@ -51,7 +51,7 @@ const dozen = 12
 async function kindRows({ stage }: Field, token: string): Promise<Row[]> {
   const start = async (kind: string, tiles: number) =>
     mosaicOf(
-      await stage.mosaic(`kind-${kind}-${tiles}`, homeOf(16, 'Banner', { tiles, kind }), { HOME_CACHE_BYTES: '0' }),
+      await stage.mosaic(`kind-${kind}-${tiles}`, homeOf(16, 'Banner', { tiles, kind }), { HOME_CACHE_BYTES: '0', TILE_CACHE_BYTES: '0' }),
       `${kind}, ${tiles}`,
     )
   const one = await start('banner', 1)

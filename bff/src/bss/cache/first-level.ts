@@ -1,20 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Outcome } from '@mosaic/widgets'
-import type { Policy } from '@mosaic/schemas/bss'
-import type { KeptValue } from './values.ts'
-
-/** An answer and its age; `fetchedAt` in epoch milliseconds. */
-export type Entry = {
-  value: KeptValue
-  fetchedAt: number
-  /** What is kept beside it because it was made of it, in bytes. */
-  besideBytes: number
-  /** It may be obsolete: something may have changed that this instance was not told of. */
-  isSuspect: boolean
-  /** The entry as callers get it, made once for as long as the policy is the same. */
-  answer: Extract<Outcome, { status: 'ok' }> | undefined
-  answerPolicy: Policy | undefined
-}
+import type { Entry } from './entry.ts'
 
 /**
  * The first-level cache: this process's memory, bounded by bytes. It knows nothing of T1 and T2: an entry only carries its moment, and the caller
@@ -48,11 +33,12 @@ export function createFirstLevel(maxBytes: number) {
      */
     weighs(key: string, entry: Entry, besideBytes: number): boolean {
       if (entries.peek(key) !== entry) return false
-      // A new object: the list reckons the size of what it holds only when that is another.
-      const next = { ...entry, besideBytes: entry.besideBytes + besideBytes }
       // The list would let go of the entry itself.
-      if (sizeOf(next, key) > maxEntrySize) return false
-      entries.set(key, next)
+      if (sizeOf(entry, key) + besideBytes > maxEntrySize) return false
+      // The list reckons the size of what it holds only when it is new to it.
+      entries.delete(key)
+      entry.besideBytes += besideBytes
+      this.set(key, entry)
       return entries.has(key)
     },
 
@@ -94,19 +80,14 @@ export function createFirstLevel(maxBytes: number) {
   }
 }
 
-/** An entry as it begins. All its fields are there from the start: hundreds of thousands of objects to which fields are added later take twice the memory. */
-export function newEntry(value: KeptValue, fetchedAt: number): Entry {
-  return { value, fetchedAt, besideBytes: 0, isSuspect: false, answer: undefined, answerPolicy: undefined }
-}
-
 export type FirstLevel = ReturnType<typeof createFirstLevel>
 
 /** What an entry costs beside its characters: list node, map slots, the objects. An estimate; the bench measures it. */
 const entryOverheadBytes = 512
 
 /** The key stands in the list and in its tag; the objects of a value are there for a moment only. */
-function sizeOf({ value, besideBytes }: Entry, key: string): number {
-  return 2 * key.length + value.json.length + entryOverheadBytes + besideBytes
+function sizeOf({ json, besideBytes }: Entry, key: string): number {
+  return 2 * key.length + json.length + entryOverheadBytes + besideBytes
 }
 
 function tagOfKey(key: string): string {

@@ -1,4 +1,4 @@
-import { exactBytes } from '../../exact-bytes.ts'
+import { exactBytes } from '../../kept-bytes.ts'
 import type { Used } from '../../home/answers.ts'
 import { arrangementOf } from '../../home/arrangements.ts'
 import { choose, type Choice } from '../../home/choose.ts'
@@ -12,13 +12,10 @@ import type { CompiledContent, CompiledRelease, Theme } from '../../release/comp
 import type { Ask, AskedHome } from './asks.ts'
 import type { HomeHead, MePart } from './contract.ts'
 
-/** An answer as it goes out, and all that it hangs on. */
+/** An answer, and all that it hangs on. */
 export type PlannedAnswer = {
-  /** To be sent one after the other. Parts that are the same for many customers are the same buffers. */
-  parts: readonly Buffer[]
-  bytes: number
-  /** How much of it is this customer's alone, in bytes. */
-  ownBytes: number
+  /** One after the other, they are the answer. */
+  texts: readonly Text[]
   release: CompiledRelease
   /** As long as the data layer gives these very answers, the answer is this one; `undefined`: it is for now only. */
   basis: readonly Used[] | undefined
@@ -31,11 +28,14 @@ export type PlannedAnswer = {
   choices: readonly (Choice | undefined)[]
 }
 
+/** What is written anew for this answer, or bytes that are there already. */
+export type Text = string | Buffer
+
 export type AnswerDependencies = HomeDependencies & { tiles: Tiles }
 
 /** One root's share of an answer. */
 type Written = {
-  texts: (string | Buffer)[]
+  texts: Text[]
   release: CompiledRelease | undefined
   basis: readonly Used[] | undefined
   until: number
@@ -67,11 +67,8 @@ export async function answerPlan(
   )
   const bases = written.map(({ basis }) => basis)
   const release = written.find((one) => one.release)?.release as CompiledRelease
-  const { parts, bytes, ownBytes } = joined(['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'])
   return {
-    parts,
-    bytes,
-    ownBytes,
+    texts: ['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'],
     release,
     // A release that went live between two roots: true for each of them, but not to be given to anybody else.
     basis:
@@ -121,7 +118,11 @@ async function writeHome(
   const { release, locale, horizon } = visit
   const draw = (drawing: Drawing) => loaded.map((content) => dependencies.tiles.draw(visit, surface, content, drawing))
   const drawn = draw(asked.drawing)
-  const arrangement = arrangementOf(surface, new Set(drawn.filter(isShown).map(({ content }) => content)), release.brand.defaultLocale)
+  const arrangement = arrangementOf(
+    surface,
+    new Set(drawn.filter(({ isShown }) => isShown).map(({ content }) => content)),
+    release.brand.defaultLocale,
+  )
   const tiles = inOrder(arrangement.order, drawn)
   const head: HomeHead = {
     ...headOf(visit, surface, asked.surface),
@@ -138,7 +139,7 @@ async function writeHome(
     },
   }
 
-  const texts: (string | Buffer)[] = [asked.prefix]
+  const texts: Text[] = [asked.prefix]
   if (asked.fields.length === 0) texts.push('{')
   for (const field of asked.fields) {
     texts.push(field.prefix)
@@ -155,20 +156,13 @@ async function writeHome(
   return { texts, release, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter), choice }
 }
 
-function isShown({ text }: Tile): boolean {
-  return text !== undefined
-}
-
 function inOrder(order: readonly CompiledContent[], tiles: readonly Tile[]): Tile[] {
   const byContent = new Map(tiles.map((tile) => [tile.content, tile]))
   return order.flatMap((content) => byContent.get(content) ?? [])
 }
 
-/** Between two tiles, which are buffers already: one for all, where a text would become a buffer each time. */
-const comma = Buffer.from(',')
-
-function pushList(texts: (string | Buffer)[], tiles: readonly Tile[]): void {
-  tiles.forEach(({ text }, index) => texts.push(index === 0 ? '[' : comma, text ?? 'null'))
+function pushList(texts: Text[], tiles: readonly Tile[]): void {
+  tiles.forEach(({ text }, index) => texts.push(index === 0 ? '[' : ',', text ?? 'null'))
   texts.push(tiles.length === 0 ? '[]' : ']')
 }
 
@@ -181,29 +175,4 @@ function themeText<Themes extends Theme | readonly Theme[]>(theme: Themes, write
   let text = own.get(write)
   if (!text) own.set(write, (text = exactBytes(write(theme))))
   return text
-}
-
-/** Texts that stand beside each other become one buffer; buffers that are others' as well stay what they are. */
-function joined(texts: readonly (string | Buffer)[]): Pick<PlannedAnswer, 'parts' | 'bytes' | 'ownBytes'> {
-  const parts: Buffer[] = []
-  let [own, bytes, ownBytes] = ['', 0, 0]
-  const flush = () => {
-    if (own === '') return
-    const part = exactBytes(own)
-    parts.push(part)
-    bytes += part.length
-    ownBytes += part.length
-    own = ''
-  }
-  for (const text of texts) {
-    if (typeof text === 'string') {
-      own += text
-      continue
-    }
-    flush()
-    parts.push(text)
-    bytes += text.length
-  }
-  flush()
-  return { parts, bytes, ownBytes }
 }

@@ -9,8 +9,11 @@ import { idOf } from '../use-trusted-documents.ts'
 import type { HomePart, Plan, RootPart, Variables } from './contract.ts'
 import type { Plans } from './plans.ts'
 
-/** A planned question as one kind of client asks it, read once: the same object for equal requests, whoever sends them, when it is `isRemembered`. */
-export type Ask = { serial: number; roots: readonly AskedRoot[]; device: Device; isRemembered: boolean }
+/**
+ * A planned question as one kind of client asks it, read once: the same object for equal requests, whoever sends them, when it is `isRemembered`. `isTagged`: its answer has
+ * an entity tag, so that the client can ask whether it is still the same.
+ */
+export type Ask = { serial: number; roots: readonly AskedRoot[]; device: Device; isRemembered: boolean; isTagged: boolean }
 export type AskedRoot = Exclude<RootPart, { part: 'home' }> | AskedHome
 export type AskedHome = {
   part: 'home'
@@ -45,34 +48,34 @@ export function createAsks(documents: TrustedDocuments, plans: Plans) {
   return {
     /** The body of a POST. `undefined`: the executor is to answer. */
     ofBody(body: string, headers: IncomingHttpHeaders): Ask | undefined {
-      return find(`P${body}`, headers, () => paramsOfBody(body))
+      return find(`P${body}`, headers, false, () => paramsOfBody(body))
     },
     /** The address of a GET. */
     ofUrl(url: string, headers: IncomingHttpHeaders): Ask | undefined {
-      return find(`G${url}`, headers, () => paramsOfUrl(url))
+      return find(`G${url}`, headers, true, () => paramsOfUrl(url))
     },
   }
 
-  function find(text: string, headers: IncomingHttpHeaders, paramsOf: () => Params | undefined): Ask | undefined {
-    if (text.length > longestKept) return read(paramsOf(), headers, false)
+  function find(text: string, headers: IncomingHttpHeaders, isTagged: boolean, paramsOf: () => Params | undefined): Ask | undefined {
+    if (text.length > longestKept) return read(paramsOf(), headers, { isTagged, isRemembered: false })
     const { 'accept-language': languages, 'x-client-platform': platform, 'x-client-version': version, 'x-form-factor': factor } = headers
     const key = `${text}\n${languages}\n${String(platform)}\n${String(version)}\n${String(factor)}`
     let found = known.get(key)
     if (!found) {
       const isRemembered = key.length <= 2 * longestKept
-      found = { ask: read(paramsOf(), headers, isRemembered) }
+      found = { ask: read(paramsOf(), headers, { isTagged, isRemembered }) }
       if (isRemembered) known.set(key, found)
     }
     return found.ask
   }
 
-  function read(params: Params | undefined, headers: IncomingHttpHeaders, isRemembered: boolean): Ask | undefined {
+  function read(params: Params | undefined, headers: IncomingHttpHeaders, how: Pick<Ask, 'isTagged' | 'isRemembered'>): Ask | undefined {
     const id = params && idOfParams(params, documents)
     const found = id === undefined ? undefined : plans.find(id, params?.operationName ?? undefined, params?.variables ?? {})
     if (!found) return undefined
     try {
       const roots = found.plan.roots.map((root) => askedRoot(root, found.plan, found.variables))
-      return { serial: ++lastSerial, roots, device: deviceOf(headers), isRemembered }
+      return { serial: ++lastSerial, roots, device: deviceOf(headers), ...how }
     } catch {
       // An argument that is wrong is the executor's to tell.
       return undefined

@@ -1,12 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
 import { createTiles } from '../../home/tiles.ts'
+import type { Encoding } from '../../http/encode.ts'
 import type { Session } from '../../identity/session.ts'
 import type { GraphqlDependencies } from '../context.ts'
 import type { TrustedDocuments } from '../trusted-documents.ts'
 import { answerPlan } from './answer-plan.ts'
 import { createAsks, type Ask } from './asks.ts'
-import { createKeptAnswers, type KeptAnswer } from './kept-answers.ts'
+import { createKeptAnswers, type Asking, type KeptAnswer } from './kept-answers.ts'
+import type { PackedAnswer } from './pack.ts'
 import { createPlans } from './plans.ts'
 
 /** A question as it came: the text of its body, or for a GET its address. */
@@ -19,20 +21,21 @@ export type FastPath = {
   /**
    * At once when the answer was kept. `undefined`, or a promise of it: the executor is to answer, whatever the reason; nothing has been sent and nothing
    * has been changed.
+   * @param wanted how the client would have it encoded
    */
-  answer(ask: Ask, headers: IncomingHttpHeaders): KeptAnswer | undefined | Promise<KeptAnswer | undefined>
-  /** Counts what was made of a kept answer. */
-  weigh(ask: Ask, headers: IncomingHttpHeaders, answer: KeptAnswer): void
+  answer(ask: Ask, headers: IncomingHttpHeaders, wanted: Encoding | undefined): PackedAnswer | undefined | Promise<PackedAnswer | undefined>
 }
 
-type Options = { documents: TrustedDocuments; schema: GraphQLSchema; maxBytes: number }
+/** How much is kept, in bytes: of the tiles of customers, and of their answers. */
+type Options = { documents: TrustedDocuments; schema: GraphQLSchema; tileBytes: number; answerBytes: number }
 
-export function createFastPath(dependencies: GraphqlDependencies, { documents, schema, maxBytes }: Options): FastPath {
+export function createFastPath(dependencies: GraphqlDependencies, { documents, schema, tileBytes, answerBytes }: Options): FastPath {
   const { engine, bss, identity, log, metrics, now } = dependencies
   const plans = createPlans(documents, schema)
   const asks = createAsks(documents, plans)
-  const tiles = createTiles({ bss, arePersonalKept: maxBytes > 0, log, metrics })
-  const kept = createKeptAnswers({ engine, bss, maxBytes })
+  const tiles = createTiles({ bss, maxBytes: tileBytes, log, metrics })
+  const kept = createKeptAnswers({ engine, bss, maxBytes: answerBytes })
+  metrics.tileBytes.from(() => [{ labels: {}, value: tiles.bytes }])
   metrics.keptBytes.from(() => [{ labels: {}, value: kept.bytes }])
   const byKept = metrics.homeAnswers.counter('kept')
   const byPlan = metrics.homeAnswers.counter('plan')
@@ -41,40 +44,34 @@ export function createFastPath(dependencies: GraphqlDependencies, { documents, s
   return {
     read: ({ method, text, headers }) => (method === 'POST' ? asks.ofBody(text, headers) : asks.ofUrl(text, headers)),
 
-    answer(ask, { authorization }) {
+    answer(ask, { authorization }, wanted) {
       const session = identity.sessionOf(authorization)
-      if (session instanceof Promise) return compose(ask, session)
       const moment = now()
-      const known = kept.find(session, ask, moment)
-      if (!known?.holds) return compose(ask, session, moment, known?.kept)
+      if (session instanceof Promise) return session.then((verified) => compose({ session: verified, ask, wanted }, moment), toExecutor)
+      const asking = { session, ask, wanted }
+      const known = kept.find(asking, moment)
+      if (!known?.packed) return compose(asking, moment, known?.kept)
       byKept.count++
       count(known.kept)
-      return known.kept
-    },
-
-    weigh(ask, { authorization }, answer) {
-      const session = identity.sessionOf(authorization)
-      if (!(session instanceof Promise)) kept.weigh(session, ask, answer)
+      return known.packed
     },
   }
 
-  async function compose(
-    ask: Ask,
-    session: Session | Promise<Session>,
-    moment = now(),
-    before?: KeptAnswer,
-  ): Promise<KeptAnswer | undefined> {
+  async function compose(asking: Asking, moment: number, before?: KeptAnswer): Promise<PackedAnswer | undefined> {
     try {
-      const answer = await answerPlan(withTiles, ask, await session, new Date(moment), before)
+      const answer = await answerPlan(withTiles, asking.ask, asking.session, new Date(moment), before)
+      const packed = kept.keep(asking, answer)
       byPlan.count++
       count(answer)
-      return kept.keep(await session, ask, answer)
+      return packed
     } catch {
-      // Told in full by the executor, which meets the same.
-      return undefined
+      return toExecutor()
     }
   }
 }
+
+/** What goes wrong is told in full by the executor, which meets the same. */
+function toExecutor(): undefined {}
 
 function count({ counters }: Pick<KeptAnswer, 'counters'>): void {
   for (const counter of counters) counter.count++

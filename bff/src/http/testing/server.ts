@@ -19,7 +19,9 @@ type Options = { tls?: TlsSettings; maxConnections?: number; limits?: Partial<Ht
 
 export async function startServer(listener: RequestListener, { tls, maxConnections = 100, limits }: Options = {}): Promise<TestServer> {
   const metrics = createMetrics()
-  const options = { maxConnections, log: createLog('silent'), metrics, limits: { ...httpLimits, ...limits } }
+  const refused = { count: 0 }
+  metrics.connectionsRefused.from(() => [{ labels: {}, value: refused.count }])
+  const options = { maxConnections, refused, log: createLog('silent'), metrics, limits: { ...httpLimits, ...limits } }
   const server = createServer(listener, { ...options, ...(tls && { tls }) })
   const drain = createDrain(server, { windowMs: 0, graceMs: 0 })
   server.listen(0, '127.0.0.1')

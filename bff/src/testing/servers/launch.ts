@@ -53,6 +53,25 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+/** The first of so many free ports one after the other. */
+export async function freePortRange(count: number): Promise<number> {
+  for (;;) {
+    const first = await freePort()
+    const rest = Array.from({ length: count - 1 }, (_, index) => first + 1 + index)
+    if ((await Promise.all(rest.map(isFree))).every(Boolean)) return first
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  if (port > 65_535) return false
+  const server = createServer()
+  const listens = Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)])
+  server.listen(port, '127.0.0.1')
+  const isListening = await listens
+  if (isListening) await new Promise((resolve) => server.close(resolve))
+  return isListening
+}
+
 function isOver(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }

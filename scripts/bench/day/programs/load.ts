@@ -15,7 +15,7 @@ const mostWaiting = 10_000
 
 const job = JSON.parse(process.argv[2] ?? '{}') as LoadJob
 const tokens = await signIn(job)
-const questions = createQuestions(job.url)
+const questions = createQuestions(job.urls)
 
 process.on('message', (startMs: number) => {
   void play(startMs).then((result) => process.send?.(result))
@@ -41,7 +41,7 @@ async function play(startMs: number): Promise<LoadResult> {
     waiting++
     ledger.late(dueMs, now() - dueMs)
     questions
-      .ask({ token: tokens[visit.customer - 1] ?? '', etag: visit.etag, isRead: visit.isWatching })
+      .ask({ customer: visit.customer, token: tokens[visit.customer - 1] ?? '', etag: visit.etag, isRead: visit.isWatching })
       .then(
         (asked) => {
           ledger.home(dueMs, asked.atMs - dueMs, asked)

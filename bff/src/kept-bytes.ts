@@ -1,0 +1,95 @@
+/** Where bytes lie. `bytes` undefined: they have made room for newer ones. */
+type Block = { bytes: Buffer | undefined }
+
+/** Bytes that are kept. Where they lie, and not a buffer: a buffer is three objects and a piece of memory of its own, and there are hundreds of thousands. */
+export class KeptBytes {
+  private readonly block: Block
+  private readonly start: number
+  private readonly end: number
+
+  constructor(block: Block, start: number, end: number) {
+    this.block = block
+    this.start = start
+    this.end = end
+  }
+
+  get areThere(): boolean {
+    return this.block.bytes !== undefined
+  }
+
+  /** A look at them; `undefined` when they are gone. Whoever has a look keeps what he sees: they are never written over. */
+  get bytes(): Buffer | undefined {
+    const { bytes } = this.block
+    return bytes === undefined || this.end - this.start === bytes.length ? bytes : bytes.subarray(this.start, this.end)
+  }
+}
+
+/** In memory of their own, exactly as large as they are: small buffers of Node are slices of a shared pool, of which each keeps the whole alive. */
+export function keepExactly(content: string | Buffer): KeptBytes {
+  const bytes = exactBytes(content)
+  return new KeptBytes({ bytes }, 0, bytes.length)
+}
+
+/** See `keepExactly`. */
+export function exactBytes(content: string | Buffer): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(content))
+  put(content, bytes, 0)
+  return bytes
+}
+
+export type ByteRing = {
+  /** `undefined` when it is too large to be kept. */
+  keep(content: string | Buffer): KeptBytes | undefined
+  /** What is held, in bytes: never above the maximum. */
+  readonly bytes: number
+}
+
+/** A large block is one object to the garbage collector, whatever lies in it. */
+const largestBlock = 1024 * 1024
+/** So many there are at least: what goes at a time is no more than this part of all. */
+const fewestBlocks = 16
+
+/**
+ * Keeps bytes one after the other in large blocks; when there is no more room, the block that is oldest goes with all that lies in it. So what is kept must be something that
+ * can be made again, and that does not live long anyway.
+ */
+export function createByteRing(maxBytes: number): ByteRing {
+  const blockBytes = Math.min(largestBlock, Math.floor(maxBytes / fewestBlocks))
+  const blocks: Block[] = []
+  let held = 0
+  let used = blockBytes
+
+  function open(size: number): Block {
+    while (held + size > maxBytes) {
+      const oldest = blocks.shift()
+      held -= oldest?.bytes?.length ?? 0
+      if (oldest) oldest.bytes = undefined
+    }
+    const block = { bytes: Buffer.allocUnsafeSlow(size) }
+    held += size
+    blocks.push(block)
+    return block
+  }
+
+  return {
+    keep(content) {
+      const size = Buffer.byteLength(content)
+      if (size === 0 || size > maxBytes / 4) return undefined
+      let block = blocks.at(-1)
+      if (block === undefined || used + size > blockBytes) {
+        block = open(Math.max(size, blockBytes))
+        used = 0
+      }
+      const start = used
+      used += put(content, block.bytes as Buffer, start)
+      return new KeptBytes(block, start, used)
+    },
+    get bytes() {
+      return held
+    },
+  }
+}
+
+function put(content: string | Buffer, into: Buffer, at: number): number {
+  return typeof content === 'string' ? into.write(content, at) : content.copy(into, at)
+}
