@@ -14,6 +14,9 @@ export const collectorFlags = [
   '--external-memory-accounted-in-global-limit',
   '--external-memory-max-growing-factor=3',
   '--heap-growing-percent=200',
+  // Room for what half a second makes: most of it is not used any more by then, and what is must be moved.
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
   // New objects that are still used stand where they are, where a fifth of their page is: to move them is the longest part of the pause.
   '--page-promotion-threshold=20',
 ] as const

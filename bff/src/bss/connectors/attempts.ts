@@ -5,7 +5,9 @@ import { abandoned, closed, timedOut } from './failures.ts'
 /** What a connector does while an attempt lasts. */
 export type Run<T> = (attempt: {
   /** Aborted when nobody waits for the answer any more, for whatever reason: then the run gives back at once what it holds. */
-  ended: AbortSignal
+  readonly ended: AbortSignal
+  /** The same for who needs no signal, which costs more than the rest of an attempt. */
+  onEnded: (leave: () => void) => void
   /** To be told as soon as the request may have arrived. */
   sent: () => void
 }) => Promise<T>
@@ -23,19 +25,34 @@ export function createAttempts() {
     async run<T>(name: string, { timeoutMs, signal }: Attempt, run: Run<T>): Promise<T> {
       if (isClosed) throw closed(name)
       if (signal?.aborted) throw abandoned(name, false)
-      const abort = new AbortController()
+      let abort: AbortController | undefined
+      let [isEnded, onEnded] = [false, () => {}]
       const ending = Promise.withResolvers<never>()
       let wasSent = false
       const end = (failureOf: (wasSent: boolean) => BssFailure) => {
+        isEnded = true
         ending.reject(failureOf(wasSent))
-        abort.abort()
+        abort?.abort()
+        onEnded()
       }
       const leave = () => end((sent) => abandoned(name, sent))
       const timer = setTimeout(() => end((sent) => timedOut(name, timeoutMs, sent)), timeoutMs)
       signal?.addEventListener('abort', leave, { once: true })
       underWay.add(end)
       try {
-        return await Promise.race([run({ ended: abort.signal, sent: () => (wasSent = true) }), ending.promise])
+        const attempt = {
+          get ended() {
+            abort ??= new AbortController()
+            if (isEnded) abort.abort()
+            return abort.signal
+          },
+          onEnded(leave: () => void) {
+            onEnded = leave
+            if (isEnded) leave()
+          },
+          sent: () => (wasSent = true),
+        }
+        return await Promise.race([run(attempt), ending.promise])
       } finally {
         clearTimeout(timer)
         signal?.removeEventListener('abort', leave)

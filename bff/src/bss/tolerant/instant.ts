@@ -8,7 +8,10 @@ const yearOfFourDigits = '2026-11-22T09:30:00.000Z'.length
  * offsets with or without a colon, a date alone (then its midnight in UTC). `undefined` for what is no date, like 31 February.
  */
 export function instant(value: unknown): string | undefined {
-  const parts = text(value)?.match(pattern)
+  const written = text(value)
+  // Most write it as it is read.
+  if (written?.length === yearOfFourDigits && written.endsWith('Z') && isAsWritten(written)) return written
+  const parts = written?.match(pattern)
   if (!parts) return undefined
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2')
@@ -17,6 +20,11 @@ export function instant(value: unknown): string | undefined {
   const read = date.toISOString()
   // An offset can lead out of the four digits of the years that are written.
   return read.length === yearOfFourDigits ? read : undefined
+}
+
+function isAsWritten(written: string): boolean {
+  const date = new Date(written)
+  return !Number.isNaN(date.getTime()) && date.toISOString() === written
 }
 
 /** The calendar day of a date or a date-time, as written: a birthday has no zone. */

@@ -11,20 +11,25 @@ import { boolean, isObject, number, text, word } from './values.ts'
  */
 export class Reading {
   readonly value: unknown
-  /** Such as `customerBill[2].amountDue`. */
-  readonly path: string
+  readonly #name: string | number
+  readonly #above: Reading | undefined
 
-  /** @param path what the answer is called in errors: the resource, never the customer's data. */
-  constructor(value: unknown, path: string) {
+  /** @param name what the answer is called in errors: the resource, never the customer's data; below it, where in what is above. */
+  constructor(value: unknown, name: string | number, above?: Reading) {
     this.value = value
-    this.path = path
+    this.#name = name
+    this.#above = above
+  }
+
+  /** Such as `customerBill[2].amountDue`. Put together when somebody wants to know it: only errors do. */
+  get path(): string {
+    if (this.#above === undefined) return String(this.#name)
+    return typeof this.#name === 'number' ? `${this.#above.path}[${this.#name}]` : `${this.#above.path}.${this.#name}`
   }
 
   /** The place below, by its names. Never throws: below what is not there everything is absent. */
   at(...names: string[]): Reading {
-    const [name, ...deeper] = names
-    if (name === undefined) return this
-    return new Reading(isObject(this.value) ? this.value[name] : undefined, `${this.path}.${name}`).at(...deeper)
+    return names.reduce<Reading>((place, name) => new Reading(isObject(place.value) ? place.value[name] : undefined, name, place), this)
   }
 
   /** The objects of a list; an object alone is a list of one, nothing is an empty one. What is no object is skipped. */
@@ -100,7 +105,7 @@ export class Reading {
   }
 
   #list(): Reading[] {
-    if (Array.isArray(this.value)) return this.value.map((item: unknown, index) => new Reading(item, `${this.path}[${index}]`))
+    if (Array.isArray(this.value)) return this.value.map((item: unknown, index) => new Reading(item, index, this))
     return this.isObject() ? [this] : []
   }
 }

@@ -57,19 +57,17 @@ export async function freePort(): Promise<number> {
 export async function freePortRange(count: number): Promise<number> {
   for (;;) {
     const first = await freePort()
+    if (first + count > 65_536) continue
     const rest = Array.from({ length: count - 1 }, (_, index) => first + 1 + index)
     if ((await Promise.all(rest.map(isFree))).every(Boolean)) return first
   }
 }
 
-async function isFree(port: number): Promise<boolean> {
-  if (port > 65_535) return false
-  const server = createServer()
-  const listens = Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)])
-  server.listen(port, '127.0.0.1')
-  const isListening = await listens
-  if (isListening) await new Promise((resolve) => server.close(resolve))
-  return isListening
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 }
 
 function isOver(child: ChildProcess): boolean {

@@ -1,5 +1,5 @@
-import { Pool, type Dispatcher } from 'undici'
-import { BssFailure } from '../../failure.ts'
+import { Pool } from 'undici'
+import type { BssFailure } from '../../failure.ts'
 import { createAttempts } from '../attempts.ts'
 import type { Attempt } from '../contract.ts'
 import { tooLarge } from '../failures.ts'
@@ -29,6 +29,8 @@ export type Exchange = {
 
 /** More than any answer this BFF reads; a back-end that sends more is not answering the question. */
 const maxBodyBytes = 4 * 1024 * 1024
+/** Of an answer that is not wanted, so much is read. */
+const mostUnread = 64 * 1024
 /** Connections are made on the local network or not at all. */
 const connectTimeoutMs = 2_000
 
@@ -58,9 +60,9 @@ export function createExchange({ ca }: HttpSettings = {}): Exchange {
   return {
     send: (request, attempt) =>
       // undici's word is not enough: it leaves a request unsettled that is aborted while its connection is being made.
-      attempts.run(request.name, attempt, ({ ended, sent }) => {
+      attempts.run(request.name, attempt, ({ onEnded, sent }) => {
         sent()
-        return exchange(poolOf(request.origin), request, ended)
+        return exchange(poolOf(request.origin), request, onEnded)
       }),
 
     async close() {
@@ -70,42 +72,44 @@ export function createExchange({ ca }: HttpSettings = {}): Exchange {
   }
 }
 
-async function exchange(pool: Pool, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-  const { path, method, headers, body = null } = request
-  let response: Dispatcher.ResponseData
-  try {
-    response = await pool.request({ path, method, headers, body, signal })
-  } catch (cause) {
-    throw unreachable(request.name, cause)
-  }
-
-  const { statusCode: status } = response
-  const header = (name: string) => {
-    const value = response.headers[name]
-    return Array.isArray(value) ? value[0] : value
-  }
-  if ((status < 200 || status > 299) && !request.isTold?.({ status, header })) {
-    // An unread body would keep its connection busy for ever.
-    await response.body.dump({ limit: 64 * 1024 }).catch(() => undefined)
-    throw refused(request.name, status, header('retry-after'))
-  }
-  return { status, header, body: await readBody(response.body, request) }
-}
-
-async function readBody(body: Dispatcher.ResponseData['body'], { name }: HttpRequest): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > maxBodyBytes) {
-        body.destroy()
-        throw tooLarge(name, maxBodyBytes)
-      }
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw error instanceof BssFailure ? error : unreachable(name, error)
-  }
-  return Buffer.concat(chunks)
+/** Without undici's streams: an answer is read whole, and of a stream and its events nothing is wanted. */
+function exchange(pool: Pool, request: HttpRequest, onEnded: (leave: () => void) => void): Promise<HttpAnswer> {
+  const { name, path, method, headers, body = null } = request
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let [status, bytes] = [0, 0]
+    let header: Header = () => undefined
+    let refusal: BssFailure | undefined
+    pool.dispatch(
+      { path, method, headers: { ...headers }, body },
+      {
+        onRequestStart(controller) {
+          onEnded(() => controller.abort(new Error('Nobody waits for it any more')))
+        },
+        onResponseStart(_controller, statusCode, received) {
+          // Only said on the way to the answer.
+          if (statusCode < 200) return
+          status = statusCode
+          header = (wanted) => {
+            const value = received[wanted]
+            return Array.isArray(value) ? value[0] : value
+          }
+          if (status > 299 && !request.isTold?.({ status, header })) refusal = refused(name, status, header('retry-after'))
+        },
+        onResponseData(controller, chunk) {
+          bytes += chunk.length
+          // What is not wanted is read all the same, so that its connection can be used again; but not for ever.
+          if (bytes > (refusal ? mostUnread : maxBodyBytes)) {
+            refusal ??= tooLarge(name, maxBodyBytes)
+            controller.abort(refusal)
+          } else if (!refusal) chunks.push(chunk)
+        },
+        onResponseEnd() {
+          if (refusal) return reject(refusal)
+          resolve({ status, header, body: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, bytes) })
+        },
+        onResponseError: (_controller, cause) => reject(refusal ?? unreachable(name, cause)),
+      },
+    )
+  })
 }
