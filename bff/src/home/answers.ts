@@ -92,6 +92,11 @@ export function stampOf(outcome: Outcome | undefined): number | undefined {
   return outcome?.status === 'ok' && !outcome.isStale ? (outcome as FreshAnswer).stamp : undefined
 }
 
+/** Whether two lists of stamps name the same answers. */
+export function isSameList(one: readonly (number | undefined)[], other: readonly (number | undefined)[]): boolean {
+  return one.length === other.length && one.every((stamp, at) => stamp === other[at])
+}
+
 /** The values among outcomes, for rules: what is missing here is unknown to them. */
 export function resultsOf(outcomes: Outcomes): ReadResults {
   const results: Record<string, unknown> = {}

@@ -7,7 +7,7 @@ import type { Logger } from '../log.ts'
 import type { Count, Metrics } from '../metrics.ts'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
 import { fromSmall, toSmall } from '../small-moments.ts'
-import type { FreshAnswer } from './answers.ts'
+import { isSameList, type FreshAnswer } from './answers.ts'
 import { digestOf } from './compose-home.ts'
 import type { Loaded } from './load.ts'
 import { presentOne, stateOf } from './present.ts'
@@ -239,10 +239,6 @@ const none: readonly never[] = []
 /** The stamps of the answers beside the one a tile is kept with. */
 function stampsBeside(needs: readonly FreshAnswer[], holder: FreshAnswer | undefined): readonly (number | undefined)[] {
   return needs.length < 2 ? none : exact(needs.filter((need) => need !== holder).map(({ stamp }) => stamp))
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at])
 }
 
 /** A list that has grown has room for more, which hundreds of thousands of them would keep for nothing. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Bss } from '../../bss/bss.ts'
-import { stampOf } from '../../home/answers.ts'
+import { isSameList, stampOf } from '../../home/answers.ts'
 import type { Encoding } from '../../http/encode.ts'
 import type { Session } from '../../identity/session.ts'
 import { createByteRing, exactBytes, type KeptBytes } from '../../kept-bytes.ts'
@@ -86,9 +86,5 @@ function keyOf({ session, ask, wanted }: Asking): string {
 /** Whether one is as good as the other: made of the same, and true at its moment. */
 function isSame(known: KeptAnswer, { release, basis, from }: Omit<PlannedAnswer, 'texts'>): boolean {
   if (!known.basis || known.basis.length !== basis?.length || known.release !== release) return false
-  return from >= known.from && from < known.until && known.basis.every(({ stamps }, at) => isSameList(stamps, basis[at]?.stamps))
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[] = []): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at])
+  return from >= known.from && from < known.until && known.basis.every(({ stamps }, at) => isSameList(stamps, basis[at]?.stamps ?? []))
 }
