@@ -131,7 +131,7 @@ export function loadConfig(env: Environment): Config {
     connectors,
     sources: sourceChoice(read, connectors),
     redis,
-    bssCacheBytes: read.integer('BSS_CACHE_BYTES', 256 * 1024 * 1024, 1024, 64 * 1024 ** 3),
+    bssCacheBytes: read.integer('BSS_CACHE_BYTES', 128 * 1024 * 1024, 1024, 64 * 1024 ** 3),
     tileCacheBytes: read.integer('TILE_CACHE_BYTES', 256 * 1024 * 1024, 0, 64 * 1024 ** 3),
     homeCacheBytes: read.integer('HOME_CACHE_BYTES', 128 * 1024 * 1024, 0, 64 * 1024 ** 3),
     factsDeadlineMs: read.integer('FACTS_DEADLINE_MS', 1_500, 50, 30_000),
