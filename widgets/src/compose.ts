@@ -37,7 +37,7 @@ export type ComposeInput = {
   media: ReadonlyMap<string, Media>
   mediaUrl: (image: Pick<Media, 'file'>) => string
   /** Every content of the surface, shown or not: a mutation refreshes those whose data it changes. The same list for the same surface, read only by widgets that hang on it. */
-  siblings: readonly Content[]
+  siblings: () => readonly Content[]
   /** What the client's document can draw; absent = everything (previews). */
   capabilities?: Capabilities | undefined
   /** The kinds that are switched off for this client. */
@@ -158,7 +158,7 @@ function presentInput(
       return image && imageView(image, mediaUrl, text(image.alt)?.value ?? '')
     },
     action: authoredAction(input),
-    contentsNeeding: (method) => needing(input.siblings, method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
+    contentsNeeding: (method) => needing(input.siblings(), method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Unsettled } from './cache/unsettled.ts'
 import type { Fetch, Landed } from './fetch.ts'
 import type { Question } from './question.ts'
 import type { SharedFailure } from './shared/contract.ts'
-import { mayStandIn, stateOf } from './state.ts'
+import { mayStandIn, stateOf, type AgeState } from './state.ts'
 import type { Tally } from './tally.ts'
 
 export type Answer<Name extends ReadMethodName = ReadMethodName> = Outcome<MethodResult<Name>>
@@ -35,17 +35,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
         tally[method].hit++
         return freshAnswer(question, entry)
       }
-      const failure = failures.get(key)
-      if (failure) return standIn(question, failure)
-
-      const { flight, isShared } = flights.join(key, (own) => fetch(question, entry, own.isCurrent))
-      if (state === 'expired' || policy.staleOn === 'never') return waitedFor(question, flight, isShared)
-      const land = (landed: Landed) => landedAnswer(question, landed, isShared)
-      // The soft limit counts from the start of the flight: who boards a late one has waited already.
-      const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
-      if (softMs >= 1)
-        return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
-      return whileWaiting(question, flight, land)
+      return ask(question, entry, state)
     },
 
     /** What may be served without asking anybody: for a caller who cannot wait any longer. */
@@ -70,6 +60,21 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
       failures.deleteAll(`${tag}\n`)
       cache.deleteTag(tag)
     },
+  }
+
+  /** Apart from `call`: what the closures in here see is an object, which a hit would have to make as well. */
+  function ask(question: Question, entry: Entry | undefined, state: AgeState): Answer | Promise<Answer> {
+    const { key, policy } = question
+    const failure = failures.get(key)
+    if (failure) return standIn(question, failure)
+
+    const { flight, isShared } = flights.join(key, (own) => fetch(question, entry, own.isCurrent))
+    if (state === 'expired' || policy.staleOn === 'never') return waitedFor(question, flight, isShared)
+    const land = (landed: Landed) => landedAnswer(question, landed, isShared)
+    // The soft limit counts from the start of the flight: who boards a late one has waited already.
+    const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
+    if (softMs >= 1) return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
+    return whileWaiting(question, flight, land)
   }
 
   /** Nothing but the flight can answer: all who wait for it share one promise, so that however many they are, each costs next to nothing. */

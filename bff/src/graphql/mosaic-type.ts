@@ -24,7 +24,11 @@ export function addMosaicType<Context extends object>(builder: WidgetBuilder<Con
     fields: (t) => ({
       id: t.exposeID('id', { nullable: false, description: 'The same page of the same line: a client replaces one by the other.' }),
       revision: t.exposeString('revision', { nullable: false, description: 'The published release it was composed from.' }),
-      etag: t.exposeString('etag', { nullable: false, description: 'Equal as long as nothing on the page has changed but its age.' }),
+      etag: t.string({
+        nullable: false,
+        description: 'Equal as long as nothing on the page has changed but its age.',
+        resolve: ({ etag }) => etag(),
+      }),
       composedAt: t.expose('composedAt', { type: 'DateTime', nullable: false, description: 'When it was composed.' }),
       expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: false, description: 'From then on, ask again.' }),
       line: t.exposeID('lineId', { nullable: true, description: 'The line it is about; null for a customer without lines.' }),

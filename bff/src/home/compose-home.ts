@@ -18,7 +18,8 @@ import type { HomeRequest, Visit } from './visit.ts'
 export type Home = {
   id: string
   revision: string
-  etag: string
+  /** Reckoned when it is asked for: few documents do. */
+  etag: () => string
   composedAt: string
   expiresAt: string
   lineId: string | undefined
@@ -58,9 +59,7 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
 
   return {
     ...headOf(visit, surface, request.surface),
-    get etag() {
-      return etagOf(visit, widgets.map(digestOf))
-    },
+    etag: () => etagOf(visit, widgets.map(digestOf)),
     expiresAt: expiryOf(
       shown.flatMap(({ view }) => (view ? Date.parse(view.freshness.staleAfter) : [])),
       surface,

@@ -57,7 +57,7 @@ export function presentOne(
       lineId,
       media,
       mediaUrl,
-      get siblings() {
+      siblings() {
         onSurface()
         return siblings
       },

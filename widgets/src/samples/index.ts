@@ -51,7 +51,7 @@ function composed(input: SampleInput, definition: WidgetDefinition, sample: Samp
     lineId: sample.lineId ?? anyLine,
     media,
     mediaUrl,
-    siblings: [content],
+    siblings: () => [content],
   })
   return isLeftOut(widget) || widget.state !== 'READY' ? undefined : widget
 }

@@ -56,7 +56,7 @@ export function fixtureInput(fixture: Fixture): ComposeInput {
     lineId,
     media: new Map(media.map((image) => [image.id, image])),
     mediaUrl: ({ file }) => `/media/aurora/${file}`,
-    siblings: [content, ...siblings],
+    siblings: () => [content, ...siblings],
     capabilities: capabilities && new Set(capabilities),
   }
 }

@@ -1,3 +1,5 @@
+import { Passing } from '../../passing.ts'
+
 /** One flight per key: callers that ask for the same thing while it is being fetched share the fetch, and also its failure. */
 export type Flight<T> = {
   landing: Promise<T>
@@ -10,7 +12,7 @@ export type Flight<T> = {
 }
 
 export function createFlights<T>() {
-  const flights = new Map<string, Flight<T>>()
+  const flights = new Passing<string, Flight<T>>()
 
   return {
     /** Joins the flight of the key, or starts it. It goes on whoever of its passengers leaves. */

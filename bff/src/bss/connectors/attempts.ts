@@ -1,3 +1,4 @@
+import { Passing } from '../../passing.ts'
 import { BssFailure } from '../failure.ts'
 import type { Attempt } from './contract.ts'
 import { abandoned, closed, timedOut } from './failures.ts'
@@ -5,7 +6,7 @@ import { abandoned, closed, timedOut } from './failures.ts'
 /** What a connector does while an attempt lasts. */
 export type Run<T> = (attempt: {
   /** Aborted when nobody waits for the answer any more, for whatever reason: then the run gives back at once what it holds. */
-  readonly ended: AbortSignal
+  ended: () => AbortSignal
   /** The same for who needs no signal, which costs more than the rest of an attempt. */
   onEnded: (leave: () => void) => void
   /** To be told as soon as the request may have arrived. */
@@ -17,7 +18,8 @@ export type Run<T> = (attempt: {
  * thinks of timers and signals.
  */
 export function createAttempts() {
-  const underWay = new Set<(failureOf: (wasSent: boolean) => BssFailure) => void>()
+  const underWay = new Passing<number, (failureOf: (wasSent: boolean) => BssFailure) => void>()
+  let last = 0
   let isClosed = false
 
   return {
@@ -38,10 +40,11 @@ export function createAttempts() {
       const leave = () => end((sent) => abandoned(name, sent))
       const timer = setTimeout(() => end((sent) => timedOut(name, timeoutMs, sent)), timeoutMs)
       signal?.addEventListener('abort', leave, { once: true })
-      underWay.add(end)
+      const id = ++last
+      underWay.set(id, end)
       try {
         const attempt = {
-          get ended() {
+          ended() {
             abort ??= new AbortController()
             if (isEnded) abort.abort()
             return abort.signal
@@ -56,14 +59,14 @@ export function createAttempts() {
       } finally {
         clearTimeout(timer)
         signal?.removeEventListener('abort', leave)
-        underWay.delete(end)
+        underWay.delete(id)
       }
     },
 
     /** Ends all, and begins none any more. */
     close(): void {
       isClosed = true
-      for (const end of underWay) end((wasSent) => cutOff(wasSent))
+      for (const end of underWay.values()) end((wasSent) => cutOff(wasSent))
     },
   }
 }

@@ -131,12 +131,11 @@ async function writeHome(
       surface,
       visit,
     ),
-    get etag() {
-      return etagOf(
+    etag: () =>
+      etagOf(
         visit,
         tiles.map(({ digest }) => digest),
-      )
-    },
+      ),
   }
 
   const texts: Text[] = [asked.prefix]

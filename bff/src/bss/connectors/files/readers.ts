@@ -127,7 +127,7 @@ export function createReaders<FolderSettings>({
         reader.idle = undefined
         const { promise, resolve, reject } = Promise.withResolvers<Reply>()
         reader.pending.set(id, { settle: resolve, fail: reject })
-        ended.addEventListener('abort', () => letGo(reader, id), { once: true })
+        ended().addEventListener('abort', () => letGo(reader, id), { once: true })
         tell(reader, { kind: 'ask', id, path, known: known?.version })
         sent()
         return answerOf(path, name, await promise, known)

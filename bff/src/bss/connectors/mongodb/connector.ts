@@ -76,7 +76,7 @@ export function createMongodbConnector(
               limit: maxDocuments + 1,
               // The server ends what nobody waits for any more.
               maxTimeMS: attempt.timeoutMs,
-              signal: ended,
+              signal: ended(),
               // Each document as its bytes: they are counted before they are taken apart.
               raw: true,
             })

@@ -26,18 +26,19 @@ export function createSqlConnector(settings: SqlSettings, http: HttpSettings = {
     async send(statement, attempt) {
       if (!isSqlStatement(statement)) throw new TypeError('SQL is sent as sql`…` and never as a text: see connectors/sql/statement.ts')
       return attempts.run(statement.name, attempt, async ({ ended, sent }) => {
+        const signal = ended()
         const session = idle.take() ?? database.open()
         const end = () => session.end()
-        ended.addEventListener('abort', end, { once: true })
+        signal.addEventListener('abort', end, { once: true })
         try {
           const rows = await session.query(statement, sent)
-          if (!ended.aborted) idle.keep(session)
+          if (!signal.aborted) idle.keep(session)
           return rows
         } catch (error) {
           session.end()
           throw error
         } finally {
-          ended.removeEventListener('abort', end)
+          signal.removeEventListener('abort', end)
         }
       })
     },

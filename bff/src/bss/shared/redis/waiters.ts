@@ -1,7 +1,9 @@
+import { Passing } from '../../../passing.ts'
+
 /** Those who wait for news of a turn that is another instance's, by the name of its key. */
 export function createWaiters<News>() {
   type Waiter = { news: Promise<News | undefined>; tell: (news: News | undefined) => void; count: number }
-  const waiters = new Map<string, Waiter>()
+  const waiters = new Passing<string, Waiter>()
 
   return {
     /** Begins to listen; ends by itself with the news. */
@@ -29,7 +31,7 @@ export function createWaiters<News>() {
     /** Nobody knows what was missed: all look for themselves. */
     wakeAll(): void {
       for (const { tell } of waiters.values()) tell(undefined)
-      waiters.clear()
+      for (const name of waiters.keys()) waiters.delete(name)
     },
   }
 }
