@@ -10,13 +10,16 @@ export const collectorFlags = [
   '--no-parallel-compaction',
   '--no-parallel-pointer-update',
   '--no-parallel-scavenge',
-  // Buffers count as memory like any other, and all is looked through when it has grown to three times what the last look left.
+  // Buffers count as memory like any other, and all is looked through when it has grown to four times what the last look left; not every 100 seconds, in case some could be given back.
   '--external-memory-accounted-in-global-limit',
-  '--external-memory-max-growing-factor=3',
-  '--heap-growing-percent=200',
+  '--external-memory-max-growing-factor=4',
+  '--heap-growing-percent=300',
+  '--no-memory-reducer',
   // Room for what half a second makes: most of it is not used any more by then, and what is must be moved.
   '--min-semi-space-size=64',
   '--max-semi-space-size=64',
+  // What is made in a place whose objects were once used for long is not taken for old from the beginning: it would keep all it points to.
+  '--no-allocation-site-pretenuring',
   // New objects that are still used stand where they are, where a fifth of their page is: to move them is the longest part of the pause.
   '--page-promotion-threshold=20',
 ] as const

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { documentId } from '../../../bff/src/graphql/trusted-documents.ts'
@@ -7,7 +7,7 @@ import { connects, freePorts } from '../../lib/ports.ts'
 import { headersOf, type Bff } from '../bff.ts'
 import { customerId } from '../home.ts'
 import type { PeerStart } from './peers/compose.ts'
-import type { PlainStart } from './peers/plain.ts'
+import type { PlainAnswer, PlainStart } from './peers/plain.ts'
 import type { Stage } from './stage.ts'
 
 /** A server of homes: its process, and the question as it takes it best. `isData`: it gives what a home is made of, not the home. */
@@ -75,19 +75,20 @@ export async function startPeers({ world, family, folder }: Stage, { place }: Bf
   return contenders
 }
 
-/** The floors: servers that know the answer, and send it with the headers it came with. */
-export async function startFloors(stage: Stage, mosaic: Contender): Promise<Contender[]> {
-  const { text: answer, headers } = await ask(mosaic, await tokenOf(stage.world))
-  const own = Object.entries(headers).filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name))
+/** The floors: servers that know the answers to these customers, and send one after the other, each with the headers it came with. */
+export async function startFloors(stage: Stage, mosaic: Contender, tokens: readonly string[]): Promise<Contender[]> {
+  const known: PlainAnswer[] = []
+  for (const token of tokens) {
+    const { text: answer, headers } = await ask(mosaic, token)
+    const own = Object.entries(headers).filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name))
+    known.push({ text: answer, headers: { ...Object.fromEntries(own), 'content-length': Buffer.byteLength(answer) } })
+  }
+  const answers = join(stage.folder, `answers-of-${tokens.length}.json`)
+  writeFileSync(answers, JSON.stringify(known))
   const floors: Contender[] = []
   for (const isStringified of [false, true]) {
     const [port] = (await freePorts(1)) as [number]
-    const start: PlainStart = {
-      port,
-      answer,
-      headers: { ...Object.fromEntries(own), 'content-length': Buffer.byteLength(answer) },
-      isStringified,
-    }
+    const start: PlainStart = { port, answers, isStringified }
     const name = isStringified ? names.stringify : names.bytes
     floors.push(await startServer(stage, 'peers/plain.ts', start, { name, body: byDocumentId }))
   }

@@ -1,5 +1,5 @@
 import type { Row } from '../results.ts'
-import { ask, names, tokenOf, unplanned, type Contender } from './contenders.ts'
+import { ask, names, startFloors, tokenOf, unplanned, type Contender } from './contenders.ts'
 import type { Part } from './contract.ts'
 import { customersOf } from './customers.ts'
 import { race, rowsOf, saturate } from './race.ts'
@@ -9,8 +9,8 @@ import { lightLoad } from './wrk.ts'
 export const hot: Part = {
   title: 'All hot',
   why: `interleaved rounds of all servers by ${lightLoad.name}, of one customer and of many`,
-  async run({ stage: { world }, mosaic, peers, floors }) {
-    const all = [mosaic, ...floors, ...peers]
+  async run({ stage, mosaic, peers, floors }) {
+    const { world } = stage
     const token = await tokenOf(world)
     const { warm } = await customersOf(world)
     for (const contender of [mosaic, ...peers]) for (const each of [token, ...warm]) await ask(contender, each)
@@ -22,8 +22,9 @@ export const hot: Part = {
       if (calls > 0) throw new Error(`${contender.name} was not warm: it asked the back-end systems ${calls} times in a round`)
       return measured
     }
-    const one = await race([...all, unplanned(mosaic)], (contender) => measureWarm(contender, [token]))
-    const many = await race(all, (contender) => measureWarm(contender, warm))
+    const one = await race([mosaic, ...floors, ...peers, unplanned(mosaic)], (contender) => measureWarm(contender, [token]))
+    // The same bytes: those of all of them.
+    const many = await race([mosaic, ...(await startFloors(stage, mosaic, warm)), ...peers], (contender) => measureWarm(contender, warm))
     const { text } = await ask(mosaic, token)
     const size: Row = { case: 'hot, mosaic', metric: 'answer', value: Buffer.byteLength(text) / 1_024, unit: 'kB' }
     return [...rowsOf('hot', one, names.bytes), size, ...rowsOf(`hot, ${warm.length} customers`, many, names.bytes)]

@@ -48,7 +48,7 @@ async function openField(stage: Stage): Promise<Field> {
   const peers = await startPeers(stage, bff)
   const token = await tokenOf(stage.world)
   await agree([mosaic, ...peers], token, tiles)
-  const floors = await startFloors(stage, mosaic)
+  const floors = await startFloors(stage, mosaic, [token])
   await agree([mosaic, ...floors], token, tiles)
   return { stage, bff, mosaic, peers, floors }
 }

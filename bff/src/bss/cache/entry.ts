@@ -1,8 +1,8 @@
 import type { Policy, ReadMethodName } from '@mosaic/schemas/bss'
 import { fromSmall, toSmall } from '../../small-moments.ts'
 
-/** So many answers have their objects at hand: a second's worth of a busy process. */
-const warmAtMost = 2_048
+/** So many answers have their objects at hand: those of the homes under way. Objects that stay for longer than a second grow old with the garbage collector. */
+const warmAtMost = 128
 
 type Said = { json: string; objects: unknown; fetchedAtMs: number; policy: Policy; isStale?: boolean; isSuspect?: boolean }
 
