@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSafeDeepLink, isSafeWebUrl } from './actions.ts'
+import { isAddress, isSafeDeepLink, isSafeWebUrl } from './actions.ts'
 
 describe('isSafeDeepLink', () => {
   test.each(['aurora://bills', 'aurora://offers/OPT-1?from=home', 'https://www.aurora.example/app'])('opens a place: %s', (link) => {
@@ -39,4 +39,52 @@ describe('isSafeWebUrl', () => {
       { numRuns: 5_000 },
     )
   })
+})
+
+test('what is told without a parser is what the parser says', () => {
+  const units = [
+    'aurora',
+    'https',
+    'file',
+    'javascript',
+    'data',
+    'blob',
+    ':',
+    '//',
+    '/',
+    '\\',
+    '?',
+    '=',
+    '&',
+    '.',
+    '~',
+    '-',
+    '_',
+    '%',
+    '@',
+    '#',
+    '1',
+    'A',
+    'à',
+    ' ',
+    '\t',
+  ]
+  const anyText = fc.array(fc.constantFrom(...units), { maxLength: 8 }).map((parts) => parts.join(''))
+  const anyLink = fc.oneof(
+    anyText,
+    anyText.map((rest) => `/${rest}`),
+    anyText.map((rest) => `aurora://${rest}`),
+  )
+  const refused = new Set(['javascript:', 'vbscript:', 'data:', 'file:', 'blob:', 'about:', 'content:', 'intent:'])
+  const home = 'https://home.invalid'
+  fc.assert(
+    fc.property(anyLink, (link) => {
+      const isPath = link.startsWith('/') && URL.parse(link, home)?.origin === home
+      const scheme = URL.parse(link)?.protocol
+      expect(isSafeDeepLink(link)).toBe(scheme !== undefined && !refused.has(scheme))
+      expect(isSafeWebUrl(link)).toBe(isPath || scheme === 'https:' || scheme === 'http:')
+      expect(isAddress(link)).toBe(isPath || scheme !== undefined)
+    }),
+    { numRuns: 20_000 },
+  )
 })

@@ -45,13 +45,12 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
     const isShared = policy.t2Ms > 0
     let seenAt = known?.fetchedAtMs ?? 0
 
-    const stored = isShared ? readable(question, await shared.read(question)) : undefined
-    // What may be obsolete here may be so there: only something newer counts.
-    if (stored && (stored.fetchedAtMs > seenAt || !known?.isSuspect)) {
-      if (stateOf(stored, policy, now()) === 'fresh' && !unsettled.has(question.tag)) return keep(question, stored, 'shared', isCurrent)
-      // Too old as well, but newer than ours: should the back-end fail, it is what stands in.
-      if (stored.fetchedAtMs > seenAt) keep(question, stored, 'shared', isCurrent)
-      seenAt = Math.max(seenAt, stored.fetchedAtMs)
+    // Of what is known here, the turn tells whether the others know something newer.
+    if (isShared && !known) {
+      const stored = await shared.read(question)
+      const landed = stored && landedElsewhere(question, stored, false, isCurrent)
+      if (landed) return landed
+      seenAt = stored?.fetchedAt ?? 0
     }
 
     for (let isFollowing = false; ;) {
@@ -99,8 +98,11 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
   ): Landed | undefined {
     if ('code' in outcome) return fail(question, outcome, isCurrent)
     const entry = readable(question, outcome)
-    const isUsable = entry && (isFollowing || stateOf(entry, question.policy, now()) === 'fresh')
-    return isUsable ? keep(question, entry, 'followed', isCurrent) : undefined
+    if (!entry) return undefined
+    const isFresh = stateOf(entry, question.policy, now()) === 'fresh' && !unsettled.has(question.tag)
+    // Too old as well, it is newer than ours: should the back-end fail, it is what stands in.
+    const landed = keep(question, entry, isFollowing ? 'followed' : 'shared', isCurrent)
+    return isFollowing || isFresh ? landed : undefined
   }
 
   function keep({ key, tag, policy }: Question, entry: Entry, by: Landed['by'], isCurrent: () => boolean): Landed {
@@ -118,8 +120,7 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
   }
 
   /** What another instance wrote, if this one can read it. */
-  function readable(question: Question, stored: SharedEntry | undefined): Entry | undefined {
-    if (!stored) return undefined
+  function readable(question: Question, stored: SharedEntry): Entry | undefined {
     const value = contracts.parse(question.method, stored.json)
     return value === undefined ? undefined : entryOf(question, stored.json, value, stored.fetchedAt)
   }

@@ -30,6 +30,8 @@ export type Used = { scope: BssScope; methods: readonly ReadMethodName[]; stamps
  */
 export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { stamp?: number; beside?: unknown }
 
+const none: Outcomes = {}
+
 type Asked = { at: number; outcome: Outcome | undefined; landing: Promise<unknown> | undefined }
 
 export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope): Answers {
@@ -42,8 +44,9 @@ export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope
     if (known) return known
     if (methods[need].scope === 'line' && scope.params.lineId === undefined) return undefined
     const answer = bss.call(scope, need)
-    const entry: Asked = { at: performance.now(), outcome: undefined, landing: undefined }
+    const entry: Asked = { at: 0, outcome: undefined, landing: undefined }
     if (answer instanceof Promise) {
+      entry.at = performance.now()
       entry.landing = answer.then((outcome) => {
         entry.outcome = outcome
       })
@@ -60,8 +63,13 @@ export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope
     },
 
     outcomes(needs, allowanceMs) {
-      const waiting = needs.map(ask).filter((entry) => entry !== undefined && !entry.outcome) as Asked[]
-      if (waiting.length === 0) return found(needs)
+      if (needs.length === 0) return none
+      let waiting: Asked[] | undefined
+      for (const need of needs) {
+        const entry = ask(need)
+        if (entry !== undefined && !entry.outcome) (waiting ??= []).push(entry)
+      }
+      if (waiting === undefined) return found(needs)
       const landings = waiting.flatMap(({ landing, at }) => (landing ? within(landing, at + allowanceMs - performance.now()) : []))
       return Promise.all(landings).then(() => found(needs))
     },

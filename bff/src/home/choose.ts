@@ -20,7 +20,6 @@ export type Choice = {
   release: CompiledRelease
   surface: CompiledSurface
   contents: readonly CompiledContent[]
-  scope: Visit['scope']
   /** What rules looked at, each answer named by its stamp; a method without an answer has none. */
   facts: readonly { method: ReadMethodName; stamp: number | undefined }[]
   from: number
@@ -38,7 +37,6 @@ export async function choose(
   before?: Choice,
 ): Promise<Chosen> {
   const visit = identify(engine, request)
-  if (before?.release === visit.release) visit.scope = before.scope
   const answers = createAnswers(bss, visit.scope)
   if (request.surface === 'home') answers.start(visit.release.earlyNeeds)
 
@@ -54,7 +52,7 @@ export async function choose(
 }
 
 async function choiceOf(
-  { release, scope, now, horizon }: Visit,
+  { release, now, horizon }: Visit,
   surface: CompiledSurface,
   contents: readonly CompiledContent[],
   answers: Answers,
@@ -65,7 +63,7 @@ async function choiceOf(
   const facts = needs.map((method) => ({ method, stamp: stampOf(outcomes[method]) }))
   // What failed or was late may be there the next time: then the rules must be asked.
   const isSettled = needs.every((method) => outcomes[method] === undefined || stampOf(outcomes[method]))
-  return { release, surface, contents, scope, facts, from: now.getTime(), until: isSettled ? horizon.until : now.getTime() }
+  return { release, surface, contents, facts, from: now.getTime(), until: isSettled ? horizon.until : now.getTime() }
 }
 
 /** Asks for the answers the rules looked at: whatever is not there at once, or another, wants the rules asked anew. */

@@ -1,4 +1,5 @@
 import { show } from '@mosaic/schemas/errors'
+import type { BssScope } from '../bss/bss.ts'
 import { ClientError } from '../client-error.ts'
 import type { Session } from '../identity/session.ts'
 import type { CompiledRelease } from '../release/compile.ts'
@@ -18,7 +19,6 @@ export function identify(
 ): Visit {
   const release = liveRelease(engine, session)
   const lineId = ownLine(session, line)
-  const { customerId, partyId, partyType } = session
   return {
     release,
     session,
@@ -26,12 +26,7 @@ export function identify(
     lineId,
     locale: preferredLocale(device.languages, session.locale, release.brand),
     switchedOff: switchedOff(release.brand, device),
-    scope: {
-      brand: session.brand,
-      currency: release.brand.currency,
-      policies: release.policies,
-      params: { customerId, partyId, partyType, ...(lineId !== undefined && { lineId }) },
-    },
+    scope: scopeOf(release, session, lineId),
     now,
     horizon: { until: nextQuarter(now) },
   }
@@ -42,6 +37,18 @@ function liveRelease(engine: Pick<ReleaseEngine, 'get'>, { brand }: Session): Co
   if (release) return release
   const fault = { expected: 'a brand with a live release', got: show(brand), fix: 'Publish it from the CMS, then try again' }
   throw new ClientError('BRAND_NOT_PUBLISHED', 'Nothing is published yet', fault)
+}
+
+/** The same for a session as long as it is about the same line and the same release is live, and with it the keys of all that has been asked. */
+function scopeOf({ brand: { currency }, policies }: CompiledRelease, session: Session, lineId: string | undefined): BssScope {
+  // Nobody else writes there.
+  const known = session.scope as BssScope | undefined
+  if (known?.policies === policies && known.params.lineId === lineId) return known
+  const { brand, customerId, partyId, partyType } = session
+  const params = { customerId, partyId, partyType, ...(lineId !== undefined && { lineId }) }
+  const scope: BssScope = { brand, currency, policies, params }
+  session.scope = scope
+  return scope
 }
 
 /** Somebody else's line and a line that does not exist are the same answer: nobody can find out which lines there are. */

@@ -6,7 +6,7 @@ export type Loaded = { content: CompiledContent; outcomes: Outcomes }
 
 /** Stage 4: every content's data, all at once. Each waits for its own needs only, and no longer than its kind's deadline. */
 export async function load(contents: readonly CompiledContent[], answers: Answers): Promise<Loaded[]> {
-  answers.start(contents.flatMap(({ needs }) => needs))
+  for (const { needs } of contents) answers.start(needs)
   const outcomes = contents.map(({ needs, deadlineMs }) => answers.outcomes(needs, deadlineMs))
   const landed = outcomes.some((one) => one instanceof Promise)
     ? await Promise.all(outcomes.map((one) => Promise.resolve(one)))

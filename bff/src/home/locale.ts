@@ -1,4 +1,5 @@
 import type { Locale } from '@mosaic/schemas/text'
+import { LRUCache } from 'lru-cache'
 
 type Languages = { locales: readonly Locale[]; defaultLocale: Locale }
 
@@ -12,9 +13,18 @@ export function preferredLocale(acceptLanguage: string | undefined, chosen: Loca
   return chosen !== undefined && brand.locales.includes(chosen) ? chosen : brand.defaultLocale
 }
 
+/** So many different headers are known. */
+const headers = new LRUCache<string, readonly string[]>({ max: 256 })
+
 /** The primary languages of an Accept-Language header, most wanted first: "en-GB;q=0.8, it" → it, en. Nothing of a header that is too long. */
-function languagesOf(header: string | undefined): string[] {
+function languagesOf(header: string | undefined): readonly string[] {
   if (!header || header.length > 200) return []
+  let languages = headers.get(header)
+  if (!languages) headers.set(header, (languages = read(header)))
+  return languages
+}
+
+function read(header: string): string[] {
   return header
     .split(',')
     .map((part) => {

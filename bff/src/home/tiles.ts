@@ -216,7 +216,8 @@ class Drawn implements Tile {
 }
 
 /** The answers a content is drawn from; `undefined` when one is missing or stale, for the same question may be answered otherwise a moment later. */
-function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { lineId }: Visit): FreshAnswer[] | undefined {
+function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { lineId }: Visit): readonly FreshAnswer[] | undefined {
+  if (needs.length === 0) return none
   const fresh: FreshAnswer[] = []
   for (const need of needs) {
     const outcome = outcomes[need]
@@ -225,7 +226,7 @@ function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { 
     if (outcome === undefined || outcome.status === 'failed' || outcome.isStale) return undefined
     fresh.push(outcome)
   }
-  return exact(fresh)
+  return fresh
 }
 
 /** Beside which of its answers a tile is kept: the customer's own, for beside one of the brand's the tiles of all customers would push each other out. */

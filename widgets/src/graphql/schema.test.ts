@@ -1,4 +1,15 @@
-import { execute, getNamedType, isInputObjectType, isInterfaceType, isObjectType, parse, validate, validateSchema } from 'graphql'
+import fc from 'fast-check'
+import {
+  execute,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  validate,
+  validateSchema,
+  type GraphQLScalarType,
+} from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { widgets } from '../registry.ts'
 import { schema, webDocument } from '../testing/execute.ts'
@@ -103,6 +114,46 @@ describe('the scalars', () => {
     const { data, errors } = await ask({ url })
     expect(errors).toHaveLength(1)
     expect(data).toEqual({ widgets: [{ id: 'b', banner: { image: null } }] })
+  })
+
+  test('send instants that there are, however they are written, and no others', () => {
+    const instants = schema.getType('DateTime') as GraphQLScalarType
+    const isSent = (value: string) => {
+      try {
+        return instants.serialize(value) === value
+      } catch {
+        return false
+      }
+    }
+    const number = (digits: number) => fc.nat({ max: 10 ** digits - 1 }).map((value) => String(value).padStart(digits, '0'))
+    const seldom = fc.constantFrom('', 'Z', '+01:00', '.5Z', '.000z', '.0000Z', ' Z')
+    const anyInstant = fc
+      .tuple(
+        number(4),
+        number(2),
+        number(2),
+        number(2),
+        number(2),
+        number(2),
+        fc.oneof(
+          number(3).map((ms) => `.${ms}Z`),
+          seldom,
+        ),
+      )
+      .map(([year, month, day, hour, minute, second, rest]) => `${year}-${month}-${day}T${hour}:${minute}:${second}${rest}`)
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyInstant,
+          fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        ),
+        (text) => {
+          const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(text)
+          expect(isSent(text)).toBe(isWritten && !Number.isNaN(Date.parse(text)))
+        },
+      ),
+      { numRuns: 20_000 },
+    )
   })
 })
 

@@ -30,7 +30,10 @@ function joined(texts: readonly Text[]): Buffer {
   for (const text of texts) {
     const most = typeof text === 'string' ? text.length * mostOfCharacter : text.length
     if (end + most > workbench.length) return Buffer.concat(texts.map((each) => (typeof each === 'string' ? Buffer.from(each) : each)))
-    end += typeof text === 'string' ? workbench.write(text, end) : text.copy(workbench, end)
+    if (typeof text !== 'string') end += text.copy(workbench, end)
+    // Half of all texts are a comma or a bracket.
+    else if (text.length === 1 && text < '\u0080') workbench[end++] = text.charCodeAt(0)
+    else end += workbench.write(text, end)
   }
   return workbench.subarray(0, end)
 }
