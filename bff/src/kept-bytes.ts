@@ -44,6 +44,9 @@ export type ByteRing = {
   readonly bytes: number
 }
 
+/** Bytes that a character becomes at most. */
+const mostOfCharacter = 3
+
 /** A large block is one object to the garbage collector, whatever lies in it. */
 const largestBlock = 1024 * 1024
 /** So many there are at least: what goes at a time is no more than this part of all. */
@@ -73,12 +76,16 @@ export function createByteRing(maxBytes: number): ByteRing {
 
   return {
     keep(content) {
-      const size = Buffer.byteLength(content)
-      if (size === 0 || size > maxBytes / 4) return undefined
+      if (content.length === 0) return undefined
       let block = blocks.at(-1)
-      if (block === undefined || used + size > blockBytes) {
-        block = open(Math.max(size, blockBytes))
-        used = 0
+      // Where there is room for the most that a text can become, nobody has to reckon its size.
+      if (block === undefined || used + mostBytesOf(content) > blockBytes) {
+        const size = Buffer.byteLength(content)
+        if (size > maxBytes / 4) return undefined
+        if (block === undefined || used + size > blockBytes) {
+          block = open(Math.max(size, blockBytes))
+          used = 0
+        }
       }
       const start = used
       used += put(content, block.bytes as Buffer, start)
@@ -88,6 +95,10 @@ export function createByteRing(maxBytes: number): ByteRing {
       return held
     },
   }
+}
+
+function mostBytesOf(content: string | Buffer): number {
+  return typeof content === 'string' ? content.length * mostOfCharacter : content.length
 }
 
 function put(content: string | Buffer, into: Buffer, at: number): number {

@@ -18,7 +18,7 @@ import type { Visit } from './visit.ts'
 export type Tile = {
   content: CompiledContent
   /** Absent: there is nothing to show. */
-  text: Buffer | undefined
+  text: string | Buffer | undefined
   isShown: boolean
   /** Of what it shows, its age left out: see `etagOf`. */
   digest: string
@@ -90,11 +90,11 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
       const isKept = until > now && (!isPersonal || maxBytes > 0)
       const text = view === 'omitted' ? undefined : drawing.write(view)
       const inRing = text !== undefined && isKept && isPersonal ? ring.keep(text) : undefined
-      const at = inRing ?? (text === undefined ? undefined : keepExactly(text))
+      const at = inRing ?? (text !== undefined && isKept ? keepExactly(text) : text)
       const tile = new Drawn({
         content,
         at,
-        ownBytes: inRing ? 0 : (at?.bytes?.length ?? 0),
+        ownBytes: isKept && !inRing && text !== undefined ? Buffer.byteLength(text) : 0,
         digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
         counter: metrics.widgets.counter(visit.release.brand.id, content.content.kind, stateOf(view)),
         staleAt: view === 'omitted' || view === null ? Number.POSITIVE_INFINITY : Date.parse(view.freshness.staleAfter),
@@ -140,7 +140,8 @@ type Facts = Omit<Drawn, 'text' | 'isShown' | 'isThere'>
 /** A tile, what it was drawn for, and where its text lies. */
 class Drawn implements Tile {
   readonly content: CompiledContent
-  readonly at: KeptBytes | undefined
+  /** A text where it is not kept, and so is done with at once. */
+  readonly at: KeptBytes | string | undefined
   /** What of it is kept outside the ring, in bytes. */
   readonly ownBytes: number
   readonly digest: string
@@ -207,11 +208,11 @@ class Drawn implements Tile {
   }
 
   get isThere(): boolean {
-    return this.at === undefined || this.at.areThere
+    return typeof this.at !== 'object' || this.at.areThere
   }
 
-  get text(): Buffer | undefined {
-    return this.at?.bytes
+  get text(): string | Buffer | undefined {
+    return typeof this.at === 'object' ? this.at.bytes : this.at
   }
 }
 
