@@ -97,7 +97,8 @@ export function createByteRing(maxBytes: number): ByteRing {
   }
 }
 
-function mostBytesOf(content: string | Buffer): number {
+/** At most so many bytes a content becomes: reckoned without looking at it. */
+export function mostBytesOf(content: string | Buffer): number {
   return typeof content === 'string' ? content.length * mostOfCharacter : content.length
 }
 

@@ -1,5 +1,6 @@
 import { encode, worthEncodingFrom, type Encoding } from '../../http/encode.ts'
 import { tagOf } from '../../http/tag.ts'
+import { mostBytesOf } from '../../kept-bytes.ts'
 import type { Text } from './answer-plan.ts'
 
 /** An answer as it goes out. */
@@ -12,9 +13,6 @@ export type PackedAnswer = {
 
 /** Large enough for a home: it is done with when `pack` has returned, so one is enough, and no home leaves its whole text behind as garbage. */
 const workbench = Buffer.allocUnsafeSlow(256 * 1_024)
-/** Bytes that a character becomes at most. */
-const mostOfCharacter = 3
-
 /**
  * Makes one piece of an answer's texts, encoded if that pays. What is not encoded is lent: it stands until the next call.
  * @param wanted how the client would have it encoded
@@ -28,8 +26,8 @@ export function pack(texts: readonly Text[], wanted: Encoding | undefined, isTag
 function joined(texts: readonly Text[]): Buffer {
   let end = 0
   for (const text of texts) {
-    const most = typeof text === 'string' ? text.length * mostOfCharacter : text.length
-    if (end + most > workbench.length) return Buffer.concat(texts.map((each) => (typeof each === 'string' ? Buffer.from(each) : each)))
+    if (end + mostBytesOf(text) > workbench.length)
+      return Buffer.concat(texts.map((each) => (typeof each === 'string' ? Buffer.from(each) : each)))
     if (typeof text !== 'string') end += text.copy(workbench, end)
     // Half of all texts are a comma or a bracket.
     else if (text.length === 1 && text < '\u0080') workbench[end++] = text.charCodeAt(0)
