@@ -34,6 +34,13 @@ export function createMetrics() {
     }),
     cacheRequests: kept(Counter, 'bff_cache_requests_total', 'BSS calls by what served them', ['method', 'result'], registers),
     keptBytes: kept(Gauge, 'bff_kept_bytes', 'What composed answers take that are kept to be given again, estimated', [], registers),
+    sessionBytes: kept(
+      Gauge,
+      'bff_session_bytes',
+      'What verified sessions take, with what is kept for their homes, estimated',
+      [],
+      registers,
+    ),
     tileBytes: kept(Gauge, 'bff_tile_bytes', 'What the drawn tiles of customers take that are kept to be sent again', [], registers),
     cacheBytes: kept(Gauge, 'bff_cache_bytes', 'What the first-level cache holds, estimated', [], registers),
     circuits: new Gauge({

@@ -42,7 +42,8 @@ export async function choose(
 
   if (before && stillHolds(before, visit, answers, factsDeadlineMs)) {
     visit.horizon.until = Math.min(visit.horizon.until, before.until)
-    return { visit, surface: before.surface, loaded: await load(before.contents, answers), answers, choice: before }
+    const loaded = load(before.contents, answers)
+    return { visit, surface: before.surface, loaded: loaded instanceof Promise ? await loaded : loaded, answers, choice: before }
   }
   const judge = createJudge(visit, answers, factsDeadlineMs)
   const surface = await pickSurface(visit, request.surface, judge)

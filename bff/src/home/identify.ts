@@ -4,6 +4,7 @@ import { ClientError } from '../client-error.ts'
 import type { Session } from '../identity/session.ts'
 import type { CompiledRelease } from '../release/compile.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
+import { forSession } from './for-session.ts'
 import { preferredLocale } from './locale.ts'
 import { nextQuarter } from './quarter.ts'
 import { switchedOff } from './switched-off.ts'
@@ -41,14 +42,12 @@ function liveRelease(engine: Pick<ReleaseEngine, 'get'>, { brand }: Session): Co
 
 /** The same for a session as long as it is about the same line and the same release is live, and with it the keys of all that has been asked. */
 function scopeOf({ brand: { currency }, policies }: CompiledRelease, session: Session, lineId: string | undefined): BssScope {
-  // Nobody else writes there.
-  const known = session.scope as BssScope | undefined
+  const own = forSession(session)
+  const known = own.scope
   if (known?.policies === policies && known.params.lineId === lineId) return known
   const { brand, customerId, partyId, partyType } = session
   const params = { customerId, partyId, partyType, ...(lineId !== undefined && { lineId }) }
-  const scope: BssScope = { brand, currency, policies, params }
-  session.scope = scope
-  return scope
+  return (own.scope = { brand, currency, policies, params })
 }
 
 /** Somebody else's line and a line that does not exist are the same answer: nobody can find out which lines there are. */

@@ -4,12 +4,10 @@ import type { Answers } from './answers.ts'
 
 export type Loaded = { content: CompiledContent; outcomes: Outcomes }
 
-/** Stage 4: every content's data, all at once. Each waits for its own needs only, and no longer than its kind's deadline. */
-export async function load(contents: readonly CompiledContent[], answers: Answers): Promise<Loaded[]> {
+/** Stage 4: every content's data, all at once. Each waits for its own needs only, and no longer than its kind's deadline. At once when all is there. */
+export function load(contents: readonly CompiledContent[], answers: Answers): Loaded[] | Promise<Loaded[]> {
   for (const { needs } of contents) answers.start(needs)
   const outcomes = contents.map(({ needs, deadlineMs }) => answers.outcomes(needs, deadlineMs))
-  const landed = outcomes.some((one) => one instanceof Promise)
-    ? await Promise.all(outcomes.map((one) => Promise.resolve(one)))
-    : (outcomes as Outcomes[])
-  return contents.map((content, index) => ({ content, outcomes: landed[index] ?? {} }))
+  const withContents = (landed: readonly Outcomes[]) => contents.map((content, index) => ({ content, outcomes: landed[index] as Outcomes }))
+  return outcomes.some((one) => one instanceof Promise) ? Promise.all(outcomes).then(withContents) : withContents(outcomes as Outcomes[])
 }

@@ -12,6 +12,6 @@ export type Session = {
   locale: Locale | undefined
   /** The lines that are his: no other exists for him. */
   lines: readonly string[]
-  /** What its homes are asked for with, put together once; filled by `identify` of the home. */
-  scope?: unknown
+  /** For whoever makes its homes: see `home/for-session.ts`. */
+  kept?: unknown
 }

@@ -4,9 +4,9 @@ import type { Session } from './session.ts'
 /** However long a token is good, its signature is looked at again after this, in milliseconds: a key that was withdrawn must stop working. */
 const longestMs = 5 * 60_000
 /** What is kept of all customers together, in bytes: about 20,000 tokens of usual length. */
-const maxBytes = 32 * 1024 * 1024
-/** A session beside its token, in bytes: an estimate. */
-const sessionBytes = 1_024
+const maxBytes = 80 * 1024 * 1024
+/** A session beside its token, with what is kept for its homes, in bytes: an estimate. */
+const sessionBytes = 3_072
 
 /**
  * The tokens whose signatures have been seen to be right: verifying one costs more than the rest of an answer. Found by their whole text only, so nothing
@@ -29,6 +29,10 @@ export function createVerified(now: () => number) {
     /** @param until when the token ends: epoch milliseconds */
     set(authorization: string, session: Session, until: number): void {
       sessions.set(authorization, { session, until: Math.min(until, now() + longestMs) })
+    },
+    /** What is held: an estimate in bytes, never above the maximum. */
+    get bytes() {
+      return sessions.calculatedSize
     },
   }
 }

@@ -1,9 +1,10 @@
 import { exactBytes } from '../../kept-bytes.ts'
 import type { Used } from '../../home/answers.ts'
 import { arrangementOf } from '../../home/arrangements.ts'
-import { choose, type Choice } from '../../home/choose.ts'
+import { choose } from '../../home/choose.ts'
 import { etagOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
 import { expiryOf } from '../../home/expiry.ts'
+import { choiceBefore, rememberChoice } from '../../home/for-session.ts'
 import type { Drawing, Tile, Tiles } from '../../home/tiles.ts'
 import type { Session } from '../../identity/session.ts'
 import type { Count } from '../../metrics.ts'
@@ -24,8 +25,6 @@ export type PlannedAnswer = {
   until: number
   /** Counted up each time it goes out. */
   counters: readonly Count[]
-  /** What was chosen for each of its homes: when the answer does not hold any more, this still may. */
-  choices: readonly (Choice | undefined)[]
 }
 
 /** What is written anew for this answer, or bytes that are there already. */
@@ -40,29 +39,18 @@ type Written = {
   basis: readonly Used[] | undefined
   until: number
   counters: Count[]
-  choice: Choice | undefined
 }
 
 /**
  * Answers a planned question: the same stages as for the executor, but each content is drawn as bytes, and what has been drawn before is not drawn again.
  * Throws what the executor would report, and Unplannable; either way the executor is to answer.
- *
- * @param before the answer the same customer got to the same question before, if anything
  */
-export async function answerPlan(
-  dependencies: AnswerDependencies,
-  ask: Ask,
-  session: Session,
-  now: Date,
-  before?: Pick<PlannedAnswer, 'choices'>,
-): Promise<PlannedAnswer> {
+export async function answerPlan(dependencies: AnswerDependencies, ask: Ask, session: Session, now: Date): Promise<PlannedAnswer> {
   // All at once, as the executor does: the fields of a query are independent of each other.
   const written = await Promise.all(
-    ask.roots.map((root, index): Promise<Written> => {
+    ask.roots.map((root): Promise<Written> => {
       if (root.part === 'text') return Promise.resolve({ ...nothing, texts: [root.text] })
-      return root.part === 'me'
-        ? writeMe(dependencies, root, ask, session, now)
-        : writeHome(dependencies, root, ask, session, now, before?.choices[index])
+      return root.part === 'me' ? writeMe(dependencies, root, ask, session, now) : writeHome(dependencies, root, ask, session, now)
     }),
   )
   const bases = written.map(({ basis }) => basis)
@@ -78,11 +66,10 @@ export async function answerPlan(
     from: now.getTime(),
     until: Math.min(...written.map(({ until }) => until)),
     counters: written.flatMap(({ counters }) => counters),
-    choices: written.map(({ choice }) => choice),
   }
 }
 
-const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [], choice: undefined }
+const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [] }
 
 async function writeMe(
   dependencies: AnswerDependencies,
@@ -107,14 +94,15 @@ async function writeMe(
 async function writeHome(
   dependencies: AnswerDependencies,
   asked: AskedHome,
-  { device }: Ask,
+  { device, isRemembered }: Ask,
   session: Session,
   now: Date,
-  before: Choice | undefined,
 ): Promise<Written> {
   const begun = performance.now()
   const request = { session, device, surface: asked.surface, line: asked.line, now }
-  const { visit, surface, loaded, answers, choice } = await choose(dependencies, request, before)
+  const { visit, surface, loaded, answers, choice } = await choose(dependencies, request, choiceBefore(session, asked))
+  // Nobody would find it again under a question that is read anew each time.
+  if (isRemembered) rememberChoice(session, asked, choice)
   const { release, locale, horizon } = visit
   const draw = (drawing: Drawing) => loaded.map((content) => dependencies.tiles.draw(visit, surface, content, drawing))
   const drawn = draw(asked.drawing)
@@ -152,7 +140,7 @@ async function writeHome(
   texts.push('}')
   dependencies.metrics.homeDuration.observe({ brand: release.brand.id }, (performance.now() - begun) / 1_000)
   const until = Math.min(horizon.until, Date.parse(head.expiresAt), ...drawn.map((tile) => tile.until))
-  return { texts, release, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter), choice }
+  return { texts, release, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter) }
 }
 
 function inOrder(order: readonly CompiledContent[], tiles: readonly Tile[]): Tile[] {

@@ -35,6 +35,7 @@ export function createFastPath(dependencies: GraphqlDependencies, { documents, s
   const tiles = createTiles({ bss, maxBytes: tileBytes, log, metrics })
   const kept = createKeptAnswers({ engine, bss, maxBytes: answerBytes })
   metrics.tileBytes.from(() => [{ labels: {}, value: tiles.bytes }])
+  metrics.sessionBytes.from(() => [{ labels: {}, value: identity.keptBytes() }])
   metrics.keptBytes.from(() => [{ labels: {}, value: kept.bytes }])
   const byKept = metrics.homeAnswers.counter('kept')
   const byPlan = metrics.homeAnswers.counter('plan')
@@ -49,16 +50,16 @@ export function createFastPath(dependencies: GraphqlDependencies, { documents, s
       if (session instanceof Promise) return session.then((verified) => compose({ session: verified, ask, wanted }, moment), toExecutor)
       const asking = { session, ask, wanted }
       const known = kept.find(asking, moment)
-      if (!known?.packed) return compose(asking, moment, known?.kept)
+      if (!known) return compose(asking, moment)
       byKept.count++
       count(known.kept)
       return known.packed
     },
   }
 
-  async function compose(asking: Asking, moment: number, before?: KeptAnswer): Promise<PackedAnswer | undefined> {
+  async function compose(asking: Asking, moment: number): Promise<PackedAnswer | undefined> {
     try {
-      const answer = await answerPlan(withTiles, asking.ask, asking.session, new Date(moment), before)
+      const answer = await answerPlan(withTiles, asking.ask, asking.session, new Date(moment))
       const packed = kept.keep(asking, answer)
       byPlan.count++
       count(answer)

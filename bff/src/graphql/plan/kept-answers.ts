@@ -17,8 +17,8 @@ export type KeptAnswer = Omit<PlannedAnswer, 'texts'> & Omit<PackedAnswer, 'byte
 
 type Dependencies = { engine: Pick<ReleaseEngine, 'get'>; bss: Pick<Bss, 'call'>; maxBytes: number }
 
-/** What an answer costs beside its own bytes: what was chosen for it, and the questions it hangs on. An estimate; the bench measures it. */
-const overheadBytes = 3_072
+/** What an answer costs beside its own bytes: what it hangs on, and where it is counted. An estimate; the bench measures it. */
+const overheadBytes = 1_536
 /** How much of the room is for their bytes. */
 const bytesShare = 0.75
 
@@ -32,14 +32,15 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
   const answers = most > 0 ? new LRUCache<string, KeptAnswer>({ max: most }) : undefined
 
   return {
-    /** What was answered before, as it goes out when it may be given again. One that may not is still good to choose the next by. */
-    find(asking: Asking, now: number): { kept: KeptAnswer; packed: PackedAnswer | undefined } | undefined {
+    /** What was answered before, as it goes out, when it may be given again. */
+    find(asking: Asking, now: number): { kept: KeptAnswer; packed: PackedAnswer } | undefined {
       const kept = answers?.get(keyOf(asking))
-      return kept && { kept, packed: stands(kept, asking.session, now) ? packedOf(kept) : undefined }
+      const packed = kept && stands(kept, asking.session, now) ? packedOf(kept) : undefined
+      return kept && packed && { kept, packed }
     },
 
     /**
-     * Makes an answer ready to go out, and keeps it: to be given again for as long as it stands, and then to choose the next by. Of many that were composed at once the first is
+     * Makes an answer ready to go out, and keeps it, to be given again for as long as it stands. Of many that were composed at once the first is
      * kept and given to all.
      */
     keep(asking: Asking, { texts, ...answer }: PlannedAnswer): PackedAnswer {

@@ -47,7 +47,7 @@ function memory(): number {
 
 async function estimate(): Promise<number> {
   const text = await bff.metrics.registry.metrics()
-  return ['bff_cache_bytes', 'bff_tile_bytes', 'bff_kept_bytes'].reduce(
+  return ['bff_cache_bytes', 'bff_tile_bytes', 'bff_kept_bytes', 'bff_session_bytes'].reduce(
     (sum, name) => sum + Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1]),
     0,
   )

@@ -1,0 +1,30 @@
+import type { BssScope } from '../bss/bss.ts'
+import type { Session } from '../identity/session.ts'
+import type { Choice } from './choose.ts'
+
+/** What is put together once for a session and used again for as long as it is right; it goes with the session. */
+type ForSession = {
+  /** What its questions are asked with, and so the keys of all that has been asked. */
+  scope: BssScope | undefined
+  /** What the rules chose last, under the question they were asked for. */
+  choices: readonly { asked: object; choice: Choice }[]
+}
+
+/** Of a session, so many questions: a home and the page that was opened from it. */
+const mostChoices = 2
+
+export function forSession(session: Session): ForSession {
+  // Nobody else keeps anything there.
+  return (session.kept ??= { scope: undefined, choices: [] }) as ForSession
+}
+
+/** @param asked the same object for the same question */
+export function choiceBefore(session: Session, asked: object): Choice | undefined {
+  return forSession(session).choices.find((known) => known.asked === asked)?.choice
+}
+
+export function rememberChoice(session: Session, asked: object, choice: Choice): void {
+  const own = forSession(session)
+  if (own.choices.some((known) => known.asked === asked && known.choice === choice)) return
+  own.choices = [{ asked, choice }, ...own.choices.filter((known) => known.asked !== asked)].slice(0, mostChoices)
+}
