@@ -9,5 +9,6 @@ export function load(contents: readonly CompiledContent[], answers: Answers): Lo
   for (const { needs } of contents) answers.start(needs)
   const outcomes = contents.map(({ needs, deadlineMs }) => answers.outcomes(needs, deadlineMs))
   const withContents = (landed: readonly Outcomes[]) => contents.map((content, index) => ({ content, outcomes: landed[index] as Outcomes }))
-  return outcomes.some((one) => one instanceof Promise) ? Promise.all(outcomes).then(withContents) : withContents(outcomes as Outcomes[])
+  if (!outcomes.some((one) => one instanceof Promise)) return withContents(outcomes as Outcomes[])
+  return Promise.all(outcomes.map((one) => Promise.resolve(one))).then(withContents)
 }

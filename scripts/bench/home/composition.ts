@@ -6,8 +6,8 @@ import type { Part } from './contract.ts'
 import { race, rowsOf, saturate } from './race.ts'
 
 const tiles = 12
-/** Room for a few answers only, so that of many customers none is kept until he asks again; his tiles lie beside his data. */
-const fewAnswers = String(64 * 1024)
+/** Room for a few dozen answers only, so that of many customers none is kept until he asks again; his tiles lie beside his data. */
+const fewAnswers = String(1024 * 1024)
 
 /** Every home is composed from values that are cached, as the first of a customer is: what Mosaic does beside what the quickest peer does, which keeps no homes. */
 export const composition: Part = {
