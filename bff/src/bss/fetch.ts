@@ -60,7 +60,9 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
         isFollowing = true
         const news = await newsWithin(deadline, turn)
         if (news === 'none') return fail(question, { code: 'BSS_TIMEOUT' }, isCurrent)
-        const landed = news && landedElsewhere(question, news, isFollowing, isCurrent)
+        // Of an earlier turn they may come late: what is known already is no news.
+        const isNew = news && ('code' in news || news.fetchedAt > seenAt)
+        const landed = isNew ? landedElsewhere(question, news, isFollowing, isCurrent) : undefined
         if (landed) return landed
       } else {
         const landed = landedElsewhere(question, turn.outcome, isFollowing, isCurrent)

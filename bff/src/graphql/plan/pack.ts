@@ -13,6 +13,7 @@ export type PackedAnswer = {
 
 /** Large enough for a home: it is done with when `pack` has returned, so one is enough, and no home leaves its whole text behind as garbage. */
 const workbench = Buffer.allocUnsafeSlow(256 * 1_024)
+
 /**
  * Makes one piece of an answer's texts, encoded if that pays. What is not encoded is lent: it stands until the next call.
  * @param wanted how the client would have it encoded
