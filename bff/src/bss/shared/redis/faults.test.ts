@@ -1,51 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sendAccount, sendJson, startBackEnd, type BackEnd } from '../../../testing/back-end.ts'
-import { isRedisMissing, redisHint, startRedis, type RedisServer } from '../../../testing/servers/redis.ts'
-import { startWire, type Wire } from '../../../testing/wire.ts'
-import { openInstance, owed, scopeWith, untilUsed, type Instance } from '../../testing/instances.ts'
+import { sendAccount } from '../../../testing/back-end.ts'
+import { isRedisMissing, redisHint } from '../../../testing/servers/redis.ts'
+import { openInstance, owed, untilUsed } from '../../testing/instances.ts'
+import { generousMs, openPair, scopeOf as scope, type Pair } from '../../testing/pair.ts'
 
 /* Redis comes and goes: homes go on from the first level and the back-ends, and it is used again by itself. */
 
-/** What is tested is what happens, on a machine that may be busy; where it is how long something takes, the deadline is a short one. */
-const [generousMs, shortMs] = [2_000, 200]
-let redis: RedisServer
-let wire: Wire
-let backEnd: BackEnd
-let one: Instance
-let other: Instance
-let customer = 0
+/** Where it is tested how long something takes, the deadline is a short one. */
+const shortMs = 200
+let pair: Pair
+let { redis, wire, backEnd, one, other } = {} as Pair
 
 beforeEach(async () => {
-  customer += 100
-  redis = await startRedis()
-  // The one reaches Redis over a wire that can be disturbed, the other directly.
-  wire = await startWire({ port: redis.port })
-  backEnd = await startBackEnd()
-  backEnd.answer = (response) => sendAccount(response, 1)
-  await openBoth(generousMs)
+  pair = await openPair()
+  ;({ redis, wire, backEnd, one, other } = pair)
 })
-afterEach(async () => {
-  redis.thaw()
-  await closeBoth()
-  await wire.close()
-  await backEnd.close()
-  await redis.stop()
-})
+afterEach(() => pair.close())
 
-async function openBoth(deadlineMs: number): Promise<void> {
-  one = openInstance({ backEnd, redis: { url: `redis://127.0.0.1:${wire.port}`, deadlineMs } })
-  other = openInstance({ backEnd, redis: { url: redis.url, deadlineMs } })
-  await Promise.all([one, other].map((instance) => untilUsed(instance)))
-}
-const closeBoth = () => Promise.all([one, other].map(({ bss }) => bss.close()))
 /** With a deadline that a busy machine may miss: for those who measure it. */
 async function hurry(): Promise<void> {
-  await closeBoth()
-  await openBoth(shortMs)
+  await pair.reopen(shortMs)
+  ;({ one, other } = pair)
 }
 
-const scope = (index = 0, changes: Parameters<typeof scopeWith>[0] = {}) =>
-  scopeWith(changes, { customerId: `C-${customer + index}`, lineId: `L-${customer + index}` })
 const owes = { due: 100, isStale: false }
 /** The time something takes, in milliseconds. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -227,96 +204,5 @@ describe.skipIf(isRedisMissing)(`Redis${isRedisMissing ? ` (${redisHint})` : ''}
     await untilUsed(other)
     expect(await owed(other, scope(1))).toEqual(owes)
     await expectShared()
-  })
-})
-
-describe.skipIf(isRedisMissing)(`a write, among instances${isRedisMissing ? ` (${redisHint})` : ''}`, () => {
-  let credit = 5
-  const bucket = () => [{ id: 'B-1', usageType: 'monetary', remainingValue: { amount: credit, units: 'EUR' } }]
-  beforeEach(() => {
-    credit = 5
-    backEnd.answer = (response, path) => {
-      if (!path.includes('topupBalance')) return sendJson(response, bucket())
-      credit += 10
-      sendJson(response, { id: 'T-1', status: 'completed' }, 201)
-    }
-  })
-  const input = { amountMinor: 1_000, idempotencyKey: 'key-0001' }
-  const creditOf = async ({ bss }: Instance, of = scope()) => {
-    const answer = await bss.call(of, 'balance')
-    return answer.status === 'ok' ? answer.value.amount?.minor : answer.code
-  }
-
-  test('the next home of any instance shows the new balance', async () => {
-    expect(await creditOf(one)).toBe(500)
-    expect(await creditOf(other)).toBe(500)
-    await one.bss.write(scope(), 'topUp', input)
-    expect(await creditOf(one)).toBe(1_500)
-    await expect.poll(() => creditOf(other)).toBe(1_500)
-  })
-
-  test('a read that began before the write is not kept, neither where it was asked nor for the others', async () => {
-    let letGo = () => undefined as void
-    const answer = backEnd.answer
-    backEnd.answer = (response) => {
-      const old = JSON.stringify(bucket())
-      letGo = () => void response.writeHead(200, { 'content-type': 'application/json' }).end(old)
-    }
-    const slow = scope(0, { readTimeoutMs: 10_000 })
-    const before = creditOf(other, slow)
-    await expect.poll(() => backEnd.calls).toBe(1)
-    backEnd.answer = answer
-    await one.bss.write(slow, 'topUp', input)
-    // The one does not wait for the other's old question, and gets the new balance while that is still under way.
-    expect(await creditOf(one, slow)).toBe(1_500)
-    letGo()
-    expect(await before).toBe(500)
-    expect(await creditOf(other, slow)).toBe(1_500)
-    expect(await creditOf(one, slow)).toBe(1_500)
-  })
-
-  test('of which the effect is still to come is asked about at every look, in every instance, until it has', async () => {
-    const { answer } = backEnd
-    backEnd.answer = (response, path) =>
-      path.includes('topupBalance') ? sendJson(response, { id: 'T-1', status: 'created' }, 201) : answer(response, path)
-    await one.bss.write(scope(), 'topUp', input)
-    expect(await creditOf(one)).toBe(500)
-    // Young enough to be shared, and no reason not to ask.
-    expect(await creditOf(other)).toBe(500)
-    credit = 15
-    expect(await creditOf(one)).toBe(1_500)
-    // As soon as the news has reached it.
-    await expect.poll(() => creditOf(other)).toBe(1_500)
-  })
-
-  test('an instance that missed the message learns of it when it is back', async () => {
-    expect(await creditOf(one)).toBe(500)
-    await wire.down()
-    await other.bss.write(scope(), 'topUp', input)
-    expect(await creditOf(one)).toBe(500)
-    await wire.up()
-    await expect.poll(() => creditOf(one), { timeout: 15_000 }).toBe(1_500)
-  })
-
-  test('an instance that could not tell the others tells them when it can', async () => {
-    expect(await creditOf(other)).toBe(500)
-    await wire.down()
-    await untilUsed(one, false)
-    await one.bss.write(scope(), 'topUp', input)
-    expect(await creditOf(one)).toBe(1_500)
-    expect(await creditOf(other)).toBe(500)
-    await wire.up()
-    await expect.poll(() => creditOf(other), { timeout: 15_000 }).toBe(1_500)
-  })
-
-  test('when nobody can know what was missed, what writes change is asked for again, and nothing else', async () => {
-    expect(await creditOf(one)).toBe(500)
-    await one.bss.call(scope(), 'customer')
-    await wire.down()
-    await other.bss.write(scope(), 'topUp', input)
-    // The log of changes is gone with everything else.
-    await redis.restart()
-    await wire.up()
-    await expect.poll(() => creditOf(one), { timeout: 15_000 }).toBe(1_500)
   })
 })
