@@ -13,7 +13,7 @@ import type { WriteInput } from './contract.ts'
 import { createContracts } from './contracts.ts'
 import { createFetch } from './fetch.ts'
 import type { InHouseOf } from './in-house.ts'
-import { questionOf, type BssScope } from './question.ts'
+import { keyOf, questionOf, type BssScope } from './question.ts'
 import type { Shared } from './shared/contract.ts'
 import type { SourceChoice } from './sources.ts'
 import { createTally } from './tally.ts'
@@ -93,7 +93,8 @@ export function createBss({
 
   return {
     // The table of methods ties each name to its result, which a question carries as a name only.
-    call: (scope, method) => calls.call(questionOf(scope, method, choice)) as never,
+    call: (scope, method) =>
+      (calls.hit(method, scope.policies[method], keyOf(scope, method, choice)) ?? calls.call(questionOf(scope, method, choice))) as never,
     cached: (scope, method) => calls.cached(questionOf(scope, method, choice)) as never,
     weighs: (scope, method, answer, bytes) => calls.weighs(questionOf(scope, method, choice), answer, bytes),
     write,

@@ -8,7 +8,7 @@ import type { Unsettled } from './cache/unsettled.ts'
 import type { Fetch, Landed } from './fetch.ts'
 import type { Question } from './question.ts'
 import type { SharedFailure } from './shared/contract.ts'
-import { mayStandIn, stateOf, type AgeState } from './state.ts'
+import { mayStandIn, stateOf } from './state.ts'
 import type { Tally } from './tally.ts'
 
 export type Answer<Name extends ReadMethodName = ReadMethodName> = Outcome<MethodResult<Name>>
@@ -26,16 +26,30 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
   const flights = createFlights<Landed>()
 
   return {
-    /** Synchronous whenever nobody has to be waited for. A promise never rejects. */
+    /** What is fresh, which nearly every call asks for: no question is made for it. */
+    hit(method: ReadMethodName, policy: Policy, key: string): Answer | undefined {
+      const entry = cache.get(key)
+      if (entry === undefined || stateOf(entry, policy, now()) !== 'fresh') return undefined
+      tally[method].hit++
+      return freshAnswer(policy, key, entry)
+    },
+
+    /** What is not fresh. Synchronous whenever nobody has to be waited for. A promise never rejects. */
     call(question: Question): Answer | Promise<Answer> {
-      const { key, method, policy } = question
+      const { key, policy } = question
       const entry = cache.get(key)
       const state = stateOf(entry, policy, now())
-      if (entry !== undefined && state === 'fresh') {
-        tally[method].hit++
-        return freshAnswer(question, entry)
-      }
-      return ask(question, entry, state)
+      const failure = failures.get(key)
+      if (failure) return standIn(question, failure)
+
+      const { flight, isShared } = flights.join(key, (own) => fetch(question, entry, own.isCurrent))
+      if (state === 'expired' || policy.staleOn === 'never') return waitedFor(question, flight, isShared)
+      const land = (landed: Landed) => landedAnswer(question, landed, isShared)
+      // The soft limit counts from the start of the flight: who boards a late one has waited already.
+      const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
+      if (softMs >= 1)
+        return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
+      return whileWaiting(question, flight, land)
     },
 
     /** What may be served without asking anybody: for a caller who cannot wait any longer. */
@@ -43,7 +57,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
       const entry = cache.get(question.key)
       const state = stateOf(entry, question.policy, now())
       if (entry === undefined || state === 'expired') return undefined
-      if (state === 'fresh') return freshAnswer(question, entry)
+      if (state === 'fresh') return freshAnswer(question.policy, question.key, entry)
       return mayStandIn(question.policy, 'BSS_TIMEOUT') ? staleAnswer(question, entry) : undefined
     },
 
@@ -60,21 +74,6 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
       failures.deleteAll(`${tag}\n`)
       cache.deleteTag(tag)
     },
-  }
-
-  /** Apart from `call`: what the closures in here see is an object, which a hit would have to make as well. */
-  function ask(question: Question, entry: Entry | undefined, state: AgeState): Answer | Promise<Answer> {
-    const { key, policy } = question
-    const failure = failures.get(key)
-    if (failure) return standIn(question, failure)
-
-    const { flight, isShared } = flights.join(key, (own) => fetch(question, entry, own.isCurrent))
-    if (state === 'expired' || policy.staleOn === 'never') return waitedFor(question, flight, isShared)
-    const land = (landed: Landed) => landedAnswer(question, landed, isShared)
-    // The soft limit counts from the start of the flight: who boards a late one has waited already.
-    const softMs = policy.refresh === 'behind' ? 0 : flight.startedAt + policy.softWaitMs - performance.now()
-    if (softMs >= 1) return within(softMs, flight.landing).then((landed) => (landed ? land(landed) : whileWaiting(question, flight, land)))
-    return whileWaiting(question, flight, land)
   }
 
   /** Nothing but the flight can answer: all who wait for it share one promise, so that however many they are, each costs next to nothing. */
@@ -96,7 +95,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     const counts = tally[question.method]
     counts[isShared ? 'coalesced' : by]++
     counts.coalesced += others
-    return freshAnswer(question, outcome)
+    return freshAnswer(question.policy, question.key, outcome)
   }
 
   /** T1 ≤ age < T2 and the newer answer is not there in time: the cached one, while the flight goes on. It may have turned too old by now. */
@@ -121,7 +120,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
   }
 
   /** The same object for as long as answer and policy are the same: a hit makes nothing. */
-  function freshAnswer({ key, policy }: Question, entry: Entry): Answer {
+  function freshAnswer(policy: Policy, key: string, entry: Entry): Answer {
     if (entry.policy === policy) return entry as Answer
     const other = entry.as(policy, false)
     if (cache.get(key) === entry) cache.set(key, other)

@@ -34,9 +34,13 @@ export type Question<Name extends ReadMethodName = ReadMethodName> = {
 export function questionOf<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
   const policy = scope.policies[method]
   const subject = subjectOf(scope, methods[method].scope)
-  const keys = (scope.keys ??= {})
-  const key = (keys[method] ??= keyOf(scope, method, choice))
+  const key = keyOfSubject(scope, method, choice)
   return policy.keyParams.length === 0 ? new Asked(scope, method, policy, subject, key) : withMore(scope, method, policy, subject, key)
+}
+
+/** The key of that question, for who needs nothing else of it. */
+export function keyOf(scope: BssScope, method: ReadMethodName, choice: SourceChoice): string {
+  return scope.policies[method].keyParams.length === 0 ? keyOfSubject(scope, method, choice) : questionOf(scope, method, choice).key
 }
 
 /** The parameters that a method's scope is drawn from. Others are not its business. */
@@ -58,10 +62,13 @@ export function tagOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, met
   return tag
 }
 
-// Every request makes its keys anew, also for what is cached: nothing here builds a list it can do without.
-function keyOf(scope: BssScope, method: ReadMethodName, choice: SourceChoice): string {
+/** Of a question about no more than whom its method is about: put together once for a scope. */
+function keyOfSubject(scope: BssScope, method: ReadMethodName, choice: SourceChoice): string {
+  const keys = (scope.keys ??= {})
+  const known = keys[method]
+  if (known !== undefined) return known
   const connector = choice[method]
-  return `${tagOf(scope, method)}\n${connector}${methodSources[method][connector]?.version}`
+  return (keys[method] = `${tagOf(scope, method)}\n${connector}${methodSources[method][connector]?.version}`)
 }
 
 /** A question whose answer depends on more than whom it is about: so its policy says, and another policy may say otherwise. */
@@ -81,7 +88,7 @@ function subjectOf(scope: BssScope, subject: keyof typeof scopeParams): MethodPa
   return (subjects[subject] ??= Object.fromEntries(scopeParams[subject].map((name) => [name, scope.params[name]])) as MethodParams)
 }
 
-/** One is made for each answer of each home: the two parts of the key are taken out of it by who needs them, which is who asks a back-end. */
+/** The two parts of the key are taken out of it by who needs them, which is who asks a back-end. */
 class Asked<Name extends ReadMethodName> implements Question<Name> {
   readonly brand: string
   readonly currency: string

@@ -1,6 +1,6 @@
 import type { WidgetBuilder } from '@mosaic/widgets/graphql'
 import type { Session } from '../identity/session.ts'
-import { myLines, type LineRef } from '../me/my-lines.ts'
+import { askMyLines, lineRefsOf, type LineRef } from '../me/my-lines.ts'
 import type { GraphqlContext } from './context.ts'
 
 /** `Me`: the signed-in customer and his lines. */
@@ -25,7 +25,7 @@ export function addMeType(builder: WidgetBuilder<GraphqlContext>) {
         nullable: false,
         description: 'His own lines; empty for a customer without any.',
         resolve: async (session, _args, context) =>
-          (await myLines(context, { session, device: context.device, now: context.moment })).lines,
+          lineRefsOf(await askMyLines(context, { session, device: context.device, now: context.moment })),
       }),
     }),
   })

@@ -12,6 +12,10 @@ export type Answers = {
    * counts as late. Resolves at once when everything is there.
    */
   outcomes(needs: readonly ReadMethodName[], allowanceMs: number): Outcomes | Promise<Outcomes>
+  /** What came of the needs, if all of them are there. Asks those not yet asked, and waits for nothing. */
+  ready(needs: readonly ReadMethodName[]): Outcomes | undefined
+  /** Whether these very answers are given, and at once: then they count as used. Asks for all of them. */
+  areStill(before: Pick<Used, 'methods' | 'stamps'>): boolean
   /**
    * What the home hangs on: each outcome that was used, in the order of its use. `undefined` when one of them is no fresh answer: then the same
    * question may be answered otherwise at any moment.
@@ -32,67 +36,113 @@ export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { stamp?: number;
 
 const none: Outcomes = {}
 
-type Asked = { at: number; outcome: Outcome | undefined; landing: Promise<unknown> | undefined }
+/** One method that was asked. `used`: the outcome that somebody was given. */
+type Asked = {
+  method: ReadMethodName
+  at: number
+  outcome: Outcome | undefined
+  landing: Promise<unknown> | undefined
+  used: Outcome | undefined
+}
 
 export function createAnswers(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope): Answers {
-  const asked = new Map<ReadMethodName, Asked>()
-  const used = new Map<ReadMethodName, Outcome>()
-  let isSettled = true
+  return new AskedOnce(bss, scope)
+}
 
-  function ask(need: ReadMethodName): Asked | undefined {
-    const known = asked.get(need)
-    if (known) return known
-    if (methods[need].scope === 'line' && scope.params.lineId === undefined) return undefined
-    const answer = bss.call(scope, need)
-    const entry: Asked = { at: 0, outcome: undefined, landing: undefined }
-    if (answer instanceof Promise) {
-      entry.at = performance.now()
-      entry.landing = answer.then((outcome) => {
-        entry.outcome = outcome
-      })
-    } else {
-      entry.outcome = answer
+/** A class, and lists that are looked through: every home makes two of these, and asks no more than a dozen methods. */
+class AskedOnce implements Answers {
+  private readonly bss: Pick<Bss, 'call' | 'cached'>
+  private readonly scope: BssScope
+  private readonly asked: Asked[] = []
+  /** In the order of their use. */
+  private readonly used: Asked[] = []
+  private isSettled = true
+
+  constructor(bss: Pick<Bss, 'call' | 'cached'>, scope: BssScope) {
+    this.bss = bss
+    this.scope = scope
+  }
+
+  start(needs: readonly ReadMethodName[]): void {
+    for (const need of needs) this.ask(need)
+  }
+
+  outcomes(needs: readonly ReadMethodName[], allowanceMs: number): Outcomes | Promise<Outcomes> {
+    return this.ready(needs) ?? this.landed(needs, allowanceMs)
+  }
+
+  ready(needs: readonly ReadMethodName[]): Outcomes | undefined {
+    if (needs.length === 0) return none
+    let areThere = true
+    for (const need of needs) {
+      const asked = this.ask(need)
+      if (asked !== undefined && asked.outcome === undefined) areThere = false
     }
-    asked.set(need, entry)
-    return entry
+    return areThere ? this.found(needs) : undefined
   }
 
-  return {
-    start(needs) {
-      for (const need of needs) ask(need)
-    },
-
-    outcomes(needs, allowanceMs) {
-      if (needs.length === 0) return none
-      let waiting: Asked[] | undefined
-      for (const need of needs) {
-        const entry = ask(need)
-        if (entry !== undefined && !entry.outcome) (waiting ??= []).push(entry)
-      }
-      if (waiting === undefined) return found(needs)
-      const landings = waiting.flatMap(({ landing, at }) => (landing ? within(landing, at + allowanceMs - performance.now()) : []))
-      return Promise.all(landings).then(() => found(needs))
-    },
-
-    basis() {
-      if (!isSettled) return undefined
-      return [{ scope, methods: [...used.keys()], stamps: Array.from(used.values(), stampOf) }]
-    },
+  areStill({ methods: names, stamps }: Pick<Used, 'methods' | 'stamps'>): boolean {
+    this.start(names)
+    if (!names.every((name, at) => stampOf(this.ask(name)?.outcome) === stamps[at])) return false
+    for (const name of names) {
+      const asked = this.ask(name)
+      if (asked?.outcome) this.use(asked, asked.outcome)
+    }
+    return true
   }
 
-  function found(needs: readonly ReadMethodName[]): Outcomes {
+  basis(): readonly Used[] | undefined {
+    if (!this.isSettled) return undefined
+    return [{ scope: this.scope, methods: this.used.map(({ method }) => method), stamps: this.used.map(({ used }) => stampOf(used)) }]
+  }
+
+  private ask(need: ReadMethodName): Asked | undefined {
+    for (const known of this.asked) if (known.method === need) return known
+    if (methods[need].scope === 'line' && this.scope.params.lineId === undefined) return undefined
+    const answer = this.bss.call(this.scope, need)
+    const asked: Asked = { method: need, at: 0, outcome: undefined, landing: undefined, used: undefined }
+    if (answer instanceof Promise) land(asked, answer)
+    else asked.outcome = answer
+    this.asked.push(asked)
+    return asked
+  }
+
+  private found(needs: readonly ReadMethodName[]): Outcomes {
     const outcomes: Record<string, Outcome> = {}
     for (const need of needs) {
-      const entry = asked.get(need)
-      if (!entry) continue
-      const outcome = entry.outcome ?? bss.cached(scope, need) ?? { status: 'failed', code: 'DEADLINE' }
-      outcomes[need] = outcome
-      const before = used.get(need)
-      if (before === undefined) used.set(need, outcome)
-      if ((before !== undefined && before !== outcome) || outcome.status === 'failed' || outcome.isStale) isSettled = false
+      const asked = this.ask(need)
+      if (asked) outcomes[need] = this.use(asked, asked.outcome ?? this.bss.cached(this.scope, need) ?? late)
     }
     return outcomes as Outcomes
   }
+
+  private use(asked: Asked, outcome: Outcome): Outcome {
+    if (asked.used === undefined) this.used.push(asked)
+    else if (asked.used !== outcome) this.isSettled = false
+    asked.used ??= outcome
+    if (outcome.status === 'failed' || outcome.isStale) this.isSettled = false
+    return outcome
+  }
+
+  private async landed(needs: readonly ReadMethodName[], allowanceMs: number): Promise<Outcomes> {
+    const now = performance.now()
+    await Promise.all(
+      needs.map((need) => {
+        const asked = this.ask(need)
+        return asked?.landing && within(asked.landing, asked.at + allowanceMs - now)
+      }),
+    )
+    return this.found(needs)
+  }
+}
+
+const late: Outcome = { status: 'failed', code: 'DEADLINE' }
+
+function land(entry: Asked, answer: Promise<Outcome>): void {
+  entry.at = performance.now()
+  entry.landing = answer.then((outcome) => {
+    entry.outcome = outcome
+  })
 }
 
 /** What names a fresh answer of the data layer, and no other. `undefined` for everything else. */

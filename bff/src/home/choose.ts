@@ -1,10 +1,10 @@
 import type { ReadMethodName } from '@mosaic/schemas/bss'
-import type { CompiledContent, CompiledRelease, CompiledSurface } from '../release/compile.ts'
-import { createAnswers, stampOf, type Answers } from './answers.ts'
+import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
+import { createAnswers, stampOf, type Answers, type Used } from './answers.ts'
 import type { HomeDependencies } from './compose-home.ts'
 import { createJudge } from './facts.ts'
 import { identify } from './identify.ts'
-import { load, type Loaded } from './load.ts'
+import { load, needsOf, type Loaded } from './load.ts'
 import { pickSurface } from './pick-surface.ts'
 import { qualify } from './qualify.ts'
 import type { HomeRequest, Visit } from './visit.ts'
@@ -17,39 +17,55 @@ export type Chosen = { visit: Visit; surface: CompiledSurface; loaded: readonly 
  * most data on a home may change without any rule having to be asked again.
  */
 export type Choice = {
-  release: CompiledRelease
+  /** Its serial: no more of a release is held on to than the page that was shown. */
+  release: number
   surface: CompiledSurface
   contents: readonly CompiledContent[]
-  /** What rules looked at, each answer named by its stamp; a method without an answer has none. */
-  facts: readonly { method: ReadMethodName; stamp: number | undefined }[]
+  /** What they are drawn from. */
+  needs: readonly ReadMethodName[]
+  /** What rules looked at; a method without an answer has no stamp. */
+  facts: Pick<Used, 'methods' | 'stamps'>
   from: number
   until: number
 }
 
 /**
- * Stages 1 to 4: identify → pick cluster → qualify → load. Throws ClientErrors only.
+ * Stages 1 to 4: identify → pick cluster → qualify → load. At once when all is there and the rules need not be asked. Throws ClientErrors only.
  *
  * @param before what was chosen for the very same question before, if anything
  */
-export async function choose(
+export function choose(
   { engine, bss, factsDeadlineMs }: HomeDependencies,
   request: Omit<HomeRequest, 'capabilities'>,
   before?: Choice,
-): Promise<Chosen> {
+): Chosen | Promise<Chosen> {
   const visit = identify(engine, request)
   const answers = createAnswers(bss, visit.scope)
   if (request.surface === 'home') answers.start(visit.release.earlyNeeds)
 
-  if (before && stillHolds(before, visit, answers, factsDeadlineMs)) {
-    visit.horizon.until = Math.min(visit.horizon.until, before.until)
-    const loaded = load(before.contents, answers)
-    return { visit, surface: before.surface, loaded: loaded instanceof Promise ? await loaded : loaded, answers, choice: before }
-  }
-  const judge = createJudge(visit, answers, factsDeadlineMs)
-  const surface = await pickSurface(visit, request.surface, judge)
+  if (!before || !stillHolds(before, visit, answers)) return askRules(visit, request.surface, answers, factsDeadlineMs)
+  visit.horizon.until = Math.min(visit.horizon.until, before.until)
+  return chosen(visit, answers, before)
+}
+
+/** Whatever is not there at once, or another, wants the rules asked anew. */
+function stillHolds({ release, facts, from, until }: Choice, visit: Visit, answers: Answers): boolean {
+  const now = visit.now.getTime()
+  return release === visit.release.serial && now >= from && now < until && answers.areStill(facts)
+}
+
+async function askRules(visit: Visit, wanted: string, answers: Answers, allowanceMs: number): Promise<Chosen> {
+  const judge = createJudge(visit, answers, allowanceMs)
+  const surface = await pickSurface(visit, wanted, judge)
   const contents = await qualify(visit, surface, answers, judge)
-  const choice = await choiceOf(visit, surface, contents, answers, judge.needs(), factsDeadlineMs)
-  return { visit, surface, loaded: await load(contents, answers), answers, choice }
+  return chosen(visit, answers, await choiceOf(visit, surface, contents, answers, judge.needs(), allowanceMs))
+}
+
+function chosen(visit: Visit, answers: Answers, choice: Choice): Chosen | Promise<Chosen> {
+  const { surface, contents, needs } = choice
+  const loaded = load(contents, answers, needs)
+  if (loaded instanceof Promise) return loaded.then((landed) => ({ visit, surface, loaded: landed, answers, choice }))
+  return { visit, surface, loaded, answers, choice }
 }
 
 async function choiceOf(
@@ -61,19 +77,16 @@ async function choiceOf(
   allowanceMs: number,
 ): Promise<Choice> {
   const outcomes = await answers.outcomes(needs, allowanceMs)
-  const facts = needs.map((method) => ({ method, stamp: stampOf(outcomes[method]) }))
+  const facts = { methods: needs, stamps: needs.map((method) => stampOf(outcomes[method])) }
   // What failed or was late may be there the next time: then the rules must be asked.
   const isSettled = needs.every((method) => outcomes[method] === undefined || stampOf(outcomes[method]))
-  return { release, surface, contents, facts, from: now.getTime(), until: isSettled ? horizon.until : now.getTime() }
-}
-
-/** Asks for the answers the rules looked at: whatever is not there at once, or another, wants the rules asked anew. */
-function stillHolds({ release, facts, from, until }: Choice, visit: Visit, answers: Answers, allowanceMs: number): boolean {
-  const now = visit.now.getTime()
-  if (release !== visit.release || now < from || now >= until) return false
-  const outcomes = answers.outcomes(
-    facts.map(({ method }) => method),
-    allowanceMs,
-  )
-  return !(outcomes instanceof Promise) && facts.every(({ method, stamp }) => stampOf(outcomes[method]) === stamp)
+  return {
+    release: release.serial,
+    surface,
+    contents,
+    needs: needsOf(contents),
+    facts,
+    from: now.getTime(),
+    until: isSettled ? horizon.until : now.getTime(),
+  }
 }

@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto'
+import { printInstant } from '@mosaic/schemas/calendar'
 import type { FormFactor } from '@mosaic/schemas/release'
 import { pickText } from '@mosaic/schemas/text'
 import type { WidgetView } from '@mosaic/widgets'
@@ -55,15 +56,17 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
   const contents = new Set(shown.map(({ content }) => content))
   const views = new Map(shown.map(({ content, view }) => [content, view]))
   const widgets = readingOrder(surface, contents).map((content) => views.get(content) ?? null)
-  metrics.homeDuration.observe({ brand: release.brand.id }, (performance.now() - begun) / 1_000)
+  metrics.homeDuration.observe(release.brand.id, (performance.now() - begun) / 1_000)
 
   return {
     ...headOf(visit, surface, request.surface),
     etag: () => etagOf(visit, widgets.map(digestOf)),
-    expiresAt: expiryOf(
-      shown.flatMap(({ view }) => (view ? Date.parse(view.freshness.staleAfter) : [])),
-      surface,
-      visit,
+    expiresAt: printInstant(
+      expiryOf(
+        shown.flatMap(({ view }) => (view ? Date.parse(view.freshness.staleAfter) : [])),
+        surface,
+        visit,
+      ),
     ),
     widgets,
     layout: (formFactor) => layOut(surface, contents, formFactor, locale, release.brand.defaultLocale),
@@ -74,9 +77,9 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
 export function headOf(visit: Visit, surface: CompiledSurface, wanted: string): Pick<Home, HeadField> {
   const { release, lineId, locale, now } = visit
   return {
-    id: [release.brand.id, wanted, lineId ?? 'no-line'].join(':'),
+    id: `${release.brand.id}:${wanted}:${lineId ?? 'no-line'}`,
     revision: String(release.number),
-    composedAt: now.toISOString(),
+    composedAt: printInstant(now.getTime()),
     lineId,
     title: pickText(surface.title, locale, release.brand.defaultLocale),
     greeting: greet(visit),

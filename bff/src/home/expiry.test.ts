@@ -9,12 +9,10 @@ const surface = { contents: [] } as unknown as CompiledSurface
 const waitOf = (customer: number, ...staleInMs: number[]) => {
   const session = { customerId: `C-${String(customer).padStart(7, '0')}` } as Session
   return (
-    Date.parse(
-      expiryOf(
-        staleInMs.map((ms) => now.getTime() + ms),
-        surface,
-        { now, session },
-      ),
+    expiryOf(
+      staleInMs.map((ms) => now.getTime() + ms),
+      surface,
+      { now, session },
     ) - now.getTime()
   )
 }

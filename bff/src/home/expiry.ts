@@ -11,15 +11,15 @@ const spreadShare = 0.2
 const mostSpreadMs = 30_000
 
 /**
- * When a client is to ask again: something may change by itself then, for data turns stale, or a content's validity begins or ends. Each customer a little later, in his own
+ * When a client is to ask again, in epoch milliseconds: something may change by itself then, for data turns stale, or a content's validity begins or ends. Each customer a little later, in his own
  * place: else all whose data came in one moment, or who wait for one campaign to begin, would ask in one moment, and again and again in step.
  * @param staleAts epoch milliseconds
  */
-export function expiryOf(staleAts: readonly number[], surface: CompiledSurface, { now, session }: Pick<Visit, 'now' | 'session'>): string {
+export function expiryOf(staleAts: readonly number[], surface: CompiledSurface, { now, session }: Pick<Visit, 'now' | 'session'>): number {
   const at = now.getTime()
   const next = Math.min(nextTurn(surface, at), ...staleAts) - at
   const waitMs = Math.min(Math.max(next, soonestMs), latestMs)
-  return new Date(at + waitMs + Math.floor(placeOf(session.customerId) * Math.min(spreadShare * waitMs, mostSpreadMs))).toISOString()
+  return at + waitMs + Math.floor(placeOf(session.customerId) * Math.min(spreadShare * waitMs, mostSpreadMs))
 }
 
 /** From 0 to 1, always the same for a customer, and evenly spread over customers: FNV-1a, with the end of MurmurHash3, for ids that differ in few characters. */

@@ -1,3 +1,4 @@
+import type { Locale } from '@mosaic/schemas/text'
 import type { BssScope } from '../bss/bss.ts'
 import type { Session } from '../identity/session.ts'
 import type { Choice } from './choose.ts'
@@ -8,14 +9,21 @@ type ForSession = {
   scope: BssScope | undefined
   /** What the rules chose last, under the question they were asked for. */
   choices: readonly { asked: object; choice: Choice }[]
+  /** What was last told of him and his lines. */
+  told: ToldBefore | undefined
 }
+
+/** A text that was made of one answer, under the question it was made for. */
+type ToldBefore = { asked: object; locale: Locale; stamp: number; text: string }
 
 /** Of a session, so many questions: a home and the page that was opened from it. */
 const mostChoices = 2
+/** In characters: who has dozens of lines has them told anew. */
+const longestTold = 2_048
 
 export function forSession(session: Session): ForSession {
   // Nobody else keeps anything there.
-  return (session.kept ??= { scope: undefined, choices: [] }) as ForSession
+  return (session.kept ??= { scope: undefined, choices: [], told: undefined }) as ForSession
 }
 
 /** @param asked the same object for the same question */
@@ -27,4 +35,15 @@ export function rememberChoice(session: Session, asked: object, choice: Choice):
   const own = forSession(session)
   if (own.choices.some((known) => known.asked === asked && known.choice === choice)) return
   own.choices = [{ asked, choice }, ...own.choices.filter((known) => known.asked !== asked)].slice(0, mostChoices)
+}
+
+/** @param asked the same object for the same question */
+export function toldBefore(session: Session, asked: object, locale: Locale, stamp: number | undefined): string | undefined {
+  const { told } = forSession(session)
+  return told?.asked === asked && told.locale === locale && told.stamp === stamp ? told.text : undefined
+}
+
+/** @param stamp of the one answer it hangs on; without one it is for now only */
+export function rememberTold(session: Session, asked: object, locale: Locale, stamp: number | undefined, text: string): void {
+  if (stamp !== undefined && text.length <= longestTold) forSession(session).told = { asked, locale, stamp, text }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@mosaic/schemas/text'
-import { quarterOf } from './quarter.ts'
+import { nextQuarter } from './quarter.ts'
 import type { Visit } from './visit.ts'
 
 export type Greeting = { value: string; lang: Locale }
@@ -13,8 +13,13 @@ const hello: Record<Locale, Record<Part, string>> = {
 /** "Buongiorno, Anna": by the clock of the brand's country; a person by the first name, an organization by its whole one. */
 export function greet({ session, locale, release, now }: Visit): Greeting {
   const greeting = hello[locale][partOfDay(hourIn(release.brand.timeZone, now))]
-  const name = session.partyType === 'individual' ? session.name.trim().split(/\s+/)[0] : session.name.trim()
+  const name = session.partyType === 'individual' ? firstWordOf(session.name.trim()) : session.name.trim()
   return { value: name ? `${greeting}, ${name}` : greeting, lang: locale }
+}
+
+function firstWordOf(name: string): string {
+  const end = name.search(/\s/)
+  return end === -1 ? name : name.slice(0, end)
 }
 
 function partOfDay(hour: number): Part {
@@ -31,7 +36,7 @@ function hourIn(timeZone: string, now: Date): number {
     const clock = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' })
     clocks.set(timeZone, (known = { clock, quarter: Number.NaN, hour: 0 }))
   }
-  const quarter = quarterOf(now).getTime()
+  const quarter = nextQuarter(now)
   if (known.quarter !== quarter) Object.assign(known, { quarter, hour: Number(known.clock.format(now)) })
   return known.hour
 }

@@ -1,14 +1,27 @@
+import type { ReadMethodName } from '@mosaic/schemas/bss'
 import type { Outcomes } from '@mosaic/widgets'
 import type { CompiledContent } from '../release/compile.ts'
 import type { Answers } from './answers.ts'
 
+/** A content, and what it is drawn from; there may be more than it needs. */
 export type Loaded = { content: CompiledContent; outcomes: Outcomes }
 
-/** Stage 4: every content's data, all at once. Each waits for its own needs only, and no longer than its kind's deadline. At once when all is there. */
-export function load(contents: readonly CompiledContent[], answers: Answers): Loaded[] | Promise<Loaded[]> {
-  for (const { needs } of contents) answers.start(needs)
-  const outcomes = contents.map(({ needs, deadlineMs }) => answers.outcomes(needs, deadlineMs))
-  const withContents = (landed: readonly Outcomes[]) => contents.map((content, index) => ({ content, outcomes: landed[index] as Outcomes }))
-  if (!outcomes.some((one) => one instanceof Promise)) return withContents(outcomes as Outcomes[])
-  return Promise.all(outcomes.map((one) => Promise.resolve(one))).then(withContents)
+/**
+ * Stage 4: every content's data, all at once. Each waits for its own needs only, and no longer than its kind's deadline. At once when all is there.
+ *
+ * @param needs what all contents together need
+ */
+export function load(
+  contents: readonly CompiledContent[],
+  answers: Answers,
+  needs: readonly ReadMethodName[] = needsOf(contents),
+): Loaded[] | Promise<Loaded[]> {
+  const all = answers.ready(needs)
+  if (all) return contents.map((content) => ({ content, outcomes: all }))
+  return Promise.all(contents.map(async (content) => ({ content, outcomes: await answers.outcomes(content.needs, content.deadlineMs) })))
+}
+
+/** Each once. */
+export function needsOf(contents: readonly CompiledContent[]): ReadMethodName[] {
+  return [...new Set(contents.flatMap(({ needs }) => needs))]
 }

@@ -49,8 +49,8 @@ test('drawn once, and anew when the desk closes', async () => {
   const lookAt = async (now: number) => {
     stages.now = now
     const { visit, surface: page, loaded } = await stages.choose(stages.session('C-0031'))
-    const all = loaded.map((content) => tiles.draw(visit, page, content, drawing))
-    return { texts: all.map(({ text }) => String(text)), expiresAt: Date.parse(expiryOf(all.map(({ staleAt }) => staleAt), page, visit)) } // prettier-ignore
+    const all = tiles.draw(visit, page, loaded, drawing)
+    return { texts: all.map(({ text }) => String(text)), expiresAt: expiryOf(all.map(({ staleAt }) => staleAt), page, visit) } // prettier-ignore
   }
 
   const before = await lookAt(closes - 2 * 60_000)

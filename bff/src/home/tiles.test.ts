@@ -52,8 +52,7 @@ const newDrawing = (isDigested = true): Drawing => ({
   },
   isDigested,
 })
-const drawAll = ({ visit, surface: page, loaded }: Chosen, by = drawing): Tile[] =>
-  loaded.map((content) => tiles.draw(visit, page, content, by))
+const drawAll = ({ visit, surface: page, loaded }: Chosen, by = drawing): Tile[] => tiles.draw(visit, page, loaded, by)
 const look = async (customer = one, request = {}, by = drawing) => drawAll(await stages.choose(stages.session(customer), request), by)
 const drawnBy = async (...args: Parameters<typeof look>) => {
   drawn = []

@@ -1,13 +1,13 @@
 import { methods, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { Locale } from '@mosaic/schemas/text'
-import type { Capabilities, WidgetView } from '@mosaic/widgets'
+import type { Capabilities, Outcome, WidgetView } from '@mosaic/widgets'
 import type { Bss } from '../bss/bss.ts'
 import { createByteRing, keepExactly, type KeptBytes } from '../kept-bytes.ts'
 import type { Logger } from '../log.ts'
 import type { Count, Metrics } from '../metrics.ts'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
 import { fromSmall, toSmall } from '../small-moments.ts'
-import { isSameList, type FreshAnswer } from './answers.ts'
+import type { FreshAnswer } from './answers.ts'
 import { digestOf } from './compose-home.ts'
 import type { Loaded } from './load.ts'
 import { presentOne, stateOf } from './present.ts'
@@ -58,57 +58,11 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
   const besideContent = new WeakMap<CompiledContent, readonly Drawn[]>()
 
   return {
-    draw(visit: Visit, surface: CompiledSurface, { content, outcomes }: Loaded, drawing: Drawing): Tile {
-      const needs = freshNeeds(content, outcomes, visit)
-      const isPersonal = content.needs.some((need) => methods[need].scope !== 'brand')
-      const lineId = isPersonal ? visit.lineId : undefined
-      const now = visit.now.getTime()
-      const holder = needs && holderOf(needs)
-      const others = needs ? stampsBeside(needs, holder) : none
-      const known =
-        needs &&
-        keptOf(content, holder).find(
-          (tile) =>
-            tile.content === content &&
-            tile.drawing === drawing &&
-            (tile.surface === undefined || tile.surface === surface) &&
-            tile.locale === visit.locale &&
-            tile.switchedOff === visit.switchedOff &&
-            tile.lineId === lineId &&
-            now < tile.until &&
-            now >= tile.from &&
-            isSameList(tile.others, others) &&
-            tile.isThere,
-        )
-      if (known) return known
-
-      const horizon = { until: nextQuarter(visit.now) }
-      let ownSurface: CompiledSurface | undefined
-      const hangsOnSurface = () => (ownSurface = surface)
-      const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log, hangsOnSurface)
-      const until = needs && view !== null ? horizon.until : now
-      const isKept = until > now && (!isPersonal || maxBytes > 0)
-      const text = view === 'omitted' ? undefined : drawing.write(view)
-      const inRing = text !== undefined && isKept && isPersonal ? ring.keep(text) : undefined
-      const at = inRing ?? (text !== undefined && isKept ? keepExactly(text) : text)
-      const tile = new Drawn({
-        content,
-        at,
-        ownBytes: isKept && !inRing && text !== undefined ? Buffer.byteLength(text) : 0,
-        digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
-        counter: metrics.widgets.counter(visit.release.brand.id, content.content.kind, stateOf(view)),
-        staleAt: view === 'omitted' || view === null ? Number.POSITIVE_INFINITY : Date.parse(view.freshness.staleAfter),
-        from: now,
-        until,
-        drawing,
-        surface: ownSurface,
-        locale: visit.locale,
-        switchedOff: visit.switchedOff,
-        lineId,
-        others,
-      })
-      if (isKept) keep(visit, tile, holder)
-      return tile
+    /** One tile for each content, in their order. */
+    draw(visit: Visit, surface: CompiledSurface, loaded: readonly Loaded[], drawing: Drawing): Tile[] {
+      const { locale, switchedOff, lineId, now } = visit
+      const wanted: Wanted = { drawing, surface, locale, switchedOff, lineId, at: toSmall(now.getTime()) }
+      return loaded.map((one) => drawOne(visit, one, wanted))
     },
 
     /** What is held of customers' tiles: never above the maximum. */
@@ -117,9 +71,54 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
     },
   }
 
+  function drawOne(visit: Visit, one: Loaded, wanted: Wanted): Tile {
+    // The same question may be answered otherwise a moment later: what is drawn is for now only.
+    if (!isSettled(one, wanted)) return drawAnew(visit, one, wanted, undefined, true)
+    const holder = holderOf(one)
+    const kept = besides(one.content, holder)
+    if (kept instanceof Drawn) return kept.serves(one, holder, wanted) ? kept : drawAnew(visit, one, wanted, holder, false)
+    return kept?.find((tile) => tile.serves(one, holder, wanted)) ?? drawAnew(visit, one, wanted, holder, false)
+  }
+
+  function drawAnew(visit: Visit, one: Loaded, wanted: Wanted, holder: FreshAnswer | undefined, isForNow: boolean): Tile {
+    const { content, outcomes } = one
+    const { drawing, surface } = wanted
+    const now = visit.now.getTime()
+    const horizon = { until: nextQuarter(visit.now) }
+    let ownSurface: CompiledSurface | undefined
+    const hangsOnSurface = () => (ownSurface = surface)
+    const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log, hangsOnSurface)
+    const until = isForNow || view === null ? now : horizon.until
+    const isKept = until > now && (!content.isPersonal || maxBytes > 0)
+    const text = view === 'omitted' ? undefined : drawing.write(view)
+    const inRing = text !== undefined && isKept && content.isPersonal ? ring.keep(text) : undefined
+    const tile = new Drawn({
+      content,
+      at: inRing ?? (text !== undefined && isKept ? keepExactly(text) : text),
+      ownBytes: isKept && !inRing && text !== undefined ? Buffer.byteLength(text) : 0,
+      digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
+      counter: metrics.widgets.counter(visit.release.brand.id, content.content.kind, stateOf(view)),
+      staleAt: view === 'omitted' || view === null ? Number.POSITIVE_INFINITY : Date.parse(view.freshness.staleAfter),
+      from: now,
+      until,
+      drawing,
+      surface: ownSurface,
+      locale: wanted.locale,
+      switchedOff: wanted.switchedOff,
+      lineId: content.isPersonal ? wanted.lineId : undefined,
+      others: stampsBeside(one, holder),
+    })
+    if (isKept) keep(visit, tile, holder)
+    return tile
+  }
+
+  /** Nobody else keeps anything there. */
+  function besides(content: CompiledContent, holder: FreshAnswer | undefined): Drawn | readonly Drawn[] | undefined {
+    return holder ? (holder.beside as Drawn | readonly Drawn[] | undefined) : besideContent.get(content)
+  }
+
   function keptOf(content: CompiledContent, holder: FreshAnswer | undefined): readonly Drawn[] {
-    // Nobody else keeps anything there.
-    const kept = holder ? (holder.beside as Drawn | readonly Drawn[] | undefined) : besideContent.get(content)
+    const kept = besides(content, holder)
     return kept instanceof Drawn ? [kept] : (kept ?? none)
   }
 
@@ -135,7 +134,9 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
 
 export type Tiles = ReturnType<typeof createTiles>
 
-type Facts = Omit<Drawn, 'text' | 'isShown' | 'isThere'>
+type Facts = Omit<Drawn, 'text' | 'isShown' | 'isThere' | 'serves'>
+/** What a kept tile must have been drawn for to be the one that is wanted. `at`: the moment, see `toSmall`. */
+type Wanted = Pick<Drawn, 'drawing' | 'locale' | 'switchedOff' | 'lineId'> & { surface: CompiledSurface; at: number }
 
 /** A tile, what it was drawn for, and where its text lies. */
 class Drawn implements Tile {
@@ -203,6 +204,22 @@ class Drawn implements Tile {
     return this.staleAtSmall === undefined ? Number.POSITIVE_INFINITY : fromSmall(this.staleAtSmall)
   }
 
+  /** @param holder the answer it was found beside */
+  serves(one: Loaded, holder: FreshAnswer | undefined, wanted: Wanted): boolean {
+    return (
+      this.content === one.content &&
+      this.drawing === wanted.drawing &&
+      (this.surface === undefined || this.surface === wanted.surface) &&
+      this.locale === wanted.locale &&
+      this.switchedOff === wanted.switchedOff &&
+      (this.lineId === wanted.lineId || !one.content.isPersonal) &&
+      wanted.at < this.untilSmall &&
+      wanted.at >= this.fromSmall &&
+      areBeside(one, holder, this.others) &&
+      this.isThere
+    )
+  }
+
   get isShown(): boolean {
     return this.at !== undefined
   }
@@ -216,32 +233,46 @@ class Drawn implements Tile {
   }
 }
 
-/** The answers a content is drawn from; `undefined` when one is missing or stale, for the same question may be answered otherwise a moment later. */
-function freshNeeds({ needs }: CompiledContent, outcomes: Loaded['outcomes'], { lineId }: Visit): readonly FreshAnswer[] | undefined {
-  if (needs.length === 0) return none
-  const fresh: FreshAnswer[] = []
-  for (const need of needs) {
-    const outcome = outcomes[need]
-    // A customer without lines is not asked about: there is nothing to show, whatever comes.
-    if (lineId === undefined && methods[need].scope === 'line') continue
-    if (outcome === undefined || outcome.status === 'failed' || outcome.isStale) return undefined
-    fresh.push(outcome)
-  }
-  return fresh
+/** Whether all the answers a content is drawn from are there and fresh. A customer without lines is not asked about any: there is nothing to show, whatever comes. */
+function isSettled({ content, outcomes }: Loaded, { lineId }: Wanted): boolean {
+  for (const need of content.needs)
+    if (freshOf(outcomes[need]) === undefined && (lineId !== undefined || methods[need].scope !== 'line')) return false
+  return true
 }
 
 /** Beside which of its answers a tile is kept: the customer's own, for beside one of the brand's the tiles of all customers would push each other out. */
-function holderOf(needs: readonly FreshAnswer[]): FreshAnswer | undefined {
-  return needs.find(({ source }) => methods[source as ReadMethodName].scope !== 'brand') ?? needs[0]
+function holderOf({ content, outcomes }: Loaded): FreshAnswer | undefined {
+  let first: FreshAnswer | undefined
+  for (const need of content.needs) {
+    const answer = freshOf(outcomes[need])
+    if (answer !== undefined && methods[need].scope !== 'brand') return answer
+    first ??= answer
+  }
+  return first
+}
+
+/** The stamps of the answers beside the one a tile is kept with. */
+function stampsBeside({ content, outcomes }: Loaded, holder: FreshAnswer | undefined): readonly (number | undefined)[] {
+  const others = content.needs.map((need) => freshOf(outcomes[need])).filter((answer) => answer !== undefined && answer !== holder)
+  return others.length === 0 ? none : exact(others.map((answer) => answer?.stamp))
+}
+
+/** Whether they are these stamps: every home asks it of every tile, so no list is made. */
+function areBeside({ content, outcomes }: Loaded, holder: FreshAnswer | undefined, stamps: readonly (number | undefined)[]): boolean {
+  let at = 0
+  for (const need of content.needs) {
+    const answer = freshOf(outcomes[need])
+    if (answer !== undefined && answer !== holder && answer.stamp !== stamps[at++]) return false
+  }
+  return at === stamps.length
+}
+
+function freshOf(outcome: Outcome | undefined): FreshAnswer | undefined {
+  return outcome === undefined || outcome.status === 'failed' || outcome.isStale ? undefined : outcome
 }
 
 /** One list for all that are empty. */
 const none: readonly never[] = []
-
-/** The stamps of the answers beside the one a tile is kept with. */
-function stampsBeside(needs: readonly FreshAnswer[], holder: FreshAnswer | undefined): readonly (number | undefined)[] {
-  return needs.length < 2 ? none : exact(needs.filter((need) => need !== holder).map(({ stamp }) => stamp))
-}
 
 /** A list that has grown has room for more, which hundreds of thousands of them would keep for nothing. */
 function exact<Item>(list: readonly Item[]): Item[] {

@@ -44,7 +44,7 @@ async function look(before?: Choice): Promise<{ view: Lines; tile: Tile; tookMs:
   const begun = performance.now()
   const { visit, surface: page, loaded, answers, choice } = await stages.choose(stages.session(customerId), {}, before)
   const tookMs = performance.now() - begun
-  const [tile] = loaded.map((one) => tiles.draw(visit, page, one, drawing))
+  const [tile] = tiles.draw(visit, page, loaded, drawing)
   if (!tile?.isShown) throw new Error('Nothing was drawn')
   return { view: JSON.parse(String(tile.text)) as Lines, tile, tookMs, isKept: answers.basis() !== undefined, choice }
 }

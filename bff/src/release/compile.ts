@@ -1,4 +1,4 @@
-import { readMethodNames, policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
+import { methods, readMethodNames, policiesOf, type MethodName, type Policy, type ReadMethodName } from '@mosaic/schemas/bss'
 import {
   colorSchemes,
   colorTokens,
@@ -31,6 +31,8 @@ import { each, type Steps } from './slices.ts'
 
 /** A release made ready to answer from: nothing in it is looked up, checked or compiled again while customers wait. */
 export type CompiledRelease = {
+  /** Names it in this process: for what is kept of it and outlives it, and must not hold on to all of it. */
+  serial: number
   number: number
   createdAt: string
   brand: Brand
@@ -83,6 +85,8 @@ export type CompiledContent = {
   validUntil: number
   /** The BSS methods it is drawn from, those it cannot do without first, and how long it waits for them. */
   needs: readonly ReadMethodName[]
+  /** Drawn from what is known of a customer: not the same for everybody. */
+  isPersonal: boolean
   deadlineMs: number
 }
 
@@ -110,6 +114,8 @@ export type CompiledSection = Pick<Section, 'id' | 'title' | 'scroll'> & {
 /** A palette as clients get it. */
 export type Theme = { id: string; palettes: { scheme: string; tokens: { name: string; hex: string }[] }[] }
 
+let serials = 0
+
 /** Compiles a release that readRelease has checked, in steps: it may be large, and customers are being served meanwhile. */
 export function* compileRelease(release: Release): Steps<CompiledRelease> {
   const { manifest, brand } = release
@@ -123,6 +129,7 @@ export function* compileRelease(release: Release): Steps<CompiledRelease> {
     .map((source): CompiledCluster => ({ id: source.id, source, trigger: triggerOf(source.trigger), home: found(surfaces, source.home) }))
 
   return {
+    serial: ++serials,
     number: manifest.number,
     createdAt: manifest.createdAt,
     brand,
@@ -152,13 +159,15 @@ function compileContent(content: Content, trigger: CompiledTrigger | undefined):
   const definition = widgets[content.kind]
   // readRelease has refused releases with kinds that do not exist.
   if (!definition) throw new TypeError(`No widget kind ${content.kind}`)
+  const needs = asksOf(definition, content.fields)
   return {
     content,
     purpose: definition.purpose,
     trigger,
     validFrom: content.validFrom === undefined ? Number.NEGATIVE_INFINITY : Date.parse(content.validFrom),
     validUntil: content.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(content.validUntil),
-    needs: asksOf(definition, content.fields),
+    needs,
+    isPersonal: needs.some((need) => methods[need].scope !== 'brand'),
     deadlineMs: definition.deadlineMs,
   }
 }

@@ -10,6 +10,7 @@ import {
   parseInstant,
   parseTime,
   printDay,
+  printInstant,
   printTime,
   startOfDay,
   weekdayOf,
@@ -84,6 +85,16 @@ describe('the calendar against Temporal', () => {
       }),
     )
   })
+})
+
+test('an instant is written as Date writes it, in any year there is; what is none throws', () => {
+  const any = fc.date({ noInvalidDate: true }).map((date) => date.getTime())
+  fc.assert(
+    fc.property(fc.oneof(instants, any), (instant) => {
+      expect(printInstant(instant)).toBe(new Date(instant).toISOString())
+    }),
+  )
+  expect(() => printInstant(Number.NaN)).toThrow(RangeError)
 })
 
 describe('what is not a date or a time', () => {

@@ -1,23 +1,25 @@
+import { printInstant } from '@mosaic/schemas/calendar'
 import { exactBytes } from '../../kept-bytes.ts'
-import type { Used } from '../../home/answers.ts'
-import { arrangementOf } from '../../home/arrangements.ts'
-import { choose } from '../../home/choose.ts'
+import { stampOf, type Used } from '../../home/answers.ts'
+import { arrangementOf, inOrder } from '../../home/arrangements.ts'
+import { choose, type Chosen } from '../../home/choose.ts'
 import { etagOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
 import { expiryOf } from '../../home/expiry.ts'
-import { choiceBefore, rememberChoice } from '../../home/for-session.ts'
-import type { Drawing, Tile, Tiles } from '../../home/tiles.ts'
+import { choiceBefore, rememberChoice, rememberTold, toldBefore } from '../../home/for-session.ts'
+import type { Tile, Tiles } from '../../home/tiles.ts'
 import type { Session } from '../../identity/session.ts'
 import type { Count } from '../../metrics.ts'
-import { myLines } from '../../me/my-lines.ts'
-import type { CompiledContent, CompiledRelease, Theme } from '../../release/compile.ts'
-import type { Ask, AskedHome } from './asks.ts'
-import type { HomeHead, MePart } from './contract.ts'
+import { askMyLines, lineRefsOf, type LineRef, type MyLines } from '../../me/my-lines.ts'
+import type { Theme } from '../../release/compile.ts'
+import type { Ask, AskedHome, AskedRoot } from './asks.ts'
+import type { HomeHead } from './contract.ts'
 
 /** An answer, and all that it hangs on. */
 export type PlannedAnswer = {
   /** One after the other, they are the answer. */
   texts: readonly Text[]
-  release: CompiledRelease
+  /** The serial of the release it is made of. */
+  release: number | undefined
   /** As long as the data layer gives these very answers, the answer is this one; `undefined`: it is for now only. */
   basis: readonly Used[] | undefined
   /** It holds from then (inclusive) until then (exclusive): epoch milliseconds. */
@@ -35,90 +37,122 @@ export type AnswerDependencies = HomeDependencies & { tiles: Tiles }
 /** One root's share of an answer. */
 type Written = {
   texts: Text[]
-  release: CompiledRelease | undefined
+  release: number | undefined
   basis: readonly Used[] | undefined
   until: number
   counters: Count[]
 }
 
 /**
- * Answers a planned question: the same stages as for the executor, but each content is drawn as bytes, and what has been drawn before is not drawn again.
- * Throws what the executor would report, and Unplannable; either way the executor is to answer.
+ * Answers a planned question: the same stages as for the executor, but each content is drawn as bytes, and what has been drawn before is not drawn again. At once when all that
+ * it needs is there. Throws what the executor would report, and Unplannable; either way the executor is to answer.
  */
-export async function answerPlan(dependencies: AnswerDependencies, ask: Ask, session: Session, now: Date): Promise<PlannedAnswer> {
+export function answerPlan(
+  dependencies: AnswerDependencies,
+  ask: Ask,
+  session: Session,
+  now: Date,
+): PlannedAnswer | Promise<PlannedAnswer> {
   // All at once, as the executor does: the fields of a query are independent of each other.
-  const written = await Promise.all(
-    ask.roots.map((root): Promise<Written> => {
-      if (root.part === 'text') return Promise.resolve({ ...nothing, texts: [root.text] })
-      return root.part === 'me' ? writeMe(dependencies, root, ask, session, now) : writeHome(dependencies, root, ask, session, now)
-    }),
-  )
-  const bases = written.map(({ basis }) => basis)
-  const release = written.find((one) => one.release)?.release as CompiledRelease
-  return {
-    texts: ['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'],
-    release,
-    // A release that went live between two roots: true for each of them, but not to be given to anybody else.
-    basis:
-      bases.includes(undefined) || written.some((one) => one.release && one.release !== release)
-        ? undefined
-        : bases.flatMap((basis) => basis ?? []),
-    from: now.getTime(),
-    until: Math.min(...written.map(({ until }) => until)),
-    counters: written.flatMap(({ counters }) => counters),
+  const written = ask.roots.map((root) => attempt(() => writeRoot(dependencies, root, ask, session, now)))
+  if (written.some((one) => one instanceof Promise)) return Promise.all(written).then((all) => answerOf(all, now))
+  return answerOf(written as Written[], now)
+}
+
+/** What fails is told by a promise, so that whoever waits for all hears of it, and nobody else does. */
+function attempt(write: () => Written | Promise<Written>): Written | Promise<Written> {
+  try {
+    return write()
+  } catch (error) {
+    return Promise.reject(error)
   }
+}
+
+function writeRoot(dependencies: AnswerDependencies, root: AskedRoot, ask: Ask, session: Session, now: Date): Written | Promise<Written> {
+  if (root.part === 'text') return { ...nothing, texts: [root.text] }
+  return root.part === 'me' ? writeMe(dependencies, root, ask, session, now) : writeHome(dependencies, root, ask, session, now)
+}
+
+function answerOf(written: readonly Written[], now: Date): PlannedAnswer {
+  const texts: Text[] = ['{"data":{']
+  const counters: Count[] = []
+  let basis: Used[] | undefined = []
+  let release: number | undefined
+  let until = Number.POSITIVE_INFINITY
+  for (const one of written) {
+    texts.push(...one.texts)
+    counters.push(...one.counters)
+    until = Math.min(until, one.until)
+    release ??= one.release
+    // A release that went live between two roots: true for each of them, but not to be given to anybody else.
+    if (one.basis === undefined || (one.release !== undefined && one.release !== release)) basis = undefined
+    else basis?.push(...one.basis)
+  }
+  texts.push('}}')
+  return { texts, release, basis, from: now.getTime(), until, counters }
 }
 
 const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [] }
 
-async function writeMe(
-  dependencies: AnswerDependencies,
-  { prefix, fields }: { prefix: string; fields: readonly MePart[] },
-  { device }: Ask,
-  session: Session,
-  now: Date,
-): Promise<Written> {
-  const asksLines = fields.some(({ part }) => part === 'lines')
-  const { lines, basis, release } = asksLines
-    ? await myLines(dependencies, { session, device, now })
-    : { lines: [], basis: [], release: undefined }
-  let text = `${prefix}${fields.length === 0 ? '{' : ''}`
+// Me
+
+type AskedMe = Extract<AskedRoot, { part: 'me' }>
+
+function writeMe(dependencies: AnswerDependencies, root: AskedMe, ask: Ask, session: Session, now: Date): Written | Promise<Written> {
+  if (!root.fields.some(({ part }) => part === 'lines')) return { ...nothing, texts: [meText(root, session, [])] }
+  const asked = askMyLines(dependencies, { session, device: ask.device, now })
+  return asked instanceof Promise ? asked.then((mine) => meWithLines(root, ask, mine)) : meWithLines(root, ask, asked)
+}
+
+function meWithLines(root: AskedMe, { isRemembered }: Ask, mine: MyLines): Written {
+  const { session, locale, found, release, basis } = mine
+  const stamp = stampOf(found)
+  let text = toldBefore(session, root, locale, stamp)
+  if (text === undefined) {
+    text = meText(root, session, lineRefsOf(mine))
+    if (isRemembered) rememberTold(session, root, locale, stamp, text)
+  }
+  return { ...nothing, texts: [text], basis, release: release.serial }
+}
+
+function meText({ prefix, fields }: AskedMe, session: Session, lines: readonly LineRef[]): string {
+  let text = fields.length === 0 ? `${prefix}{` : prefix
   for (const field of fields) {
     text += field.prefix
     if (field.part === 'text') text += field.text
     else text += field.part === 'lines' ? field.write(lines) : field.write(session)
   }
-  return { ...nothing, texts: [`${text}}`], basis, release }
+  return `${text}}`
 }
 
-async function writeHome(
-  dependencies: AnswerDependencies,
-  asked: AskedHome,
-  { device, isRemembered }: Ask,
-  session: Session,
-  now: Date,
-): Promise<Written> {
+// Home
+
+function writeHome(dependencies: AnswerDependencies, asked: AskedHome, ask: Ask, session: Session, now: Date): Written | Promise<Written> {
   const begun = performance.now()
-  const request = { session, device, surface: asked.surface, line: asked.line, now }
-  const { visit, surface, loaded, answers, choice } = await choose(dependencies, request, choiceBefore(session, asked))
+  const request = { session, device: ask.device, surface: asked.surface, line: asked.line, now }
+  const chosen = choose(dependencies, request, choiceBefore(session, asked))
+  if (chosen instanceof Promise) return chosen.then((home) => drawHome(dependencies, asked, ask, home, begun))
+  return drawHome(dependencies, asked, ask, chosen, begun)
+}
+
+/** @param begun when it was asked for, by the clock of `performance` */
+function drawHome(dependencies: AnswerDependencies, asked: AskedHome, { isRemembered }: Ask, chosen: Chosen, begun: number): Written {
+  const { visit, surface, loaded, answers, choice } = chosen
+  const { release, session, locale, horizon } = visit
   // Nobody would find it again under a question that is read anew each time.
   if (isRemembered) rememberChoice(session, asked, choice)
-  const { release, locale, horizon } = visit
-  const draw = (drawing: Drawing) => loaded.map((content) => dependencies.tiles.draw(visit, surface, content, drawing))
-  const drawn = draw(asked.drawing)
-  const arrangement = arrangementOf(
+  const { tiles: kept, metrics } = dependencies
+  const drawn = kept.draw(visit, surface, loaded, asked.drawing)
+  const arrangement = arrangementOf(surface, drawn, release.brand.defaultLocale)
+  const tiles = inOrder(arrangement, drawn)
+  const expiresAt = expiryOf(
+    tiles.map(({ staleAt }) => staleAt),
     surface,
-    new Set(drawn.filter(({ isShown }) => isShown).map(({ content }) => content)),
-    release.brand.defaultLocale,
+    visit,
   )
-  const tiles = inOrder(arrangement.order, drawn)
   const head: HomeHead = {
     ...headOf(visit, surface, asked.surface),
-    expiresAt: expiryOf(
-      tiles.map(({ staleAt }) => staleAt),
-      surface,
-      visit,
-    ),
+    expiresAt: printInstant(expiresAt),
     etag: () =>
       etagOf(
         visit,
@@ -126,31 +160,54 @@ async function writeHome(
       ),
   }
 
-  const texts: Text[] = [asked.prefix]
-  if (asked.fields.length === 0) texts.push('{')
+  const texts = new Texts(asked.prefix)
+  if (asked.fields.length === 0) texts.add('{')
   for (const field of asked.fields) {
-    texts.push(field.prefix)
-    if (field.part === 'text') texts.push(field.text)
-    else if (field.part === 'head') texts.push(field.write(head))
-    else if (field.part === 'theme') texts.push(themeText(surface.theme, field.write))
-    else if (field.part === 'themes') texts.push(surface.themes.length === 0 ? '[]' : themeText(surface.themes, field.write))
-    else if (field.part === 'layout') texts.push(arrangement.written(field.write, field.formFactor, locale))
-    else pushList(texts, field.drawing === asked.drawing ? tiles : inOrder(arrangement.order, draw(field.drawing)))
+    texts.add(field.prefix)
+    if (field.part === 'text') texts.add(field.text)
+    else if (field.part === 'head') texts.add(field.write(head))
+    else if (field.part === 'theme') texts.add(themeText(surface.theme, field.write))
+    else if (field.part === 'themes') texts.add(surface.themes.length === 0 ? '[]' : themeText(surface.themes, field.write))
+    else if (field.part === 'layout') texts.add(arrangement.written(field.write, field.formFactor, locale))
+    else addList(texts, field.drawing === asked.drawing ? tiles : inOrder(arrangement, kept.draw(visit, surface, loaded, field.drawing)))
   }
-  texts.push('}')
-  dependencies.metrics.homeDuration.observe({ brand: release.brand.id }, (performance.now() - begun) / 1_000)
-  const until = Math.min(horizon.until, Date.parse(head.expiresAt), ...drawn.map((tile) => tile.until))
-  return { texts, release, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter) }
+  texts.add('}')
+  metrics.homeDuration.observe(release.brand.id, (performance.now() - begun) / 1_000)
+  const until = drawn.reduce((soonest, tile) => Math.min(soonest, tile.until), Math.min(horizon.until, expiresAt))
+  return { texts: texts.all(), release: release.serial, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter) }
 }
 
-function inOrder(order: readonly CompiledContent[], tiles: readonly Tile[]): Tile[] {
-  const byContent = new Map(tiles.map((tile) => [tile.content, tile]))
-  return order.flatMap((content) => byContent.get(content) ?? [])
+function addList(texts: Texts, tiles: readonly Tile[]): void {
+  let separator = '['
+  for (const { text } of tiles) {
+    texts.add(separator)
+    texts.add(text ?? 'null')
+    separator = ','
+  }
+  texts.add(tiles.length === 0 ? '[]' : ']')
 }
 
-function pushList(texts: Text[], tiles: readonly Tile[]): void {
-  tiles.forEach(({ text }, index) => texts.push(index === 0 ? '[' : ',', text ?? 'null'))
-  texts.push(tiles.length === 0 ? '[]' : ']')
+/** Texts of which those that follow each other are one: each that is written on its own costs as much as some hundred characters. */
+class Texts {
+  private readonly before: Text[] = []
+  private last: string
+
+  constructor(first: string) {
+    this.last = first
+  }
+
+  add(text: Text): void {
+    if (typeof text === 'string') this.last += text
+    else {
+      this.before.push(this.last, text)
+      this.last = ''
+    }
+  }
+
+  all(): Text[] {
+    this.before.push(this.last)
+    return this.before
+  }
 }
 
 const themes = new WeakMap<object, WeakMap<object, Buffer>>()

@@ -4,7 +4,7 @@ import { createTiles } from '../../home/tiles.ts'
 import type { Encoding } from '../../http/encode.ts'
 import type { GraphqlDependencies } from '../context.ts'
 import type { TrustedDocuments } from '../trusted-documents.ts'
-import { answerPlan } from './answer-plan.ts'
+import { answerPlan, type PlannedAnswer } from './answer-plan.ts'
 import { createAsks, type Ask } from './asks.ts'
 import { createKeptAnswers, type Asking, type KeptAnswer } from './kept-answers.ts'
 import type { PackedAnswer } from './pack.ts'
@@ -18,7 +18,7 @@ export type FastPath = {
   /** The question, when there is a plan for it. */
   read(question: Question): Ask | undefined
   /**
-   * At once when the answer was kept. `undefined`, or a promise of it: the executor is to answer, whatever the reason; nothing has been sent and nothing
+   * At once when all that it takes is there. `undefined`, or a promise of it: the executor is to answer, whatever the reason; nothing has been sent and nothing
    * has been changed.
    * @param wanted how the client would have it encoded
    */
@@ -57,16 +57,21 @@ export function createFastPath(dependencies: GraphqlDependencies, { documents, s
     },
   }
 
-  async function compose(asking: Asking, moment: number): Promise<PackedAnswer | undefined> {
+  function compose(asking: Asking, moment: number): PackedAnswer | undefined | Promise<PackedAnswer | undefined> {
     try {
-      const answer = await answerPlan(withTiles, asking.ask, asking.session, new Date(moment))
-      const packed = kept.keep(asking, answer)
-      byPlan.count++
-      count(answer)
-      return packed
+      const answer = answerPlan(withTiles, asking.ask, asking.session, new Date(moment))
+      if (!(answer instanceof Promise)) return composed(asking, answer)
+      return answer.then((landed) => composed(asking, landed)).catch(toExecutor)
     } catch {
       return toExecutor()
     }
+  }
+
+  function composed(asking: Asking, answer: PlannedAnswer): PackedAnswer {
+    const packed = kept.keep(asking, answer)
+    byPlan.count++
+    count(answer)
+    return packed
   }
 }
 

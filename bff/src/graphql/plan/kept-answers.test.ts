@@ -142,6 +142,24 @@ describe('an answer is given again', () => {
   })
 })
 
+test('what is told of a customer and his lines follows what is known of them, and his language', async () => {
+  await publish({ lines: { t1Ms: minute, t2Ms: hour, failureMemoryMs: 0 } })
+  const told = async (language = 'it') => {
+    const { me } = (await ask(prepaid, { headers: { 'accept-language': language } })).body.data
+    return me.lines.map(({ label }) => label)
+  }
+  const named = await told()
+  expect(named.join()).not.toContain('Linea')
+  expect(await told()).toEqual(named)
+  simulator().faults.set('lines', { kind: 'error', status: 500 })
+  planned.now += 2 * hour
+  const numbered = named.map((_, index) => `Linea ${index + 1}`)
+  for (const _ of ['failed', 'still']) expect(await told()).toEqual(numbered)
+  expect(await told('en')).toEqual(named.map((_, index) => `Line ${index + 1}`))
+  simulator().faults.clear()
+  expect(await told()).toEqual(named)
+})
+
 describe('what the rules decided', () => {
   /** How often the rule of the content that only those in debt see is asked. */
   const asked = () => {

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Bss } from '../../bss/bss.ts'
 import { isSameList, stampOf } from '../../home/answers.ts'
 import type { Encoding } from '../../http/encode.ts'
+import { tagOf } from '../../http/tag.ts'
 import type { Session } from '../../identity/session.ts'
 import { createByteRing, exactBytes, type KeptBytes } from '../../kept-bytes.ts'
 import type { ReleaseEngine } from '../../release/engine.ts'
@@ -45,14 +46,21 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
      */
     keep(asking: Asking, { texts, ...answer }: PlannedAnswer): PackedAnswer {
       const { ask, wanted } = asking
-      const known = ask.isRemembered ? answers?.peek(keyOf(asking)) : undefined
+      // Nobody would find it again under a question that is read anew each time.
+      if (!answers || !ask.isRemembered) return toGo(pack(texts, wanted, ask.isTagged))
+      const key = keyOf(asking)
+      const known = answers.peek(key)
       const same = known && isSame(known, answer) ? packedOf(known) : undefined
       if (same) return same
-      const { bytes, encoding, etag } = pack(texts, wanted, ask.isTagged)
-      // Nobody would find it again under a question that is read anew each time.
-      const at = answers && ask.isRemembered ? ring.keep(bytes) : undefined
-      if (answers && ask.isRemembered) answers.set(keyOf(asking), { ...answer, encoding, etag, at })
-      return { bytes: at?.bytes ?? exactBytes(bytes), encoding, etag }
+      // What goes out as it is, is put together where it stays.
+      const at = wanted ? undefined : ring.keep(...texts)
+      const whole = at?.bytes
+      const packed = whole
+        ? { bytes: whole, encoding: undefined, etag: ask.isTagged ? tagOf(whole) : undefined }
+        : pack(texts, wanted, ask.isTagged)
+      const kept = { ...answer, encoding: packed.encoding, etag: packed.etag, at: at ?? ring.keep(packed.bytes) }
+      answers.set(key, kept)
+      return packedOf(kept) ?? toGo(packed)
     },
 
     /** What is held: an estimate in bytes, never above the maximum. */
@@ -63,7 +71,7 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
 
   /** Asks in the order in which the answers were used, and no further than the first that is another: nothing is asked that the answer would not ask for anew. */
   function stands({ release, basis, from, until }: KeptAnswer, { brand }: Session, now: number): boolean {
-    if (!basis || now >= until || now < from || engine.get(brand) !== release) return false
+    if (!basis || now >= until || now < from || engine.get(brand)?.serial !== release) return false
     return basis.every(({ scope, methods, stamps }) =>
       methods.every((method, index) => {
         const outcome = bss.call(scope, method)
@@ -78,6 +86,11 @@ export type KeptAnswers = ReturnType<typeof createKeptAnswers>
 function packedOf({ at, encoding, etag }: KeptAnswer): PackedAnswer | undefined {
   const bytes = at?.bytes
   return bytes && { bytes, encoding, etag }
+}
+
+/** What was packed is lent. */
+function toGo({ bytes, encoding, etag }: PackedAnswer): PackedAnswer {
+  return { bytes: exactBytes(bytes), encoding, etag }
 }
 
 function keyOf({ session, ask, wanted }: Asking): string {

@@ -1,6 +1,6 @@
 import { encode, worthEncodingFrom, type Encoding } from '../../http/encode.ts'
 import { tagOf } from '../../http/tag.ts'
-import { mostBytesOf } from '../../kept-bytes.ts'
+import { mostBytesOf, put } from '../../kept-bytes.ts'
 import type { Text } from './answer-plan.ts'
 
 /** An answer as it goes out. */
@@ -29,10 +29,7 @@ function joined(texts: readonly Text[]): Buffer {
   for (const text of texts) {
     if (end + mostBytesOf(text) > workbench.length)
       return Buffer.concat(texts.map((each) => (typeof each === 'string' ? Buffer.from(each) : each)))
-    if (typeof text !== 'string') end += text.copy(workbench, end)
-    // Half of all texts are a comma or a bracket.
-    else if (text.length === 1 && text < '\u0080') workbench[end++] = text.charCodeAt(0)
-    else end += workbench.write(text, end)
+    end += put(text, workbench, end)
   }
   return workbench.subarray(0, end)
 }

@@ -25,7 +25,7 @@ export type Stages = {
   publish(body: ReleaseBody): Promise<void>
   /** A customer as his token says. */
   session(customerId: string): Session
-  choose(session: Session, request?: Partial<Omit<HomeRequest, 'session' | 'now'>>, before?: Choice): Promise<Chosen>
+  choose(session: Session, request?: Partial<Omit<HomeRequest, 'session' | 'now'>>, before?: Choice): Chosen | Promise<Chosen>
   close(): Promise<void>
 }
 
