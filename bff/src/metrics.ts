@@ -180,7 +180,8 @@ function counted(name: string, help: string, labelNames: readonly string[], regi
   kept(Counter, name, help, labelNames, registers).from(() => [...counts.values()].map(({ labels, count }) => ({ labels, value: count })))
   return {
     counter(...values: readonly string[]): Count {
-      const key = values.join('\n')
+      let key = ''
+      for (const value of values) key += `${value}\n`
       let found = counts.get(key)
       if (!found)
         counts.set(key, (found = { count: 0, labels: Object.fromEntries(labelNames.map((label, at) => [label, values[at] ?? ''])) }))

@@ -1,3 +1,4 @@
+import { printInstant } from '@mosaic/schemas/calendar'
 import type { Content, Tone } from '@mosaic/schemas/release'
 import type { Outcome } from './outcome.ts'
 import type { FreshnessView, StyleView, TrackingView } from './view-model.ts'
@@ -32,13 +33,14 @@ export function trackingOf(content: Content, release: number, variant?: string):
 export function freshnessOf(outcomes: readonly Extract<Outcome, { status: 'ok' }>[]): FreshnessView | undefined {
   const [first, ...rest] = outcomes
   if (!first) return undefined
-  const earliest = (one: Date, other: Date) => (other < one ? other : one)
   const oldest = rest.reduce((one, other) => (other.fetchedAt < one.fetchedAt ? other : one), first)
+  const earliest = (date: 'staleAfter' | 'expiresAt') =>
+    printInstant(rest.reduce((soonest, one) => Math.min(soonest, one[date].getTime()), first[date].getTime()))
   return {
     source: oldest.source,
-    fetchedAt: oldest.fetchedAt.toISOString(),
-    staleAfter: rest.reduce((date, { staleAfter }) => earliest(date, staleAfter), first.staleAfter).toISOString(),
-    expiresAt: rest.reduce((date, { expiresAt }) => earliest(date, expiresAt), first.expiresAt).toISOString(),
+    fetchedAt: printInstant(oldest.fetchedAt.getTime()),
+    staleAfter: earliest('staleAfter'),
+    expiresAt: earliest('expiresAt'),
   }
 }
 
@@ -47,12 +49,12 @@ export function freshnessOf(outcomes: readonly Extract<Outcome, { status: 'ok' }
  * hour so that the same home asked twice is the same bytes.
  */
 export function contentFreshness(content: Content, releasedAt: string, now: Date): FreshnessView {
-  const until = content.validUntil ?? new Date((Math.floor((now.getTime() + day) / hour) + 1) * hour).toISOString()
+  const until = content.validUntil ?? printInstant((Math.floor((now.getTime() + day) / hour) + 1) * hour)
   return { source: 'release', fetchedAt: releasedAt, staleAfter: until, expiresAt: until }
 }
 
 /** Nothing was got: already stale, so that a client asks again as soon as it may. */
 export function noFreshness(now: Date): FreshnessView {
-  const at = now.toISOString()
+  const at = printInstant(now.getTime())
   return { source: 'none', fetchedAt: at, staleAfter: at, expiresAt: at }
 }

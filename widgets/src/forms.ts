@@ -30,11 +30,11 @@ export function chooseForm(
   capabilities: Capabilities | undefined,
   switchedOff: ReadonlySet<string> = nothing,
 ): Form | undefined {
-  const { kind, type, schemaVersion } = definition
-  const own: Form = { kind, type, schemaVersion, present: (input) => definition.present(input) }
+  const own = ownForm(definition)
+  const isOn = !switchedOff.has(definition.kind)
+  // Nearly always, and so before anything is made that only the others need.
+  if (isOn && (!capabilities || capabilities.has(definition.type))) return own
   const draws = (name: string) => !capabilities || capabilities.has(name)
-  const isOn = !switchedOff.has(kind)
-  if (isOn && draws(type)) return own
 
   const variants = (definition.variants ?? []).flatMap((variant) => {
     const as = definitions[variant.kind]
@@ -53,6 +53,17 @@ export function chooseForm(
     variants.find(({ form }) => draws(form.type))?.form ??
     (isOn && drawsFace(definition) ? own : variants.find(({ as }) => drawsFace(as))?.form)
   )
+}
+
+const ownForms = new WeakMap<WidgetDefinition, Form>()
+
+function ownForm(definition: WidgetDefinition): Form {
+  let form = ownForms.get(definition)
+  if (!form) {
+    const { kind, type, schemaVersion } = definition
+    ownForms.set(definition, (form = { kind, type, schemaVersion, present: (input) => definition.present(input) }))
+  }
+  return form
 }
 
 /** Whether this client finds something to draw in a face: one that knows the form by an archetype alone would leave an empty tile where that is empty. */

@@ -4,5 +4,7 @@ import type { Fields } from './fields.ts'
 
 /** The contents on the same surface that a write changes: those drawn from any answer it makes obsolete, each once. */
 export function refreshedBy({ contentsNeeding }: Pick<PresentInput<Fields, never>, 'contentsNeeding'>, write: WriteMethodName): string[] {
-  return [...new Set((methods[write].changes ?? []).flatMap((method) => contentsNeeding(method)))]
+  const ids: string[] = []
+  for (const method of methods[write].changes ?? []) for (const id of contentsNeeding(method)) if (!ids.includes(id)) ids.push(id)
+  return ids
 }

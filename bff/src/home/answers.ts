@@ -125,14 +125,13 @@ class AskedOnce implements Answers {
   }
 
   private async landed(needs: readonly ReadMethodName[], allowanceMs: number): Promise<Outcomes> {
-    const now = performance.now()
-    await Promise.all(
-      needs.map((need) => {
-        const asked = this.ask(need)
-        return asked?.landing && within(asked.landing, asked.at + allowanceMs - now)
-      }),
-    )
+    await Promise.all(needs.map((need) => this.arrival(need, allowanceMs)))
     return this.found(needs)
+  }
+
+  private async arrival(need: ReadMethodName, allowanceMs: number): Promise<void> {
+    const asked = this.ask(need)
+    if (asked?.landing) await within(asked.landing, asked.at + allowanceMs - performance.now())
   }
 }
 

@@ -17,7 +17,7 @@ const mostSpreadMs = 30_000
  */
 export function expiryOf(staleAts: readonly number[], surface: CompiledSurface, { now, session }: Pick<Visit, 'now' | 'session'>): number {
   const at = now.getTime()
-  const next = Math.min(nextTurn(surface, at), ...staleAts) - at
+  const next = staleAts.reduce((soonest, staleAt) => Math.min(soonest, staleAt), nextTurn(surface, at)) - at
   const waitMs = Math.min(Math.max(next, soonestMs), latestMs)
   return at + waitMs + Math.floor(placeOf(session.customerId) * Math.min(spreadShare * waitMs, mostSpreadMs))
 }

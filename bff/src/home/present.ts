@@ -1,3 +1,4 @@
+import type { Horizon } from '@mosaic/schemas/rules'
 import { composeWidget, isLeftOut, type Capabilities, type Outcomes, type WidgetView } from '@mosaic/widgets'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -22,7 +23,7 @@ export function present(
 ): Shown[] {
   const { brand } = visit.release
   return loaded.flatMap(({ content, outcomes }): Shown[] => {
-    const drawn = presentOne(visit, surface, content, outcomes, capabilities, log)
+    const drawn = presentOne(visit, surface, content, outcomes, capabilities, log, visit.horizon)
     metrics.widgets.counter(brand.id, content.content.kind, stateOf(drawn)).count++
     return drawn === 'omitted' ? [] : [{ content, view: drawn }]
   })
@@ -31,15 +32,17 @@ export function present(
 /**
  * One content: its widget, `null` when it broke, or `omitted` when there is nothing to show.
  *
+ * @param horizon told until when it stays what it is
  * @param onSurface called when the widget hangs on which surface it stands on
  */
 export function presentOne(
-  { release, locale, lineId, now, horizon, switchedOff }: Visit,
+  { release, locale, lineId, now, switchedOff }: Visit,
   { siblings }: CompiledSurface,
   { content }: CompiledContent,
   outcomes: Outcomes,
   capabilities: Capabilities,
   log: Logger,
+  horizon: Horizon,
   onSurface = () => {},
 ): WidgetView | null | 'omitted' {
   const { brand, media, mediaUrl, number, createdAt } = release

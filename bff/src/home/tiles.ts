@@ -76,8 +76,12 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
     if (!isSettled(one, wanted)) return drawAnew(visit, one, wanted, undefined, true)
     const holder = holderOf(one)
     const kept = besides(one.content, holder)
-    if (kept instanceof Drawn) return kept.serves(one, holder, wanted) ? kept : drawAnew(visit, one, wanted, holder, false)
-    return kept?.find((tile) => tile.serves(one, holder, wanted)) ?? drawAnew(visit, one, wanted, holder, false)
+    if (kept instanceof Drawn) {
+      if (kept.serves(one, holder, wanted)) return kept
+    } else if (kept !== undefined) {
+      for (const tile of kept) if (tile.serves(one, holder, wanted)) return tile
+    }
+    return drawAnew(visit, one, wanted, holder, false)
   }
 
   function drawAnew(visit: Visit, one: Loaded, wanted: Wanted, holder: FreshAnswer | undefined, isForNow: boolean): Tile {
@@ -87,7 +91,7 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
     const horizon = { until: nextQuarter(visit.now) }
     let ownSurface: CompiledSurface | undefined
     const hangsOnSurface = () => (ownSurface = surface)
-    const view = presentOne({ ...visit, horizon }, surface, content, outcomes, drawing.capabilities, log, hangsOnSurface)
+    const view = presentOne(visit, surface, content, outcomes, drawing.capabilities, log, horizon, hangsOnSurface)
     const until = isForNow || view === null ? now : horizon.until
     const isKept = until > now && (!content.isPersonal || maxBytes > 0)
     const text = view === 'omitted' ? undefined : drawing.write(view)

@@ -55,7 +55,8 @@ export function answerPlan(
 ): PlannedAnswer | Promise<PlannedAnswer> {
   // All at once, as the executor does: the fields of a query are independent of each other.
   const written = ask.roots.map((root) => attempt(() => writeRoot(dependencies, root, ask, session, now)))
-  if (written.some((one) => one instanceof Promise)) return Promise.all(written).then((all) => answerOf(all, now))
+  if (written.some((one) => one instanceof Promise))
+    return Promise.all(written.map((one) => Promise.resolve(one))).then((all) => answerOf(all, now))
   return answerOf(written as Written[], now)
 }
 

@@ -76,19 +76,48 @@ export function writerOf(planning: Planning, type: GraphQLOutputType, nodes: rea
 
 /** Writes the fields of an object, with their braces. */
 export function objectWriter(planning: Planning, type: GraphQLObjectType, nodes: readonly FieldNode[]): Write {
-  const parts = fieldsOf(planning, type, nodes).map(({ prefix, name, type: own, nodes: below, hasArguments, read }, index) => {
-    const start = `${index === 0 ? '{' : ','}${prefix}`
-    if (name === '__typename') return { start: start + JSON.stringify(type.name), read: undefined, write: undefined }
-    if (hasArguments) throw new Unplannable('a field with arguments inside a widget')
-    return { start, read, write: writerOf(planning, own, below) }
-  })
-  if (parts.length === 0) return () => '{}'
+  const fields: WrittenField[] = []
+  let start = '{'
+  for (const { prefix, name, type: own, nodes: below, hasArguments, read } of fieldsOf(planning, type, nodes)) {
+    start += prefix
+    // What is the same in every answer stands before what comes next.
+    if (name === '__typename') start += `${JSON.stringify(type.name)},`
+    else {
+      if (hasArguments) throw new Unplannable('a field with arguments inside a widget')
+      fields.push({ starts: startsOf(start), isText: isTextType(own), read, write: writerOf(planning, own, below) })
+      start = ','
+    }
+  }
+  const end = `${start.endsWith(',') ? start.slice(0, -1) : start}}`
+  const endOfText = `"${end}`
   return (value) => {
     if (typeof value !== 'object' || isPending(value)) throw new Unplannable('no object')
     let text = ''
-    for (const { start, read, write } of parts) text += read === undefined ? start : start + write(read(value as object))
-    return `${text}}`
+    let isInText = false
+    for (const { starts, isText, read, write } of fields) {
+      const own = read(value as object)
+      const isPlain = isText && typeof own === 'string' && !escaped.test(own)
+      text += isInText ? (isPlain ? starts.textAfterText : starts.afterText) : isPlain ? starts.text : starts.plain
+      text += isPlain ? own : write(own)
+      isInText = isPlain
+    }
+    return text + (isInText ? endOfText : end)
   }
+}
+
+/**
+ * A field of an object that is written often. Nearly all are texts, and each piece that is put to another costs an object, which is looked through once more at the end: so quotes
+ * stand with what comes before the text and after it.
+ */
+type WrittenField = { starts: ReturnType<typeof startsOf>; isText: boolean; read: PlannedField['read']; write: Write }
+
+function startsOf(start: string) {
+  return { plain: start, text: `${start}"`, afterText: `"${start}`, textAfterText: `"${start}"` }
+}
+
+function isTextType(type: GraphQLOutputType): boolean {
+  const own = isNonNullType(type) ? type.ofType : type
+  return own === GraphQLString || own === GraphQLID
 }
 
 function plannedField(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PlannedField {
@@ -154,7 +183,7 @@ function abstractWriter(planning: Planning, type: GraphQLAbstractType, nodes: re
 function leafWriter(type: GraphQLLeafType): Write {
   const serialized: Write = (value) => {
     let outcome: unknown
-    if (isPending(value)) throw new Unplannable(`no ${type.name}`)
+    if (typeof value !== 'string' && isPending(value)) throw new Unplannable(`no ${type.name}`)
     try {
       outcome = type.serialize(value)
     } catch {
