@@ -55,7 +55,10 @@ export async function whyOf({ engine, bss, factsDeadlineMs, log }: HomeDependenc
     answers,
   )
   const drawn = new Map(
-    loaded.map(({ content, outcomes }) => [content, presentOne(visit, surface, content, outcomes, request.capabilities, log, visit.horizon)]),
+    loaded.map(({ content, outcomes }) => [
+      content,
+      presentOne(visit, surface, content, outcomes, request.capabilities, log, visit.horizon),
+    ]),
   )
   const settled = reasons.map((reason): TileReason => {
     const view = drawn.get(reason.content)

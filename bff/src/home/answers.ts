@@ -131,7 +131,7 @@ class AskedOnce implements Answers {
 
   private async arrival(need: ReadMethodName, allowanceMs: number): Promise<void> {
     const asked = this.ask(need)
-    if (asked?.landing) await within(asked.landing, asked.at + allowanceMs - performance.now())
+    if (asked?.landing && asked.outcome === undefined) await within(asked.landing, asked.at + allowanceMs - performance.now())
   }
 }
 

@@ -4,7 +4,7 @@ import { barChart, type Bar, type BarGroup } from '../chart.ts'
 import { machine, type Row } from '../results.ts'
 import { names } from './contenders.ts'
 
-const own: readonly string[] = [names.mosaic, names.fromTiles, names.anew]
+const own: readonly string[] = [names.mosaic, names.fromTiles, names.fromTilesOfMany, names.anew]
 
 /** Writes the figures and their chart for the documentation: on demand only, for every run has its own. */
 export function writeDocs(rows: readonly Row[]): void {
