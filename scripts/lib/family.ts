@@ -38,9 +38,10 @@ export function createFamily({ loud = false }: { loud?: boolean } = {}): Family 
   const death = silently(Promise.withResolvers<never>())
   let stopping: Promise<void> | undefined
   // Whatever happens to us, nobody is left behind.
-  process.once('exit', () => {
+  const leave = () => {
     for (const { child } of members) signalGroup(child, 'SIGKILL')
-  })
+  }
+  process.once('exit', leave)
 
   return {
     death: death.promise,
@@ -62,6 +63,7 @@ export function createFamily({ loud = false }: { loud?: boolean } = {}): Family 
     stop() {
       stopping ??= (async () => {
         for (const { child } of members.toReversed()) await end(child)
+        process.off('exit', leave)
       })()
       return stopping
     },
