@@ -69,14 +69,13 @@ export function parseInstant(text: string): number {
   return leadingDay(text) * dayMs + hour * 3_600_000 + minute * minuteMs + second * 1000 + fraction
 }
 
-/** The text `Date` writes of an instant (`2026-03-05T10:30:00.000Z`): a home has dozens of them, nearly all of a day or two. Throws a RangeError for NaN. */
+/** The text `Date` writes of an instant (`2026-03-05T10:30:00.000Z`): a home has dozens of them, many of one minute. Throws a RangeError for NaN. */
 export function printInstant(instant: number): string {
-  const day = Math.floor(instant / dayMs)
-  const ofDay = Math.floor(instant - day * dayMs)
-  const seconds = Math.floor(ofDay / 1_000)
-  const minutes = Math.floor(seconds / 60)
-  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}.`
-  return `${beginningOf(day)}${time}${String(ofDay % 1_000).padStart(3, '0')}Z`
+  const minute = Math.floor(instant / minuteMs)
+  const rest = Math.floor(instant - minute * minuteMs)
+  const second = Math.floor(rest / 1_000)
+  const fraction = rest - second * 1_000
+  return beginningOf(minute) + (twoDigits[second] as string) + (fraction < 10 ? '.00' : fraction < 100 ? '.0' : '.') + fraction + 'Z'
 }
 
 /** Minutes since midnight of a `HH:mm`; NaN for anything else. */
@@ -103,23 +102,18 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 const beginnings = new Map<number, string>()
-const beginningsKept = 256
-
-/** How the instants of a day begin: `2026-03-05T`. */
-function beginningOf(day: number): string {
-  let beginning = beginnings.get(day)
-  if (beginning === undefined) {
-    if (beginnings.size >= beginningsKept) beginnings.clear()
-    beginning = new Date(day * dayMs).toISOString().slice(0, -'00:00:00.000Z'.length)
-    beginnings.set(day, beginning)
-  }
-  return beginning
-}
-
+const beginningsKept = 4_096
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
 
-function two(number: number): string {
-  return twoDigits[number] as string
+/** How the instants of a minute begin: `2026-03-05T10:30:`. */
+function beginningOf(minute: number): string {
+  let beginning = beginnings.get(minute)
+  if (beginning === undefined) {
+    if (beginnings.size >= beginningsKept) beginnings.clear()
+    beginning = new Date(minute * minuteMs).toISOString().slice(0, -'00.000Z'.length)
+    beginnings.set(minute, beginning)
+  }
+  return beginning
 }
 
 function leadingDay(text: string): number {

@@ -60,7 +60,7 @@ async function kindRows({ stage }: Field, token: string): Promise<Row[]> {
   const all = [one, ...many.values()]
   const sizes = new Map<string, number>()
   for (const contender of all) sizes.set(contender.name, await warm(contender, token))
-  const results = await race(all, (contender) => saturate(contender, [token]), 4)
+  const results = await race(all, (contender) => saturate(contender, [token]), 6)
   const more = (of: (name: string) => number, name: string) => (of(name) - of(one.name)) / (dozen - 1)
   return [...many].flatMap(([kind, { name }]): Row[] => [
     {

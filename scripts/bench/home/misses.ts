@@ -29,6 +29,8 @@ export const misses: Part = {
         return measured
       },
       rounds,
+      // A round is long enough for that.
+      1,
     )
     const asked = [...calls].map(([name, count]): Row => {
       return {

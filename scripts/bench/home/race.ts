@@ -4,8 +4,9 @@ import { median, type Row } from '../results.ts'
 import type { Contender } from './contenders.ts'
 import { lightLoad } from './wrk.ts'
 
-/** The first warms up and is not counted. */
-const rounds = 8
+const rounds = 11
+/** In the first ones V8 compiles what is run often: they are not counted. */
+const warmUpRounds = 3
 const connections = 32
 
 /** Of one contender, what each round measured. */
@@ -19,13 +20,14 @@ export async function race(
   contenders: readonly Contender[],
   one: (contender: Contender, round: number) => Promise<Measurement>,
   count = rounds,
+  warmUp = warmUpRounds,
 ): Promise<Results> {
   const results = new Map<string, Measurement[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < count; round++) {
     for (const index of contenders.keys()) {
       const contender = contenders[(index + round) % contenders.length] as Contender
       const measured = await one(contender, round)
-      if (round > 0) results.get(contender.name)?.push(measured)
+      if (round >= warmUp) results.get(contender.name)?.push(measured)
     }
   }
   return results
