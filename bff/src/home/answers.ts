@@ -125,13 +125,13 @@ class AskedOnce implements Answers {
   }
 
   private async landed(needs: readonly ReadMethodName[], allowanceMs: number): Promise<Outcomes> {
-    await Promise.all(needs.map((need) => this.arrival(need, allowanceMs)))
+    const landings: Promise<void>[] = []
+    for (const need of needs) {
+      const asked = this.ask(need)
+      if (asked?.landing && asked.outcome === undefined) landings.push(within(asked.landing, asked.at + allowanceMs - performance.now()))
+    }
+    await Promise.all(landings)
     return this.found(needs)
-  }
-
-  private async arrival(need: ReadMethodName, allowanceMs: number): Promise<void> {
-    const asked = this.ask(need)
-    if (asked?.landing && asked.outcome === undefined) await within(asked.landing, asked.at + allowanceMs - performance.now())
   }
 }
 

@@ -18,7 +18,12 @@ export function load(
 ): Loaded[] | Promise<Loaded[]> {
   const all = answers.ready(needs)
   if (all) return contents.map((content) => ({ content, outcomes: all }))
-  return Promise.all(contents.map(async (content) => ({ content, outcomes: await answers.outcomes(content.needs, content.deadlineMs) })))
+  return Promise.all(contents.map((content) => Promise.resolve(loadOne(content, answers))))
+}
+
+function loadOne(content: CompiledContent, answers: Answers): Loaded | Promise<Loaded> {
+  const outcomes = answers.outcomes(content.needs, content.deadlineMs)
+  return outcomes instanceof Promise ? outcomes.then((landed) => ({ content, outcomes: landed })) : { content, outcomes }
 }
 
 /** Each once. */

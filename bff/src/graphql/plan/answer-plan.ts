@@ -90,7 +90,8 @@ function answerOf(written: readonly Written[], now: Date): PlannedAnswer {
     else basis?.push(...one.basis)
   }
   texts.push('}}')
-  return { texts, release, basis, from: now.getTime(), until, counters }
+  // A list that has grown has room for more, which would be kept for nothing.
+  return { texts, release, basis: basis?.slice(), from: now.getTime(), until, counters: counters.slice() }
 }
 
 const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [] }

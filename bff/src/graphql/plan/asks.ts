@@ -31,8 +31,6 @@ export type AskedHomePart =
 
 /** How much of questions is known, in bytes: documents × variables (the lines of customers among them) × kinds of clients. About 20,000 that name their document by its id. */
 const keptBytes = 32 * 1024 * 1024
-/** So many questions are tried before they are looked up. */
-const latestAtMost = 8
 /** What a question costs beside its text, in bytes: an estimate. */
 const askBytes = 1_024
 /** A longer one is read anew each time: no client of ours sends it. */
@@ -44,37 +42,29 @@ export function createAsks(documents: TrustedDocuments, plans: Plans) {
     maxSize: keptBytes,
     sizeCalculation: (_, key) => key.length + askBytes,
   })
-  /** Found again by comparing, which costs less than the key of a map: most clients ask one of a few questions. */
-  const latest: Latest[] = []
-  let next = 0
   let lastSerial = 0
   const drawings = new WeakMap<Plan, Map<HomePart, Drawing>>()
 
   return {
     /** The body of a POST. `undefined`: the executor is to answer. */
     ofBody(body: string, headers: IncomingHttpHeaders): Ask | undefined {
-      return find(body, headers, false, () => paramsOfBody(body))
+      return find(`P${body}`, headers, false, () => paramsOfBody(body))
     },
     /** The address of a GET. */
     ofUrl(url: string, headers: IncomingHttpHeaders): Ask | undefined {
-      return find(url, headers, true, () => paramsOfUrl(url))
+      return find(`G${url}`, headers, true, () => paramsOfUrl(url))
     },
   }
 
   function find(text: string, headers: IncomingHttpHeaders, isTagged: boolean, paramsOf: () => Params | undefined): Ask | undefined {
     if (text.length > longestKept) return read(paramsOf(), headers, { isTagged, isRemembered: false })
-    const client = clientOf(headers)
-    for (const one of latest) if (one.text === text && one.isTagged === isTagged && isSame(one.client, client)) return one.ask
-    const key = `${isTagged ? 'G' : 'P'}${text}\n${client.join('\n')}`
+    const { 'accept-language': languages, 'x-client-platform': platform, 'x-client-version': version, 'x-form-factor': factor } = headers
+    const key = `${text}\n${languages}\n${String(platform)}\n${String(version)}\n${String(factor)}`
     let found = known.get(key)
     if (!found) {
       const isRemembered = key.length <= 2 * longestKept
       found = { ask: read(paramsOf(), headers, { isTagged, isRemembered }) }
       if (isRemembered) known.set(key, found)
-    }
-    if (found.ask?.isRemembered) {
-      latest[next] = { text, isTagged, client, ask: found.ask }
-      next = (next + 1) % latestAtMost
     }
     return found.ask
   }
@@ -117,19 +107,6 @@ export function createAsks(documents: TrustedDocuments, plans: Plans) {
 }
 
 const nothing = () => ''
-
-type Latest = { text: string; isTagged: boolean; client: Client; ask: Ask }
-type Client = readonly [string, string, string, string]
-
-/** All that a client says of itself, as far as an answer hangs on it. */
-function clientOf(headers: IncomingHttpHeaders): Client {
-  const { 'accept-language': languages, 'x-client-platform': platform, 'x-client-version': version, 'x-form-factor': factor } = headers
-  return [String(languages), String(platform), String(version), String(factor)]
-}
-
-function isSame(one: Client, other: Client): boolean {
-  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3]
-}
 
 export type Asks = ReturnType<typeof createAsks>
 
