@@ -30,10 +30,11 @@ export function chooseForm(
   capabilities: Capabilities | undefined,
   switchedOff: ReadonlySet<string> = nothing,
 ): Form | undefined {
-  const own = ownForm(definition)
-  const isOn = !switchedOff.has(definition.kind)
+  const { kind, type, schemaVersion } = definition
+  const own: Form = { kind, type, schemaVersion, present: (input) => definition.present(input) }
+  const isOn = !switchedOff.has(kind)
   // Nearly always, and so before anything is made that only the others need.
-  if (isOn && (!capabilities || capabilities.has(definition.type))) return own
+  if (isOn && (!capabilities || capabilities.has(type))) return own
   const draws = (name: string) => !capabilities || capabilities.has(name)
 
   const variants = (definition.variants ?? []).flatMap((variant) => {
@@ -53,17 +54,6 @@ export function chooseForm(
     variants.find(({ form }) => draws(form.type))?.form ??
     (isOn && drawsFace(definition) ? own : variants.find(({ as }) => drawsFace(as))?.form)
   )
-}
-
-const ownForms = new WeakMap<WidgetDefinition, Form>()
-
-function ownForm(definition: WidgetDefinition): Form {
-  let form = ownForms.get(definition)
-  if (!form) {
-    const { kind, type, schemaVersion } = definition
-    ownForms.set(definition, (form = { kind, type, schemaVersion, present: (input) => definition.present(input) }))
-  }
-  return form
 }
 
 /** Whether this client finds something to draw in a face: one that knows the form by an archetype alone would leave an empty tile where that is empty. */

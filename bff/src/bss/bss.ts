@@ -95,8 +95,8 @@ export function createBss({
     // The table of methods ties each name to its result, which a question carries as a name only.
     call: (scope, method) =>
       (calls.hit(method, scope.policies[method], keyOf(scope, method, choice)) ?? calls.call(questionOf(scope, method, choice))) as never,
-    cached: (scope, method) => calls.cached(questionOf(scope, method, choice)) as never,
-    weighs: (scope, method, answer, bytes) => calls.weighs(questionOf(scope, method, choice), answer, bytes),
+    cached: (scope, method) => calls.cached(scope.policies[method], keyOf(scope, method, choice)) as never,
+    weighs: (scope, method, answer, bytes) => calls.weighs(keyOf(scope, method, choice), answer, bytes),
     write,
     changed: (scope, names) => changed([scope], names, 0),
     async close() {

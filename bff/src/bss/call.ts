@@ -53,18 +53,18 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     },
 
     /** What may be served without asking anybody: for a caller who cannot wait any longer. */
-    cached(question: Question): Answer | undefined {
-      const entry = cache.get(question.key)
-      const state = stateOf(entry, question.policy, now())
+    cached(policy: Policy, key: string): Answer | undefined {
+      const entry = cache.get(key)
+      const state = stateOf(entry, policy, now())
       if (entry === undefined || state === 'expired') return undefined
-      if (state === 'fresh') return freshAnswer(question.policy, question.key, entry)
-      return mayStandIn(question.policy, 'BSS_TIMEOUT') ? staleAnswer(question, entry) : undefined
+      if (state === 'fresh') return freshAnswer(policy, key, entry)
+      return mayStandIn(policy, 'BSS_TIMEOUT') ? staleAnswer(policy, entry) : undefined
     },
 
     /** Counts what somebody keeps beside a cached answer with it, in bytes. False when that answer is not cached any more. */
-    weighs(question: Question, answer: object, bytes: number): boolean {
-      const entry = cache.get(question.key)
-      return entry !== undefined && entry === answer && cache.weighs(question.key, entry, bytes)
+    weighs(key: string, answer: object, bytes: number): boolean {
+      const entry = cache.get(key)
+      return entry !== undefined && entry === answer && cache.weighs(key, entry, bytes)
     },
 
     /** Something has changed: everything known of the tag, and everything on its way, is old; its effect may still be to come. */
@@ -103,7 +103,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     const entry = cache.get(question.key)
     if (entry === undefined || stateOf(entry, question.policy, now()) === 'expired') return landing.then(land)
     tally[question.method].stale++
-    return staleAnswer(question, entry)
+    return staleAnswer(question.policy, entry)
   }
 
   /** The cached answer for one that failed, if its age and the policy allow it now; else the failure. */
@@ -112,7 +112,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     const entry = cache.get(key)
     if (entry !== undefined && stateOf(entry, policy, now()) !== 'expired' && mayStandIn(policy, failure.code)) {
       tally[method].stale += callers
-      return staleAnswer(question, entry)
+      return staleAnswer(question.policy, entry)
     }
     tally[method].error += callers
     const { code, retryAfterSeconds } = failure
@@ -128,7 +128,7 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
   }
 }
 
-function staleAnswer({ policy }: Question, entry: Entry): Answer {
+function staleAnswer(policy: Policy, entry: Entry): Answer {
   return entry.as(policy, true) as Answer
 }
 

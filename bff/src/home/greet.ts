@@ -13,13 +13,8 @@ const hello: Record<Locale, Record<Part, string>> = {
 /** "Buongiorno, Anna": by the clock of the brand's country; a person by the first name, an organization by its whole one. */
 export function greet({ session, locale, release, now }: Visit): Greeting {
   const greeting = hello[locale][partOfDay(hourIn(release.brand.timeZone, now))]
-  const name = session.partyType === 'individual' ? firstWordOf(session.name.trim()) : session.name.trim()
+  const name = session.partyType === 'individual' ? session.name.trim().split(/\s+/)[0] : session.name.trim()
   return { value: name ? `${greeting}, ${name}` : greeting, lang: locale }
-}
-
-function firstWordOf(name: string): string {
-  const end = name.search(/\s/)
-  return end === -1 ? name : name.slice(0, end)
 }
 
 function partOfDay(hour: number): Part {

@@ -75,23 +75,22 @@ function writeRoot(dependencies: AnswerDependencies, root: AskedRoot, ask: Ask, 
 }
 
 function answerOf(written: readonly Written[], now: Date): PlannedAnswer {
-  const texts: Text[] = ['{"data":{']
-  const counters: Count[] = []
-  let basis: Used[] | undefined = []
-  let release: number | undefined
-  let until = Number.POSITIVE_INFINITY
-  for (const one of written) {
-    texts.push(...one.texts)
-    counters.push(...one.counters)
-    until = Math.min(until, one.until)
-    release ??= one.release
-    // A release that went live between two roots: true for each of them, but not to be given to anybody else.
-    if (one.basis === undefined || (one.release !== undefined && one.release !== release)) basis = undefined
-    else basis?.push(...one.basis)
+  const release = written.find((one) => one.release !== undefined)?.release
+  // A release that went live between two roots: true for each of them, but not to be given to anybody else.
+  const isKeepable = written.every((one) => one.basis !== undefined && (one.release === undefined || one.release === release))
+  return {
+    texts: ['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'],
+    release,
+    basis: isKeepable ? together(written.map(({ basis = [] }) => basis)) : undefined,
+    from: now.getTime(),
+    until: written.reduce((soonest, { until }) => Math.min(soonest, until), Number.POSITIVE_INFINITY),
+    counters: together(written.map(({ counters }) => counters)),
   }
-  texts.push('}}')
-  // A list that has grown has room for more, which would be kept for nothing.
-  return { texts, release, basis: basis?.slice(), from: now.getTime(), until, counters: counters.slice() }
+}
+
+/** For lists that are kept: exactly as long as all of them; one that grows has room for more. */
+function together<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  return ([] as Item[]).concat(...lists)
 }
 
 const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [] }
