@@ -13,7 +13,7 @@ import type { WriteInput } from './contract.ts'
 import { createContracts } from './contracts.ts'
 import { createFetch } from './fetch.ts'
 import type { InHouseOf } from './in-house.ts'
-import { keyOf, questionOf, type BssScope } from './question.ts'
+import { questionOf, shelfOf, type BssScope } from './question.ts'
 import type { Shared } from './shared/contract.ts'
 import type { SourceChoice } from './sources.ts'
 import { createTally } from './tally.ts'
@@ -87,16 +87,16 @@ export function createBss({
   const write = createWrites({ ask, changed, log })
   shared.listen({
     changed: calls.forget,
-    uncertain: () => cache.suspect(isChangeable),
+    uncertain: () => cache.suspect((method) => changeable.has(method)),
   })
   metrics.cacheBytes.from(() => [{ labels: {}, value: cache.bytes }])
 
   return {
     // The table of methods ties each name to its result, which a question carries as a name only.
     call: (scope, method) =>
-      (calls.hit(method, scope.policies[method], keyOf(scope, method, choice)) ?? calls.call(questionOf(scope, method, choice))) as never,
-    cached: (scope, method) => calls.cached(scope.policies[method], keyOf(scope, method, choice)) as never,
-    weighs: (scope, method, answer, bytes) => calls.weighs(keyOf(scope, method, choice), answer, bytes),
+      (calls.hit(method, scope.policies[method], shelfOf(scope, method)) ?? calls.call(questionOf(scope, method, choice))) as never,
+    cached: (scope, method) => calls.cached(method, scope.policies[method], shelfOf(scope, method)) as never,
+    weighs: (scope, method, answer, bytes) => calls.weighs(method, shelfOf(scope, method), answer, bytes),
     write,
     changed: (scope, names) => changed([scope], names, 0),
     async close() {
@@ -107,9 +107,3 @@ export function createBss({
 }
 
 const changeable = new Set<MethodName>(methodNames.flatMap((name) => methods[name].changes ?? []))
-
-/** Whether a key is about something that some write of ours changes. */
-function isChangeable(key: string): boolean {
-  const [, method] = key.split('/', 2)
-  return changeable.has(method as MethodName)
-}

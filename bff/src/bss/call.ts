@@ -27,17 +27,17 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
 
   return {
     /** What is fresh, which nearly every call asks for: no question is made for it. */
-    hit(method: ReadMethodName, policy: Policy, key: string): Answer | undefined {
-      const entry = cache.get(key)
+    hit(method: ReadMethodName, policy: Policy, shelf: string): Answer | undefined {
+      const entry = cache.get(shelf, method)
       if (entry === undefined || stateOf(entry, policy, now()) !== 'fresh') return undefined
       tally[method].hit++
-      return freshAnswer(policy, key, entry)
+      return freshAnswer(policy, shelf, entry)
     },
 
     /** What is not fresh. Synchronous whenever nobody has to be waited for. A promise never rejects. */
     call(question: Question): Answer | Promise<Answer> {
-      const { key, policy } = question
-      const entry = cache.get(key)
+      const { key, shelf, method, policy } = question
+      const entry = cache.get(shelf, method)
       const state = stateOf(entry, policy, now())
       const failure = failures.get(key)
       if (failure) return standIn(question, failure)
@@ -53,18 +53,18 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     },
 
     /** What may be served without asking anybody: for a caller who cannot wait any longer. */
-    cached(policy: Policy, key: string): Answer | undefined {
-      const entry = cache.get(key)
+    cached(method: ReadMethodName, policy: Policy, shelf: string): Answer | undefined {
+      const entry = cache.get(shelf, method)
       const state = stateOf(entry, policy, now())
       if (entry === undefined || state === 'expired') return undefined
-      if (state === 'fresh') return freshAnswer(policy, key, entry)
+      if (state === 'fresh') return freshAnswer(policy, shelf, entry)
       return mayStandIn(policy, 'BSS_TIMEOUT') ? staleAnswer(policy, entry) : undefined
     },
 
     /** Counts what somebody keeps beside a cached answer with it, in bytes. False when that answer is not cached any more. */
-    weighs(key: string, answer: object, bytes: number): boolean {
-      const entry = cache.get(key)
-      return entry !== undefined && entry === answer && cache.weighs(key, entry, bytes)
+    weighs(method: ReadMethodName, shelf: string, answer: object, bytes: number): boolean {
+      const entry = cache.get(shelf, method)
+      return entry !== undefined && entry === answer && cache.weighs(shelf, entry, bytes)
     },
 
     /** Something has changed: everything known of the tag, and everything on its way, is old; its effect may still be to come. */
@@ -95,12 +95,12 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
     const counts = tally[question.method]
     counts[isShared ? 'coalesced' : by]++
     counts.coalesced += others
-    return freshAnswer(question.policy, question.key, outcome)
+    return freshAnswer(question.policy, question.shelf, outcome)
   }
 
   /** T1 ≤ age < T2 and the newer answer is not there in time: the cached one, while the flight goes on. It may have turned too old by now. */
   function whileWaiting(question: Question, { landing }: Flight<Landed>, land: (landed: Landed) => Answer): Answer | Promise<Answer> {
-    const entry = cache.get(question.key)
+    const entry = cache.get(question.shelf, question.method)
     if (entry === undefined || stateOf(entry, question.policy, now()) === 'expired') return landing.then(land)
     tally[question.method].stale++
     return staleAnswer(question.policy, entry)
@@ -108,8 +108,8 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
 
   /** The cached answer for one that failed, if its age and the policy allow it now; else the failure. */
   function standIn(question: Question, failure: SharedFailure, callers = 1): Answer {
-    const { key, method, policy } = question
-    const entry = cache.get(key)
+    const { shelf, method, policy } = question
+    const entry = cache.get(shelf, method)
     if (entry !== undefined && stateOf(entry, policy, now()) !== 'expired' && mayStandIn(policy, failure.code)) {
       tally[method].stale += callers
       return staleAnswer(question.policy, entry)
@@ -120,10 +120,10 @@ export function createCalls({ cache, failures, unsettled, fetch, tally, now }: D
   }
 
   /** The same object for as long as answer and policy are the same: a hit makes nothing. */
-  function freshAnswer(policy: Policy, key: string, entry: Entry): Answer {
+  function freshAnswer(policy: Policy, shelf: string, entry: Entry): Answer {
     if (entry.policy === policy) return entry as Answer
     const other = entry.as(policy, false)
-    if (cache.get(key) === entry) cache.set(key, other)
+    if (cache.get(shelf, entry.source) === entry) cache.set(shelf, other)
     return other as Answer
   }
 }

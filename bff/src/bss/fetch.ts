@@ -107,10 +107,10 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
     return isFollowing || isFresh ? landed : undefined
   }
 
-  function keep({ key, tag, policy }: Question, entry: Entry, by: Landed['by'], isCurrent: () => boolean): Landed {
+  function keep({ key, shelf, tag, policy }: Question, entry: Entry, by: Landed['by'], isCurrent: () => boolean): Landed {
     if (policy.t2Ms > 0 && isCurrent()) {
       if (unsettled.has(tag)) entry.isSuspect = true
-      cache.set(key, entry)
+      cache.set(shelf, entry)
       failures.delete(key)
     }
     return { outcome: entry, by }

@@ -2,7 +2,7 @@ import { readMethodNames, type ReadMethodName, methods, policiesOf, type MethodN
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { methodSources } from './methods/index.ts'
-import { questionOf, tagOf, type BssScope } from './question.ts'
+import { placeOfTag, questionOf, shelfOf, tagOf, tagOfShelf, type BssScope } from './question.ts'
 import { sourceChoice } from './sources.ts'
 import { createReader } from '../config-reader.ts'
 
@@ -17,12 +17,8 @@ const keyOf = (scope: BssScope, method: Read = 'account', choice = overRest) => 
 const everything = { customerId: 'C-1', partyId: 'P-1', partyType: 'individual', lineId: 'L-1' } as const
 
 describe('a key', () => {
-  test('is the same for the same, and is put together once for a request', () => {
-    const scope = scopeOf(everything)
-    expect(scope.keys?.balance).toBeUndefined()
-    expect(keyOf(scope, 'balance')).toBe(keyOf(scope, 'balance'))
-    expect(scope.keys?.balance).toBe(keyOf(scope, 'balance'))
-    expect(keyOf(scope, 'balance')).toBe(keyOf(scopeOf({ ...everything }), 'balance'))
+  test('is the same for the same', () => {
+    expect(keyOf(scopeOf(everything), 'balance')).toBe(keyOf(scopeOf({ ...everything }), 'balance'))
   })
 
   test('tells brands, methods, connectors and what the scope is about apart, whatever is in an id', () => {
@@ -66,6 +62,49 @@ describe('a key', () => {
       if (methods[name].scope === 'brand') expect(make()).toContain(name)
       else expect(make).toThrow(TypeError)
     }
+  })
+})
+
+describe('a shelf', () => {
+  const dependsOnMore: Partial<Record<MethodName, PolicyChanges>> = { balance: { keyParams: ['customerId'] } }
+
+  test('holds one answer of each method: with the method, it is equal exactly where the key is', () => {
+    const ids = fc.string({ unit: fc.constantFrom('a', '/', '\n', '%', '2', 'F', '='), minLength: 1, maxLength: 4 })
+    const asked = fc.record({
+      brand: ids,
+      params: fc.record({ customerId: ids, partyId: ids, partyType: ids, lineId: ids }),
+      method: fc.constantFrom<Read>('account', 'balance', 'usage', 'offers', 'lines'),
+      policies: fc.constantFrom({}, dependsOnMore),
+    })
+    const scoped = ({ brand, params, policies }: { brand: string; params: object; policies: object }) =>
+      scopeOf(params as BssScope['params'], policies, brand)
+    fc.assert(
+      fc.property(asked, asked, fc.boolean(), (one, other, isAlike) => {
+        const second = isAlike ? { ...one, method: other.method, policies: other.policies } : other
+        const isSameAnswer = keyOf(scoped(one), one.method) === keyOf(scoped(second), second.method)
+        const isSamePlace = one.method === second.method && shelfOf(scoped(one), one.method) === shelfOf(scoped(second), second.method)
+        expect(isSamePlace).toBe(isSameAnswer)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  test('is found by the tag that a write makes obsolete, whatever is in an id', () => {
+    const ids = fc.string({ unit: fc.constantFrom('a', '/', '\n', '%', '2'), minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(ids, ids, fc.constantFrom<Read>('account', 'balance', 'offers'), (brand, id, method) => {
+        const scope = scopeOf({ ...everything, customerId: id, lineId: id }, {}, brand)
+        expect(placeOfTag(tagOf(scope, method))).toEqual({ shelf: shelfOf(scope, method), method })
+      }),
+    )
+    expect(placeOfTag('aurora/methodOfAnotherVersion/L-1')).toBeUndefined()
+    expect(placeOfTag('aurora/toString/L-1')).toBeUndefined()
+  })
+
+  test('of an answer that depends on more is its own, and says its tag', () => {
+    const scope = scopeOf(everything, dependsOnMore)
+    expect(tagOfShelf(shelfOf(scope, 'balance'))).toBe(tagOf(scope, 'balance'))
+    expect(tagOfShelf(shelfOf(scope, 'usage'))).toBeUndefined()
   })
 })
 

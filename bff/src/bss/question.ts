@@ -8,11 +8,12 @@ export type BssScope = {
   currency: string
   policies: Readonly<Record<MethodName, Policy>>
   params: MethodParams
-  /** The keys of what has been asked in this scope, put together once. Filled by the data layer. */
-  keys?: { [Name in ReadMethodName]?: string }
-  /** The parameters of methods that ask for no more than whom they are about, put together once. Filled by the data layer. */
-  subjects?: { -readonly [Subject in keyof typeof scopeParams]?: MethodParams }
+  /** Whom methods of this scope are about, put together once. Filled by the data layer. */
+  subjects?: { -readonly [Kind in keyof typeof scopeParams]?: Subject }
 }
+
+/** A customer, party, line or brand. `shelf`: where what is known about it lies in this process; equal for the same, and for no others. */
+type Subject = { params: MethodParams; shelf: string }
 
 /** One thing one person may ask for, and all that decides its answer. */
 export type Question<Name extends ReadMethodName = ReadMethodName> = {
@@ -22,6 +23,8 @@ export type Question<Name extends ReadMethodName = ReadMethodName> = {
   policy: Policy
   /** What the back-end is told: nothing that is not in the key. */
   params: MethodParams
+  /** Where its answer lies in this process, beside others: each method has one answer on a shelf. */
+  shelf: string
   /** Equal for equal questions, and for no others: brand, method, version of the mapping, parameters. */
   key: string
   /** Equal for all questions of one method about one customer, party or line: what a write makes obsolete. */
@@ -32,15 +35,46 @@ export type Question<Name extends ReadMethodName = ReadMethodName> = {
 
 /** The question a scope makes of a method. Throws a TypeError when the scope lacks what the method is about. */
 export function questionOf<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
+  const { brand, currency } = scope
   const policy = scope.policies[method]
   const subject = subjectOf(scope, methods[method].scope)
-  const key = keyOfSubject(scope, method, choice)
-  return policy.keyParams.length === 0 ? new Asked(scope, method, policy, subject, key) : withMore(scope, method, policy, subject, key)
+  const more = moreOf(scope, method)
+  const tag = tagOf(scope, method)
+  const connector = choice[method]
+  let variant = `${connector}${methodSources[method][connector]?.version}`
+  for (const part of more) variant += `/${written(part)}`
+  return {
+    brand,
+    currency,
+    method,
+    policy,
+    params: more.length === 0 ? subject.params : { ...subject.params, ...Object.fromEntries(more) },
+    shelf: shelfOf(scope, method),
+    key: `${tag}\n${variant}`,
+    tag,
+    variant,
+  }
 }
 
-/** The key of that question, for who needs nothing else of it. */
-export function keyOf(scope: BssScope, method: ReadMethodName, choice: SourceChoice): string {
-  return scope.policies[method].keyParams.length === 0 ? keyOfSubject(scope, method, choice) : questionOf(scope, method, choice).key
+/** The shelf of that question, for who needs nothing else of it. Throws as `questionOf` does. */
+export function shelfOf(scope: BssScope, method: ReadMethodName): string {
+  const { shelf } = subjectOf(scope, methods[method].scope)
+  if (scope.policies[method].keyParams.length === 0) return shelf
+  const more = moreOf(scope, method)
+  return more.length === 0 ? shelf : `${tagOf(scope, method)}\n${more.map(written).join('/')}`
+}
+
+/** Where answers lie that a write makes obsolete, but for those that depend on more; nowhere when another version's method is meant. */
+export function placeOfTag(tag: string): { shelf: string; method: ReadMethodName } | undefined {
+  const [brand, method = '', ...ids] = tag.split('/')
+  const kind = Object.hasOwn(methods, method) ? methods[method as ReadMethodName].scope : undefined
+  return kind && { shelf: [brand, kind, ...ids].join('/'), method: method as ReadMethodName }
+}
+
+/** The tag of those that depend on more: each has a shelf of its own. */
+export function tagOfShelf(shelf: string): string | undefined {
+  const end = shelf.indexOf('\n')
+  return end < 0 ? undefined : shelf.slice(0, end)
 }
 
 /** The parameters that a method's scope is drawn from. Others are not its business. */
@@ -52,67 +86,42 @@ const scopeParams = {
 } as const satisfies Record<string, readonly (keyof MethodParams)[]>
 
 /** What a write makes obsolete of a method: everything known about the customer, party or line of the scope. */
-export function tagOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, method: MethodName): string {
-  let tag = `${escaped(brand)}/${method}`
-  for (const name of scopeParams[methods[method].scope]) {
+export function tagOf(scope: Pick<BssScope, 'brand' | 'params'>, method: MethodName): string {
+  return pathOf(scope, method, methods[method].scope)
+}
+
+function pathOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, what: string, kind: keyof typeof scopeParams): string {
+  let path = `${escaped(brand)}/${what}`
+  for (const name of scopeParams[kind]) {
     const value = params[name]
-    if (value === undefined) throw new TypeError(`${method} was asked without its ${methods[method].scope}`)
-    tag += `/${escaped(value)}`
+    if (value === undefined) throw new TypeError(`${what} was asked without its ${kind}`)
+    path += `/${escaped(value)}`
   }
-  return tag
+  return path
 }
 
-/** Of a question about no more than whom its method is about: put together once for a scope. */
-function keyOfSubject(scope: BssScope, method: ReadMethodName, choice: SourceChoice): string {
-  const keys = (scope.keys ??= {})
-  const known = keys[method]
-  if (known !== undefined) return known
-  const connector = choice[method]
-  return (keys[method] = `${tagOf(scope, method)}\n${connector}${methodSources[method][connector]?.version}`)
-}
-
-/** A question whose answer depends on more than whom it is about: so its policy says, and another policy may say otherwise. */
-function withMore<Name extends ReadMethodName>(scope: BssScope, method: Name, policy: Policy, subject: MethodParams, keyOfSubject: string) {
-  const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
-  const params: Record<string, string | undefined> = { ...subject }
-  let key = keyOfSubject
-  for (const name of policy.keyParams.filter((extra) => !own.includes(extra) && scope.params[extra] !== undefined).toSorted()) {
-    params[name] = scope.params[name]
-    key += `/${escaped(`${name}=${scope.params[name]}`)}`
-  }
-  return new Asked(scope, method, policy, params as MethodParams, key)
-}
-
-function subjectOf(scope: BssScope, subject: keyof typeof scopeParams): MethodParams {
+function subjectOf(scope: BssScope, kind: keyof typeof scopeParams): Subject {
   const subjects = (scope.subjects ??= {})
-  return (subjects[subject] ??= Object.fromEntries(scopeParams[subject].map((name) => [name, scope.params[name]])) as MethodParams)
+  return (subjects[kind] ??= {
+    params: Object.fromEntries(scopeParams[kind].map((name) => [name, scope.params[name]])) as MethodParams,
+    shelf: pathOf(scope, kind, kind),
+  })
 }
 
-/** The two parts of the key are taken out of it by who needs them, which is who asks a back-end. */
-class Asked<Name extends ReadMethodName> implements Question<Name> {
-  readonly brand: string
-  readonly currency: string
-  readonly method: Name
-  readonly policy: Policy
-  readonly params: MethodParams
-  readonly key: string
+/** What an answer depends on beside whom it is about: so its policy says, and another policy may say otherwise. */
+function moreOf({ policies, params }: BssScope, method: ReadMethodName): [name: string, value: string][] {
+  const { keyParams } = policies[method]
+  if (keyParams.length === 0) return none
+  const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
+  return keyParams
+    .filter((name) => !own.includes(name) && params[name] !== undefined)
+    .toSorted()
+    .map((name) => [name, params[name] as string])
+}
+const none: [string, string][] = []
 
-  constructor({ brand, currency }: BssScope, method: Name, policy: Policy, params: MethodParams, key: string) {
-    this.brand = brand
-    this.currency = currency
-    this.method = method
-    this.policy = policy
-    this.params = params
-    this.key = key
-  }
-
-  get tag(): string {
-    return this.key.slice(0, this.key.indexOf('\n'))
-  }
-
-  get variant(): string {
-    return this.key.slice(this.key.indexOf('\n') + 1)
-  }
+function written([name, value]: [name: string, value: string]): string {
+  return escaped(`${name}=${value}`)
 }
 
 /** A part of a text that no other parts make: a separator inside it is written otherwise. */

@@ -1,41 +1,68 @@
+import { join } from 'node:path'
 import { homeOf } from '../home.ts'
 import { agree } from './agree.ts'
 import { customersOf } from './customers.ts'
-import { mosaicOf, names, tokenOf } from './contenders.ts'
+import { documentOf, mosaicOf, names, startFloors, startPeers, tokenOf, type Contender, type HomeDocument } from './contenders.ts'
 import type { Part } from './contract.ts'
 import { race, rowsOf, saturate } from './race.ts'
+import type { Row } from '../results.ts'
+import type { Stage } from './stage.ts'
 
 const tiles = 12
 /** Room for a few dozen answers only: of many customers each is kept, and gone before he asks again. His tiles lie beside his data. */
 const fewAnswers = String(1024 * 1024)
+/** Of a client that asks for little. */
+const small = join(import.meta.dirname, 'small')
 
 /**
  * Every home is composed from values that are cached, as the first of a customer is: what Mosaic does beside what the quickest peer does, which keeps no homes. Once with tiles
  * beside the values, for one customer, as all are asked; once for many customers in turn, whose homes are also kept to be given again; and once with every tile drawn anew.
+ * As the web client asks, and again for as many tiles in a sixth of the bytes.
  */
 export const composition: Part = {
   title: 'Composition',
-  why: 'interleaved rounds of homes that are composed anew from cached values',
-  async run({ stage, peers, floors }) {
-    const start = async (label: string, name: string, env: Record<string, string>) =>
-      mosaicOf(await stage.mosaic(label, homeOf(16, 'Banner', { tiles }), env), name)
-    const anew = await start('composed', names.anew, { HOME_CACHE_BYTES: '0', TILE_CACHE_BYTES: '0' })
-    const fromTiles = await start('from-tiles', names.fromTiles, { HOME_CACHE_BYTES: '0' })
-    const ofMany = await start('from-tiles-of-many', names.fromTilesOfMany, { HOME_CACHE_BYTES: fewAnswers })
-    const all = [
-      anew,
-      fromTiles,
-      ofMany,
-      ...floors.filter(({ name }) => name === names.bytes),
-      ...peers.filter(({ name }) => name === names.mercurius),
+  why: 'interleaved rounds of homes that are composed anew from cached values, as the web client asks and as a small one does',
+  async run({ stage, bff, peers, floors }) {
+    const usual = await startAll(stage, 'usual')
+    const document = documentOf(join(small, 'home.graphql'))
+    const little = await startAll(stage, 'small', document)
+    const besideLittle = [
+      ...(await startFloors(stage, little.fromTiles, [await tokenOf(stage.world)])),
+      ...(await startPeers(stage, bff, { wanted: ['mercurius'], document })),
     ]
-    const token = await tokenOf(stage.world)
-    await agree(all, token, tiles)
-    const { warm } = await customersOf(stage.world)
-    const results = await race(all, (contender) => saturate(contender, contender === ofMany ? warm : [token]))
     return [
-      ...rowsOf('composed', results, names.bytes),
-      ...rowsOf('composed', results, names.mercurius, ['perSecond', 'cpuUs']).filter((row) => row.case.endsWith(anew.name)),
+      ...(await compare('composed', stage, usual, [...floors, ...peers])),
+      ...(await compare('composed small', stage, little, besideLittle)),
     ]
   },
+}
+
+type Ways = Readonly<Record<'anew' | 'fromTiles' | 'fromTilesOfMany', Contender>>
+
+/** A process for each way. */
+async function startAll(stage: Stage, label: string, document?: HomeDocument): Promise<Ways> {
+  const start = async (way: keyof Ways, env: Record<string, string>) => {
+    const all = document ? { ...env, TRUSTED_DOCUMENTS_DIR: small } : env
+    return mosaicOf(await stage.mosaic(`${label}-${way}`, homeOf(16, 'Banner', { tiles }), all), names[way], document)
+  }
+  return {
+    anew: await start('anew', { HOME_CACHE_BYTES: '0', TILE_CACHE_BYTES: '0' }),
+    fromTiles: await start('fromTiles', { HOME_CACHE_BYTES: '0' }),
+    fromTilesOfMany: await start('fromTilesOfMany', { HOME_CACHE_BYTES: fewAnswers }),
+  }
+}
+
+async function compare(load: string, { world }: Stage, ways: Ways, others: readonly Contender[]): Promise<Row[]> {
+  const compared: readonly string[] = [names.bytes, names.stringify, names.mercurius]
+  const all = [...Object.values(ways), ...others.filter(({ name }) => compared.includes(name))]
+  const token = await tokenOf(world)
+  await agree(all, token, tiles)
+  const { warm } = await customersOf(world)
+  const { bytes } = await saturate(ways.fromTiles, [token])
+  const results = await race(all, (contender) => saturate(contender, contender === ways.fromTilesOfMany ? warm : [token]))
+  return [
+    ...rowsOf(load, results, names.bytes),
+    ...rowsOf(load, results, names.mercurius, ['perSecond', 'cpuUs']).filter((row) => row.case.endsWith(names.anew)),
+    { case: load, metric: 'answer', value: bytes / 1_024, unit: 'kB' },
+  ]
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { documentId } from '../../../bff/src/graphql/trusted-documents.ts'
@@ -15,13 +15,24 @@ export type Contender = { name: string; pid: number; url: string; body: string; 
 /** A whole answer, as it came. */
 export type Answer = { status: number; headers: Record<string, string>; text: string }
 
-const text = readFileSync(inRoot('schemas', 'operations', 'web', '1.0', 'home.graphql'), 'utf8')
-const id = documentId(text)
 const asked = { operationName: 'Home', variables: { formFactor: 'COMPACT' } }
-/** The trusted document by its id, in the three forms there are. */
-const byDocumentId = JSON.stringify({ documentId: `sha256:${id}`, ...asked })
-const byApollosHash = { ...asked, extensions: { persistedQuery: { version: 1, sha256Hash: id } } }
-const byMercurius = JSON.stringify({ persisted: true, query: id, ...asked })
+
+/** What is asked: a trusted document, by its id in the three forms there are. */
+export type HomeDocument = { text: string; byDocumentId: string; byApollosHash: object; byMercurius: string }
+
+export function documentOf(file: string): HomeDocument {
+  const text = readFileSync(file, 'utf8')
+  const id = documentId(text)
+  return {
+    text,
+    byDocumentId: JSON.stringify({ documentId: `sha256:${id}`, ...asked }),
+    byApollosHash: { ...asked, extensions: { persistedQuery: { version: 1, sha256Hash: id } } },
+    byMercurius: JSON.stringify({ persisted: true, query: id, ...asked }),
+  }
+}
+
+/** As the web client asks. */
+const usual = documentOf(inRoot('schemas', 'operations', 'web', '1.0', 'home.graphql'))
 
 /** Their names in the tables. */
 export const names = {
@@ -38,25 +49,32 @@ export const names = {
   mosaic: 'mosaic',
 } as const
 
-export const mosaicOf = ({ url, pid }: Pick<Bff, 'url' | 'pid'>, name: string = names.mosaic): Contender => ({
+export const mosaicOf = ({ url, pid }: Pick<Bff, 'url' | 'pid'>, name: string = names.mosaic, document = usual): Contender => ({
   name,
   url,
   pid,
-  body: byDocumentId,
+  body: document.byDocumentId,
 })
 
 /** The same server asked in a way that it has no plan for: by a text that is no trusted document, which Yoga executes. */
 export const unplanned = (mosaic: Contender): Contender => ({
   ...mosaic,
   name: names.unplanned,
-  body: JSON.stringify({ query: `${text}\n`, ...asked }),
+  body: JSON.stringify({ query: `${usual.text}\n`, ...asked }),
 })
 
+const peerNames = ['apollo', 'mercurius', 'yoga', 'hive'] as const
+type PeerName = (typeof peerNames)[number]
+
 /** The peers before the same back-ends, each a process, on the release that a BFF serves. */
-export async function startPeers({ world, family, folder }: Stage, { place }: Bff): Promise<Contender[]> {
+export async function startPeers(
+  { world, family, folder }: Stage,
+  { place }: Bff,
+  { wanted = peerNames, document = usual }: { wanted?: readonly PeerName[]; document?: HomeDocument } = {},
+): Promise<Contender[]> {
   const token = await tokenOf(world)
   const contenders: Contender[] = []
-  for (const key of ['apollo', 'mercurius', 'yoga', 'hive'] as const) {
+  for (const key of wanted) {
     const [port] = (await freePorts(1)) as [number]
     const start: PeerStart & { token: string } = {
       port,
@@ -65,10 +83,10 @@ export async function startPeers({ world, family, folder }: Stage, { place }: Bf
       publicKeyFile: join(place.dataDir, 'signing', 'release.pub.pem'),
       issuer: world.issuer,
       bssUrl: world.url,
-      question: text,
+      question: document.text,
       token,
     }
-    const { body, isData, teach } = peers[key]
+    const { body, isData, teach } = peers[key](document)
     const server = await startServer({ family, folder }, `peers/${key}.ts`, start, { name: names[key], body })
     await teach?.(server, token)
     contenders.push({ ...server, ...(isData && { isData }) })
@@ -84,14 +102,14 @@ export async function startFloors(stage: Stage, mosaic: Contender, tokens: reado
     const own = Object.entries(headers).filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name))
     known.push({ text: answer, headers: { ...Object.fromEntries(own), 'content-length': Buffer.byteLength(answer) } })
   }
-  const answers = join(stage.folder, `answers-of-${tokens.length}.json`)
+  const answers = join(mkdtempSync(join(stage.folder, 'floors-')), 'answers.json')
   writeFileSync(answers, JSON.stringify(known))
   const floors: Contender[] = []
   for (const isStringified of [false, true]) {
     const [port] = (await freePorts(1)) as [number]
     const start: PlainStart = { port, answers, isStringified }
     const name = isStringified ? names.stringify : names.bytes
-    floors.push(await startServer(stage, 'peers/plain.ts', start, { name, body: byDocumentId }))
+    floors.push(await startServer(stage, 'peers/plain.ts', start, { name, body: mosaic.body }))
   }
   return floors
 }
@@ -125,16 +143,16 @@ export async function tokenOf(world: Stage['world']): Promise<string> {
 
 type PeerQuestion = Pick<Contender, 'body' | 'isData'> & { teach?: (contender: Contender, token: string) => Promise<unknown> }
 
-const peers: Readonly<Record<'apollo' | 'mercurius' | 'yoga' | 'hive', PeerQuestion>> = {
-  apollo: {
+const peers: Readonly<Record<PeerName, (document: HomeDocument) => PeerQuestion>> = {
+  apollo: ({ text, byApollosHash }) => ({
     body: JSON.stringify(byApollosHash),
     // It learns a document from the first who asks it by text and hash.
     teach: (contender, token) => ask({ ...contender, body: JSON.stringify({ query: text, ...byApollosHash }) }, token),
-  },
-  mercurius: { body: byMercurius },
-  yoga: { body: byDocumentId },
+  }),
+  mercurius: ({ byMercurius }) => ({ body: byMercurius }),
+  yoga: ({ byDocumentId }) => ({ body: byDocumentId }),
   // Its own question: all that the back-ends say.
-  hive: { body: JSON.stringify({ documentId: 'home' }), isData: true },
+  hive: () => ({ body: JSON.stringify({ documentId: 'home' }), isData: true }),
 }
 
 async function startServer(

@@ -1,95 +1,112 @@
+import type { ReadMethodName } from '@mosaic/schemas/bss'
 import { LRUCache } from 'lru-cache'
+import { placeOfTag, tagOfShelf } from '../question.ts'
 import type { Entry } from './entry.ts'
+
+/** All that is known about one customer, party, line or brand, in no order: a home looks at most of it, so it lies together, and comes and goes together. */
+type Shelf = readonly Entry[]
 
 /**
  * The first-level cache: this process's memory, bounded by bytes. It knows nothing of T1 and T2: an entry only carries its moment, and the caller
  * compares it with the policy of now, so that a new policy holds at once for what is already cached.
  */
 export function createFirstLevel(maxBytes: number) {
-  /** The keys of each tag, for what a write makes obsolete; the tag is the key's first line. */
-  const keysOfTag = new Map<string, string | Set<string>>()
+  /** Shelves of questions that depend on more than whom they are about, by the tag that makes them obsolete. */
+  const shelvesOfTag = new Map<string, Set<string>>()
   // Something the size of a whole cache would only empty it.
-  const maxEntrySize = Math.max(1, Math.floor(maxBytes / 4))
-  const entries = new LRUCache<string, Entry>({
+  const maxShelfBytes = Math.max(1, Math.floor(maxBytes / 4))
+  const shelves = new LRUCache<string, Shelf>({
     maxSize: maxBytes,
-    maxEntrySize,
+    maxEntrySize: maxShelfBytes,
     sizeCalculation: sizeOf,
-    dispose: (_entry, key, reason) => {
-      if (reason !== 'set') unlist(key)
+    dispose: (_shelf, name, reason) => {
+      if (reason !== 'set') unlist(name)
     },
   })
 
   return {
-    get: (key: string): Entry | undefined => entries.get(key),
+    get(name: string, method: ReadMethodName): Entry | undefined {
+      const shelf = shelves.get(name)
+      if (shelf === undefined) return undefined
+      for (const entry of shelf) if (entry.source === method) return entry
+      return undefined
+    },
 
-    set(key: string, entry: Entry): void {
-      entries.set(key, entry)
-      if (entries.has(key)) list(key)
+    set(name: string, entry: Entry): void {
+      const others = without(name, entry.source)
+      const isTooLarge = sizeOf([entry], name) > maxShelfBytes
+      const all = isTooLarge ? others : [...others, entry]
+      put(name, sizeOf(all, name) > maxShelfBytes ? [entry] : all)
     },
 
     /**
      * Counts what is kept beside an entry with it, or with a negative number what no longer is. False when the entry is not there (any more), or has no room for it:
      * then it is not to be kept.
      */
-    weighs(key: string, entry: Entry, besideBytes: number): boolean {
-      if (entries.peek(key) !== entry) return false
-      // The list would let go of the entry itself.
-      if (sizeOf(entry, key) + besideBytes > maxEntrySize) return false
-      // The list reckons the size of what it holds only when it is new to it.
-      entries.delete(key)
+    weighs(name: string, entry: Entry, besideBytes: number): boolean {
+      const shelf = shelves.peek(name)
+      if (!shelf?.includes(entry)) return false
+      // The list would let go of the shelf itself.
+      if (sizeOf(shelf, name) + besideBytes > maxShelfBytes) return false
       entry.besideBytes += besideBytes
-      this.set(key, entry)
-      return entries.has(key)
+      put(name, [...shelf])
+      return shelves.has(name)
     },
 
     /** Drops every variant of what a tag is about. */
     deleteTag(tag: string): void {
-      const keys = keysOfTag.get(tag)
-      if (keys === undefined) return
-      for (const key of typeof keys === 'string' ? [keys] : [...keys]) entries.delete(key)
+      const place = placeOfTag(tag)
+      if (place) put(place.shelf, without(place.shelf, place.method))
+      for (const name of [...(shelvesOfTag.get(tag) ?? [])]) shelves.delete(name)
     },
 
-    /** Nobody knows whether these are still true: they are to be asked for again. */
-    suspect(isMeant: (key: string) => boolean): void {
-      for (const [key, entry] of entries.entries()) if (isMeant(key)) entry.isSuspect = true
+    /** Nobody knows whether what these methods have answered is still true: it is to be asked for again. */
+    suspect(isMeant: (method: ReadMethodName) => boolean): void {
+      for (const shelf of shelves.values()) for (const entry of shelf) if (isMeant(entry.source)) entry.isSuspect = true
     },
 
     /** What is held: an estimate in bytes, never above the maximum. */
     get bytes() {
-      return entries.calculatedSize
-    },
-    get size() {
-      return entries.size
+      return shelves.calculatedSize
     },
   }
 
-  /** Nearly every tag has one key: it is kept as it is, without a set around it. */
-  function list(key: string) {
-    const tag = tagOfKey(key)
-    const keys = keysOfTag.get(tag)
-    if (keys === undefined || keys === key) keysOfTag.set(tag, key)
-    else if (typeof keys === 'string') keysOfTag.set(tag, new Set([keys, key]))
-    else keys.add(key)
+  function without(name: string, method: ReadMethodName): Shelf {
+    return (shelves.peek(name) ?? []).filter(({ source }) => source !== method)
   }
 
-  function unlist(key: string) {
-    const tag = tagOfKey(key)
-    const keys = keysOfTag.get(tag)
-    if (typeof keys === 'object') keys.delete(key)
-    if (keys === key || (typeof keys === 'object' && keys.size === 0)) keysOfTag.delete(tag)
+  /** Always another list: of one it knows already, the cache would not reckon the size anew. */
+  function put(name: string, shelf: Shelf): void {
+    if (shelf.length === 0) return void shelves.delete(name)
+    shelves.set(name, shelf)
+    if (shelves.has(name)) list(name)
+  }
+
+  function list(name: string): void {
+    const tag = tagOfShelf(name)
+    if (tag === undefined) return
+    const names = shelvesOfTag.get(tag)
+    if (names) names.add(name)
+    else shelvesOfTag.set(tag, new Set([name]))
+  }
+
+  function unlist(name: string): void {
+    const tag = tagOfShelf(name)
+    const names = tag === undefined ? undefined : shelvesOfTag.get(tag)
+    if (tag === undefined || !names) return
+    names.delete(name)
+    if (names.size === 0) shelvesOfTag.delete(tag)
   }
 }
 
 export type FirstLevel = ReturnType<typeof createFirstLevel>
 
-/** What an entry costs beside its characters: list node, map slots, the objects. An estimate; the bench measures it. */
-const entryOverheadBytes = 512
+/** What an entry and a shelf cost beside their characters: list node, map slots, the objects. Estimates; the bench measures them. */
+const [entryOverheadBytes, shelfOverheadBytes] = [256, 384]
 
-/** The key stands in the list and in its tag; the objects of a value are there for a moment only. */
-function sizeOf({ json, besideBytes }: Entry, key: string): number {
-  return 2 * key.length + json.length + entryOverheadBytes + besideBytes
-}
-
-function tagOfKey(key: string): string {
-  return key.slice(0, key.indexOf('\n'))
+/** The objects of a value are there for a moment only. */
+function sizeOf(shelf: Shelf, name: string): number {
+  let size = shelfOverheadBytes + name.length
+  for (const { json, besideBytes } of shelf) size += json.length + entryOverheadBytes + besideBytes
+  return size
 }
