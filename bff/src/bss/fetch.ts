@@ -43,10 +43,11 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
     const { policy } = question
     const deadline = deadlineIn(worstCaseMs(policy))
     const isShared = policy.t2Ms > 0
+    const isTurnShared = isShared && policy.coalesce === 'instances'
     let seenAt = known?.fetchedAtMs ?? 0
 
-    // Of what is known here, the turn tells whether the others know something newer.
-    if (isShared && !known) {
+    // Who asks for the turn is told in the same breath what the others know, if it is newer than what is known here.
+    if (isShared && !isTurnShared && !known) {
       const stored = await shared.read(question)
       const landed = stored && landedElsewhere(question, stored, false, isCurrent)
       if (landed) return landed
@@ -54,7 +55,7 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
     }
 
     for (let isFollowing = false; ;) {
-      const turn = await shared.turn(question, seenAt, isShared && policy.coalesce === 'instances')
+      const turn = await shared.turn(question, seenAt, isTurnShared)
       if (turn.whose === 'ours') return askInOurTurn(question, turn.lease, isCurrent)
       if (turn.whose === 'theirs') {
         isFollowing = true
