@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
 import { inRoot } from '../lib/house.ts'
 import { table } from '../lib/box.ts'
 import { bold } from '../lib/steps.mjs'
+import { machine, nameOf } from './machine.ts'
 
 /** One figure. `ratio` compares it with the case named in `ratioTo`, measured in the same run by the same client. */
 export type Row = { case: string; metric: string; value: number; unit: string; ratio?: number; ratioTo?: string }
-export type Machine = { cpu: string; cores: number; memoryGb: number; node: string; platform: string }
 
 /** Prints the rows as a table and writes bench-results/<suite>.json. */
 export function report(suite: string, rows: readonly Row[]): void {
@@ -24,8 +23,7 @@ export function report(suite: string, rows: readonly Row[]): void {
   ])
   console.log(`\n${bold(`Suite ${suite}`)}\n`)
   for (const line of table([['case', 'metric', 'value', 'unit', 'ratio', ''], ...cells], [2, 4])) console.log(`  ${line}`)
-  const { cpu, cores, memoryGb, node } = machine()
-  console.log(`\n  ${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. Written to bench-results/${suite}.json\n`)
+  console.log(`\n  ${nameOf(machine())}. Written to bench-results/${suite}.json\n`)
 }
 
 /** The middle value; the mean of the two middle ones for an even count. */
@@ -39,18 +37,6 @@ export function percentile(values: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]
   return low + (high - low) * (at - Math.floor(at))
-}
-
-/** What all figures of a run were measured on. */
-export function machine(): Machine {
-  const processors = cpus()
-  return {
-    cpu: processors[0]?.model.trim() ?? 'unknown',
-    cores: processors.length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.versions.node,
-    platform: `${process.platform} ${process.arch}`,
-  }
 }
 
 function figure(value: number): string {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { inRoot } from '../../lib/house.ts'
-import { machine, type Row } from '../results.ts'
+import { machine, nameOf } from '../machine.ts'
+import type { Row } from '../results.ts'
 import { lineChart, type Line } from './line-chart.ts'
 import type { Day } from './rows.ts'
 import { shareOf } from './watch.ts'
@@ -11,9 +12,9 @@ export function writeDocs(day: Day, rows: readonly Row[]): void {
   const folder = inRoot('docs', 'bench')
   mkdirSync(folder, { recursive: true })
   const { settings, result } = day
-  const { cpu, cores, memoryGb, node } = machine()
+  const { cores } = machine()
   const title = `${settings.rate.toLocaleString('en')} homes a second over ${settings.customers.toLocaleString('en')} customers, ${settings.balancing} divided among the processes`
-  const chart = lineChart(title, `Everything on one machine: ${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}`, settings.seconds, [
+  const chart = lineChart(title, `Everything on one machine: ${nameOf(machine())}`, settings.seconds, [
     {
       title: 'Time from due to answered',
       unit: 'ms',

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { inRoot } from '../../lib/house.ts'
 import { barChart, type Bar, type BarGroup } from '../chart.ts'
-import { machine, type Row } from '../results.ts'
+import { machine, nameOf } from '../machine.ts'
+import type { Row } from '../results.ts'
 import { names } from './contenders.ts'
 
 const own: readonly string[] = [names.mosaic, names.fromTiles, names.fromTilesOfMany, names.anew]
@@ -10,11 +11,11 @@ const own: readonly string[] = [names.mosaic, names.fromTiles, names.fromTilesOf
 export function writeDocs(rows: readonly Row[]): void {
   const folder = inRoot('docs', 'bench')
   mkdirSync(folder, { recursive: true })
-  const { cpu, cores, memoryGb, node } = machine()
-  const chart = barChart('A personalised home: Mosaic beside its peers', `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}`, [
+  const chart = barChart('A personalised home: Mosaic beside its peers', nameOf(machine()), [
     groupOf(rows, 'All hot: requests per second', 'hot', 'throughput'),
     groupOf(rows, 'All hot: processor time a request, µs', 'hot', 'server processor time'),
     groupOf(rows, 'Composed anew from cached values: processor time a request, µs', 'composed', 'server processor time'),
+    groupOf(rows, 'The same for a client that asks for a fifth of the bytes', 'composed small', 'server processor time'),
     groupOf(rows, '1 % misses: processor time a request, µs', '1 % misses', 'server processor time'),
     groupOf(rows, 'Every back-end system hangs, data past T1: homes answered whole, %', 'outage, hanging', 'answered whole'),
     groupOf(rows, 'The same: p99, ms', 'outage, hanging', 'p99'),
