@@ -64,14 +64,14 @@ export function shelfOf(scope: BssScope, method: ReadMethodName): string {
   return more.length === 0 ? shelf : `${tagOf(scope, method)}\n${more.map(written).join('/')}`
 }
 
-/** Where answers lie that a write makes obsolete, but for those that depend on more; nowhere when another version's method is meant. */
+/** Where the answer of a tag lies that depends on nothing more; nowhere when the method is another version's. */
 export function placeOfTag(tag: string): { shelf: string; method: ReadMethodName } | undefined {
   const [brand, method = '', ...ids] = tag.split('/')
   const kind = Object.hasOwn(methods, method) ? methods[method as ReadMethodName].scope : undefined
   return kind && { shelf: [brand, kind, ...ids].join('/'), method: method as ReadMethodName }
 }
 
-/** The tag of those that depend on more: each has a shelf of its own. */
+/** Of an answer that depends on more than whom it is about, and so has a shelf to itself: its tag. */
 export function tagOfShelf(shelf: string): string | undefined {
   const end = shelf.indexOf('\n')
   return end < 0 ? undefined : shelf.slice(0, end)

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import type { ReleaseBody } from '@mosaic/schemas/release'
 import type { Ask, FromReader, Piece, ToReader } from './messages.ts'
 import { readRelease } from './read.ts'
@@ -9,6 +10,9 @@ import { asRefusal } from './refusal.ts'
 const pieceSize = 32_768
 
 let pieces: Iterator<FromReader> | undefined
+
+// On a machine that is busy with customers a release is live a second later.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 process.on('message', (message: ToReader) => {
   if (message.kind === 'ask') void read(message)

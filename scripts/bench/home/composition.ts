@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { homeOf } from '../home.ts'
 import { agree } from './agree.ts'
 import { customersOf } from './customers.ts'
-import { documentOf, mosaicOf, names, startFloors, startPeers, tokenOf, type Contender, type HomeDocument } from './contenders.ts'
+import { ask, documentOf, mosaicOf, names, startFloors, startPeers, tokenOf, type Contender, type HomeDocument } from './contenders.ts'
 import type { Part } from './contract.ts'
 import { race, rowsOf, saturate } from './race.ts'
 import type { Row } from '../results.ts'
@@ -52,17 +52,23 @@ async function startAll(stage: Stage, label: string, document?: HomeDocument): P
   }
 }
 
-async function compare(load: string, { world }: Stage, ways: Ways, others: readonly Contender[]): Promise<Row[]> {
+async function compare(load: string, stage: Stage, { fromTilesOfMany, ...ofOne }: Ways, others: readonly Contender[]): Promise<Row[]> {
+  const token = await tokenOf(stage.world)
   const compared: readonly string[] = [names.bytes, names.stringify, names.mercurius]
-  const all = [...Object.values(ways), ...others.filter(({ name }) => compared.includes(name))]
-  const token = await tokenOf(world)
-  await agree(all, token, tiles)
-  const { warm } = await customersOf(world)
-  const { bytes } = await saturate(ways.fromTiles, [token])
-  const results = await race(all, (contender) => saturate(contender, contender === ways.fromTilesOfMany ? warm : [token]))
+  const all = [...Object.values(ofOne), ...others.filter(({ name }) => compared.includes(name))]
+  await agree([...all, fromTilesOfMany], token, tiles)
+  const one = await race(all, (contender) => saturate(contender, [token]))
+
+  const { warm } = await customersOf(stage.world)
+  const floorsOfMany = await startFloors(stage, fromTilesOfMany, warm)
+  const pair = [fromTilesOfMany, ...floorsOfMany.filter(({ name }) => name === names.bytes)]
+  const many = await race(pair, (contender) => saturate(contender, warm))
+
+  const { text } = await ask(ofOne.fromTiles, token)
   return [
-    ...rowsOf(load, results, names.bytes),
-    ...rowsOf(load, results, names.mercurius, ['perSecond', 'cpuUs']).filter((row) => row.case.endsWith(names.anew)),
-    { case: load, metric: 'answer', value: bytes / 1_024, unit: 'kB' },
+    ...rowsOf(load, one, names.bytes),
+    ...rowsOf(load, one, names.mercurius, ['perSecond', 'cpuUs']).filter((row) => row.case.endsWith(names.anew)),
+    ...rowsOf(`${load}, ${warm.length} customers`, many, names.bytes),
+    { case: load, metric: 'answer', value: Buffer.byteLength(text) / 1_024, unit: 'kB' },
   ]
 }
