@@ -17,7 +17,7 @@ const small = join(import.meta.dirname, 'small')
 /**
  * Every home is composed from values that are cached, as the first of a customer is: what Mosaic does beside what the quickest peer does, which keeps no homes. Once with tiles
  * beside the values, for one customer, as all are asked; once for many customers in turn, whose homes are also kept to be given again; and once with every tile drawn anew.
- * As the web client asks, and again for as many tiles in a fifth of the bytes.
+ * As the web client asks, and again for as many tiles in a sixth of the bytes.
  */
 export const composition: Part = {
   title: 'Composition',

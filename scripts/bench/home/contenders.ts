@@ -45,7 +45,7 @@ export const names = {
   unplanned: 'mosaic, no plan (Yoga)',
   anew: 'mosaic, homes and tiles not kept',
   fromTiles: 'mosaic, homes composed from kept tiles',
-  fromTilesOfMany: 'mosaic, homes composed from kept tiles, and kept',
+  fromTilesOfMany: 'mosaic, from kept tiles, and kept',
   mosaic: 'mosaic',
 } as const
 

@@ -16,7 +16,7 @@ export function writeDocs(rows: readonly Row[]): void {
     groupOf(rows, 'All hot: processor time a request, µs', 'hot', 'server processor time'),
     groupOf(rows, 'Composed anew from cached values: processor time a request, µs', 'composed', 'server processor time'),
     groupOf(rows, 'The same for 200 customers in turn, each home kept', 'composed, 200 customers', 'server processor time'),
-    groupOf(rows, 'Composed anew for a client that asks for a fifth of the bytes', 'composed small', 'server processor time'),
+    groupOf(rows, 'Composed anew for a client that asks for a sixth of the bytes', 'composed small', 'server processor time'),
     groupOf(rows, '1 % misses: processor time a request, µs', '1 % misses', 'server processor time'),
     groupOf(rows, 'Every back-end system hangs, data past T1: homes answered whole, %', 'outage, hanging', 'answered whole'),
     groupOf(rows, 'The same: p99, ms', 'outage, hanging', 'p99'),
