@@ -60,7 +60,11 @@ describe('a key', () => {
     for (const name of reads) {
       const make = () => keyOf(scopeOf({}), name)
       if (methods[name].scope === 'brand') expect(make()).toContain(name)
-      else expect(make).toThrow(TypeError)
+      else {
+        const message = `${name} was asked without its ${methods[name].scope}`
+        expect(make).toThrow(new TypeError(message))
+        expect(() => shelfOf(scopeOf({}), name)).toThrow(new TypeError(message))
+      }
     }
   })
 })

@@ -36,20 +36,18 @@ export type Question<Name extends ReadMethodName = ReadMethodName> = {
 /** The question a scope makes of a method. Throws a TypeError when the scope lacks what the method is about. */
 export function questionOf<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
   const { brand, currency } = scope
-  const policy = scope.policies[method]
-  const subject = subjectOf(scope, methods[method].scope)
+  const subject = subjectOf(scope, method)
   const more = moreOf(scope, method)
   const tag = tagOf(scope, method)
   const connector = choice[method]
-  let variant = `${connector}${methodSources[method][connector]?.version}`
-  for (const part of more) variant += `/${written(part)}`
+  const variant = [`${connector}${methodSources[method][connector]?.version}`, ...more.map(written)].join('/')
   return {
     brand,
     currency,
     method,
-    policy,
+    policy: scope.policies[method],
     params: more.length === 0 ? subject.params : { ...subject.params, ...Object.fromEntries(more) },
-    shelf: shelfOf(scope, method),
+    shelf: more.length === 0 ? subject.shelf : ownShelf(tag, more),
     key: `${tag}\n${variant}`,
     tag,
     variant,
@@ -58,10 +56,9 @@ export function questionOf<Name extends ReadMethodName>(scope: BssScope, method:
 
 /** The shelf of that question, for who needs nothing else of it. Throws as `questionOf` does. */
 export function shelfOf(scope: BssScope, method: ReadMethodName): string {
-  const { shelf } = subjectOf(scope, methods[method].scope)
-  if (scope.policies[method].keyParams.length === 0) return shelf
+  const { shelf } = subjectOf(scope, method)
   const more = moreOf(scope, method)
-  return more.length === 0 ? shelf : `${tagOf(scope, method)}\n${more.map(written).join('/')}`
+  return more.length === 0 ? shelf : ownShelf(tagOf(scope, method), more)
 }
 
 /** Where the answer of a tag lies that depends on nothing more; nowhere when the method is another version's. */
@@ -87,40 +84,49 @@ const scopeParams = {
 
 /** What a write makes obsolete of a method: everything known about the customer, party or line of the scope. */
 export function tagOf(scope: Pick<BssScope, 'brand' | 'params'>, method: MethodName): string {
-  return pathOf(scope, method, methods[method].scope)
+  return pathOf(scope, method, method)
 }
 
-function pathOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, what: string, kind: keyof typeof scopeParams): string {
-  let path = `${escaped(brand)}/${what}`
-  for (const name of scopeParams[kind]) {
-    const value = params[name]
-    if (value === undefined) throw new TypeError(`${what} was asked without its ${kind}`)
+/** Whom a method is about, below a name. */
+function pathOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, name: string, method: MethodName): string {
+  const { scope: kind } = methods[method]
+  let path = `${escaped(brand)}/${name}`
+  for (const param of scopeParams[kind]) {
+    const value = params[param]
+    if (value === undefined) throw new TypeError(`${method} was asked without its ${kind}`)
     path += `/${escaped(value)}`
   }
   return path
 }
 
-function subjectOf(scope: BssScope, kind: keyof typeof scopeParams): Subject {
+function subjectOf(scope: BssScope, method: ReadMethodName): Subject {
+  const { scope: kind } = methods[method]
   const subjects = (scope.subjects ??= {})
   return (subjects[kind] ??= {
     params: Object.fromEntries(scopeParams[kind].map((name) => [name, scope.params[name]])) as MethodParams,
-    shelf: pathOf(scope, kind, kind),
+    shelf: pathOf(scope, kind, method),
   })
 }
 
+function ownShelf(tag: string, more: readonly More[]): string {
+  return `${tag}\n${more.map(written).join('/')}`
+}
+
+type More = [name: string, value: string]
+
 /** What an answer depends on beside whom it is about: so its policy says, and another policy may say otherwise. */
-function moreOf({ policies, params }: BssScope, method: ReadMethodName): [name: string, value: string][] {
+function moreOf({ policies, params }: BssScope, method: ReadMethodName): readonly More[] {
   const { keyParams } = policies[method]
   if (keyParams.length === 0) return none
   const own: readonly (keyof MethodParams)[] = scopeParams[methods[method].scope]
   return keyParams
     .filter((name) => !own.includes(name) && params[name] !== undefined)
     .toSorted()
-    .map((name) => [name, params[name] as string])
+    .map((name): More => [name, params[name] as string])
 }
-const none: [string, string][] = []
+const none: readonly More[] = []
 
-function written([name, value]: [name: string, value: string]): string {
+function written([name, value]: More): string {
   return escaped(`${name}=${value}`)
 }
 

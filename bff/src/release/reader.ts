@@ -11,8 +11,12 @@ const pieceSize = 32_768
 
 let pieces: Iterator<FromReader> | undefined
 
-// On a machine that is busy with customers a release is live a second later.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+try {
+  // Customers come first: on a busy machine a release is live a moment later.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+} catch {
+  // Where that is forbidden it is read all the same.
+}
 
 process.on('message', (message: ToReader) => {
   if (message.kind === 'ask') void read(message)
