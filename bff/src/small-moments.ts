@@ -6,7 +6,10 @@ const began = Date.now()
 
 /** @param moment in epoch milliseconds */
 export function toSmall(moment: number): number {
-  return moment - began
+  const small = moment - began
+  // Until a function is compiled, what it reckons of large numbers stays an object, however small it is; what `|` gives never is one.
+  const inPlace = small | 0
+  return inPlace === small ? inPlace : small
 }
 
 /** In epoch milliseconds. */

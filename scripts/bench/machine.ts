@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { createRandom } from './bss/random.ts'
 
@@ -10,6 +11,11 @@ export type Machine = {
   platform: string
   /** A random read of so many MB, in nanoseconds, at the end of the run: machines of one name differ by what else runs on theirs, and a server feels it most here. */
   readNs: Record<number, number>
+  /**
+   * How long an idle core of a virtual machine looks for work before it lets go of the real one, in microseconds; absent where the kernel has no such setting. At 0 every answer to a
+   * client that waits wakes him through the host, at the server's expense.
+   */
+  haltPollUs?: number
 }
 
 /** The second level of a core's cache holds the first; the last has no room for the second when others are on the machine too. */
@@ -28,13 +34,26 @@ export function machine(): Machine {
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
     readNs: Object.fromEntries(megabytes.map((size) => [size, Math.round(readNs(size))])),
+    ...haltPoll(),
   })
 }
 
 /** In one line. */
-export function nameOf({ cpu, cores, memoryGb, node, readNs: times }: Machine): string {
+export function nameOf({ cpu, cores, memoryGb, node, readNs: times, haltPollUs }: Machine): string {
   const told = Object.entries(times).map(([size, ns]) => `${ns} ns in ${size} MB`)
-  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; a random read takes ${told.join(', ')}`
+  const halt = haltPollUs === undefined ? '' : `; an idle core halts ${haltPollUs === 0 ? 'at once' : `after ${haltPollUs} µs`}`
+  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; a random read takes ${told.join(', ')}${halt}`
+}
+
+/** Only guests have it: https://docs.kernel.org/virt/guest-halt-polling.html */
+function haltPoll(): Pick<Machine, 'haltPollUs'> {
+  try {
+    const isUsed = readFileSync('/sys/devices/system/cpu/cpuidle/current_governor', 'utf8').trim() === 'haltpoll'
+    const ns = Number(readFileSync('/sys/module/haltpoll/parameters/guest_halt_poll_ns', 'utf8'))
+    return isUsed ? { haltPollUs: ns / 1_000 } : {}
+  } catch {
+    return {}
+  }
 }
 
 /** Each read says where the next one is, so that none can begin before the last has ended. */

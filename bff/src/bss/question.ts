@@ -8,12 +8,9 @@ export type BssScope = {
   currency: string
   policies: Readonly<Record<MethodName, Policy>>
   params: MethodParams
-  /** Whom methods of this scope are about, put together once. Filled by the data layer. */
-  subjects?: { -readonly [Kind in keyof typeof scopeParams]?: Subject }
+  /** Where what is known about the customer, party, line and brand lies in this process, put together once; equal for the same, and for no others. Filled by the data layer. */
+  shelves?: { -readonly [Kind in keyof typeof scopeParams]?: string }
 }
-
-/** A customer, party, line or brand. `shelf`: where what is known about it lies in this process; equal for the same, and for no others. */
-type Subject = { params: MethodParams; shelf: string }
 
 /** One thing one person may ask for, and all that decides its answer. */
 export type Question<Name extends ReadMethodName = ReadMethodName> = {
@@ -36,7 +33,7 @@ export type Question<Name extends ReadMethodName = ReadMethodName> = {
 /** The question a scope makes of a method. Throws a TypeError when the scope lacks what the method is about. */
 export function questionOf<Name extends ReadMethodName>(scope: BssScope, method: Name, choice: SourceChoice): Question<Name> {
   const { brand, currency } = scope
-  const subject = subjectOf(scope, method)
+  const shelf = sharedShelf(scope, method)
   const more = moreOf(scope, method)
   const tag = tagOf(scope, method)
   const connector = choice[method]
@@ -46,8 +43,8 @@ export function questionOf<Name extends ReadMethodName>(scope: BssScope, method:
     currency,
     method,
     policy: scope.policies[method],
-    params: more.length === 0 ? subject.params : { ...subject.params, ...Object.fromEntries(more) },
-    shelf: more.length === 0 ? subject.shelf : ownShelf(tag, more),
+    params: { ...ownParams(scope, method), ...Object.fromEntries(more) },
+    shelf: more.length === 0 ? shelf : ownShelf(tag, more),
     key: `${tag}\n${variant}`,
     tag,
     variant,
@@ -56,7 +53,7 @@ export function questionOf<Name extends ReadMethodName>(scope: BssScope, method:
 
 /** The shelf of that question, for who needs nothing else of it. Throws as `questionOf` does. */
 export function shelfOf(scope: BssScope, method: ReadMethodName): string {
-  const { shelf } = subjectOf(scope, method)
+  const shelf = sharedShelf(scope, method)
   const more = moreOf(scope, method)
   return more.length === 0 ? shelf : ownShelf(tagOf(scope, method), more)
 }
@@ -99,13 +96,15 @@ function pathOf({ brand, params }: Pick<BssScope, 'brand' | 'params'>, name: str
   return path
 }
 
-function subjectOf(scope: BssScope, method: ReadMethodName): Subject {
+function ownParams({ params }: BssScope, method: ReadMethodName): MethodParams {
+  return Object.fromEntries(scopeParams[methods[method].scope].map((name) => [name, params[name]])) as MethodParams
+}
+
+/** Beside all else that is known about whom a method is about. */
+function sharedShelf(scope: BssScope, method: ReadMethodName): string {
   const { scope: kind } = methods[method]
-  const subjects = (scope.subjects ??= {})
-  return (subjects[kind] ??= {
-    params: Object.fromEntries(scopeParams[kind].map((name) => [name, scope.params[name]])) as MethodParams,
-    shelf: pathOf(scope, kind, method),
-  })
+  const shelves = (scope.shelves ??= {})
+  return (shelves[kind] ??= pathOf(scope, kind, method))
 }
 
 function ownShelf(tag: string, more: readonly More[]): string {

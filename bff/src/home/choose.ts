@@ -1,5 +1,7 @@
 import type { ReadMethodName } from '@mosaic/schemas/bss'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
+import { createSharedLists, type SharedLists } from '../shared-lists.ts'
+import { fromSmall, toSmall } from '../small-moments.ts'
 import { createAnswers, stampOf, type Answers, type Used } from './answers.ts'
 import type { HomeDependencies } from './compose-home.ts'
 import { createJudge } from './facts.ts'
@@ -25,8 +27,8 @@ export type Choice = {
   needs: readonly ReadMethodName[]
   /** What rules looked at; a method without an answer has no stamp. */
   facts: Pick<Used, 'methods' | 'stamps'>
-  from: number
-  until: number
+  fromSmall: number
+  untilSmall: number
 }
 
 /**
@@ -44,14 +46,14 @@ export function choose(
   if (request.surface === 'home') answers.start(visit.release.earlyNeeds)
 
   if (!before || !stillHolds(before, visit, answers)) return askRules(visit, request.surface, answers, factsDeadlineMs)
-  visit.horizon.until = Math.min(visit.horizon.until, before.until)
+  visit.horizon.until = Math.min(visit.horizon.until, fromSmall(before.untilSmall))
   return chosen(visit, answers, before)
 }
 
 /** Whatever is not there at once, or another, wants the rules asked anew. */
-function stillHolds({ release, facts, from, until }: Choice, visit: Visit, answers: Answers): boolean {
-  const now = visit.now.getTime()
-  return release === visit.release.serial && now >= from && now < until && answers.areStill(facts)
+function stillHolds({ release, facts, fromSmall, untilSmall }: Choice, visit: Visit, answers: Answers): boolean {
+  const now = toSmall(visit.now.getTime())
+  return release === visit.release.serial && now >= fromSmall && now < untilSmall && answers.areStill(facts)
 }
 
 async function askRules(visit: Visit, wanted: string, answers: Answers, allowanceMs: number): Promise<Chosen> {
@@ -77,16 +79,27 @@ async function choiceOf(
   allowanceMs: number,
 ): Promise<Choice> {
   const outcomes = await answers.outcomes(needs, allowanceMs)
-  const facts = { methods: needs, stamps: needs.map((method) => stampOf(outcomes[method])) }
+  const facts = { methods: methodLists(needs), stamps: needs.map((method) => stampOf(outcomes[method])) }
   // What failed or was late may be there the next time: then the rules must be asked.
   const isSettled = needs.every((method) => outcomes[method] === undefined || stampOf(outcomes[method]))
   return {
     release: release.serial,
     surface,
-    contents,
-    needs: needsOf(contents),
+    contents: contentsOf(surface)(contents),
+    needs: methodLists(needsOf(contents)),
     facts,
-    from: now.getTime(),
-    until: isSettled ? horizon.until : now.getTime(),
+    fromSmall: toSmall(now.getTime()),
+    untilSmall: toSmall(isSettled ? horizon.until : now.getTime()),
   }
+}
+
+/** Customers of one cluster mostly see the same contents: so many ways are known of a page, and of what they are drawn from. */
+const waysAtMost = 1_024
+const methodLists = createSharedLists<ReadMethodName>(waysAtMost)
+const ofSurface = new WeakMap<CompiledSurface, SharedLists<CompiledContent>>()
+
+function contentsOf(surface: CompiledSurface): SharedLists<CompiledContent> {
+  let own = ofSurface.get(surface)
+  if (!own) ofSurface.set(surface, (own = createSharedLists(waysAtMost)))
+  return own
 }

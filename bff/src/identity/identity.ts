@@ -61,7 +61,8 @@ function readClaims(payload: JWTPayload): Session {
     brand: payload.brand,
     customerId: payload.sub,
     partyId: payload.party_id,
-    partyType: payload.party_type,
+    // The text of a token would be one for each token.
+    partyType: payload.party_type === 'organization' ? 'organization' : 'individual',
     name: payload.name ?? '',
     locale: locales.find((locale) => payload.locale?.toLowerCase().startsWith(locale)),
     lines: payload.lines,

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { fromSmall, toSmall } from '../small-moments.ts'
 import type { Session } from './session.ts'
 
 /** However long a token is good, its signature is looked at again after this, in milliseconds: a key that was withdrawn must stop working. */
@@ -13,7 +14,7 @@ const sessionBytes = 3_072
  * but the very token is taken for verified; what was refused is not kept, so nobody can fill it with forgeries.
  */
 export function createVerified(now: () => number) {
-  const sessions = new LRUCache<string, { session: Session; until: number }>({
+  const sessions = new LRUCache<string, { session: Session; untilSmall: number }>({
     maxSize: maxBytes,
     sizeCalculation: (_session, authorization) => authorization.length + sessionBytes,
   })
@@ -22,13 +23,13 @@ export function createVerified(now: () => number) {
     get(authorization: string): Session | undefined {
       const known = sessions.get(authorization)
       if (known === undefined) return undefined
-      if (now() < known.until) return known.session
+      if (now() < fromSmall(known.untilSmall)) return known.session
       sessions.delete(authorization)
       return undefined
     },
     /** @param until when the token ends: epoch milliseconds */
     set(authorization: string, session: Session, until: number): void {
-      sessions.set(authorization, { session, until: Math.min(until, now() + longestMs) })
+      sessions.set(authorization, { session, untilSmall: toSmall(Math.min(until, now() + longestMs)) })
     },
     /** What is held: an estimate in bytes, never above the maximum. */
     get bytes() {

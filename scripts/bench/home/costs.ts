@@ -12,15 +12,10 @@ export const costs: Part = {
     const { stage } = field
     const start = async (label: string, name: string, body: ReturnType<typeof homeOf>) => mosaicOf(await stage.mosaic(label, body), name)
     const usual = await start('usual', '16 clusters, 12 contents, 12 tiles', homeOf(16))
+    const clusters = await start('clusters', '1,000 clusters', homeOf(1_000))
     const few = await start('contents-30', '30 contents', homeOf(16, 'Banner', { contents: 30 }))
     const many = await start('contents-3000', '3,000 contents', homeOf(16, 'Banner', { contents: 3_000 }))
-    const all = [
-      usual,
-      await start('clusters', '1,000 clusters', homeOf(1_000)),
-      few,
-      many,
-      await start('tiles', '30 tiles', homeOf(16, 'Banner', { tiles: 30 })),
-    ]
+    const all = [usual, clusters, few, many, await start('tiles', '30 tiles', homeOf(16, 'Banner', { tiles: 30 }))]
     const token = await tokenOf(stage.world)
     const sizes = new Map<string, number>()
     for (const contender of all) sizes.set(contender.name, await warm(contender, token))
@@ -29,19 +24,23 @@ export const costs: Part = {
       const beside = name === usual.name ? {} : { ratio: size / (sizes.get(usual.name) ?? 1), ratioTo: usual.name }
       return { case: `costs, ${name}`, metric: 'answer', value: size / 1_024, unit: 'kB', ...beside }
     })
-    // A tenth is less than two processes differ by chance in a few rounds: these two have more of them, and no others between.
-    const pair = await race([few, many], (contender) => saturate(contender, [token]), 24)
-    const cpu = ({ name }: Contender) => middle(pair, name, 'cpuUs')
-    const contents: Row = {
-      case: 'costs, 30 → 3,000 contents',
-      metric: 'server processor time',
-      value: cpu(many),
-      unit: 'µs/req',
-      ratio: cpu(many) / cpu(few),
-      ratioTo: few.name,
-    }
-    return [...rowsOf('costs', results, usual.name, ['perSecond', 'cpuUs', 'p99Ms']), contents, ...bytes, ...(await kindRows(field, token))]
+    const pairs = [await pairOf('30 → 3,000 contents', few, many, token), await pairOf('16 → 1,000 clusters', usual, clusters, token)]
+    return [...rowsOf('costs', results, usual.name, ['perSecond', 'cpuUs', 'p99Ms']), ...pairs, ...bytes, ...(await kindRows(field, token))]
   },
+}
+
+/** A tenth is less than two processes differ by chance in a few rounds: these two have more of them, and no others between. */
+async function pairOf(what: string, before: Contender, after: Contender, token: string): Promise<Row> {
+  const results = await race([before, after], (contender) => saturate(contender, [token]), 24)
+  const cpu = ({ name }: Contender) => middle(results, name, 'cpuUs')
+  return {
+    case: `costs, ${what}`,
+    metric: 'server processor time',
+    value: cpu(after),
+    unit: 'µs/req',
+    ratio: cpu(after) / cpu(before),
+    ratioTo: before.name,
+  }
 }
 
 /** The tiles of which one is too quick to be measured are measured by the dozen. */

@@ -1,3 +1,4 @@
+import type { ReadMethodName } from '@mosaic/schemas/bss'
 import { printInstant } from '@mosaic/schemas/calendar'
 import { exactBytes } from '../../kept-bytes.ts'
 import { stampOf, type Used } from '../../home/answers.ts'
@@ -11,6 +12,7 @@ import type { Session } from '../../identity/session.ts'
 import type { Count } from '../../metrics.ts'
 import { askMyLines, lineRefsOf, type LineRef, type MyLines } from '../../me/my-lines.ts'
 import type { Theme } from '../../release/compile.ts'
+import { createSharedLists } from '../../shared-lists.ts'
 import type { Ask, AskedHome, AskedRoot } from './asks.ts'
 import type { HomeHead } from './contract.ts'
 
@@ -81,16 +83,34 @@ function answerOf(written: readonly Written[], now: Date): PlannedAnswer {
   return {
     texts: ['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'],
     release,
-    basis: isKeepable ? together(written.map(({ basis = [] }) => basis)) : undefined,
+    basis: isKeepable ? together(written.flatMap(({ basis = [] }) => basis)) : undefined,
     from: now.getTime(),
     until: written.reduce((soonest, { until }) => Math.min(soonest, until), Number.POSITIVE_INFINITY),
-    counters: together(written.map(({ counters }) => counters)),
+    counters: counterLists(written.flatMap(({ counters }) => counters)),
   }
 }
 
-/** For lists that are kept: exactly as long as all of them; one that grows has room for more. */
-function together<Item>(lists: readonly (readonly Item[])[]): Item[] {
-  return ([] as Item[]).concat(...lists)
+/** Most homes are about the same dozen things: what is kept with each of them is what differs. */
+const methodLists = createSharedLists<ReadMethodName>(4_096)
+const counterLists = createSharedLists<Count>(4_096)
+
+/** What was asked for the same person and line is one, each method once: roots that were given different answers of one hang on both, and so on nothing that is given again. */
+function together(all: readonly Used[]): Used[] {
+  const scopes = [...new Set(all.map(({ scope }) => scope))]
+  return scopes.map((scope) => {
+    const names: ReadMethodName[] = []
+    const stamps: (number | undefined)[] = []
+    for (const used of all) {
+      if (used.scope !== scope) continue
+      for (const [at, method] of used.methods.entries()) {
+        const known = names.indexOf(method)
+        if (known >= 0 && stamps[known] === used.stamps[at]) continue
+        names.push(method)
+        stamps.push(used.stamps[at])
+      }
+    }
+    return { scope, methods: methodLists(names), stamps: stamps.slice() }
+  })
 }
 
 const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [] }

@@ -6,6 +6,7 @@ import { tagOf } from '../../http/tag.ts'
 import type { Session } from '../../identity/session.ts'
 import { createByteRing, exactBytes, type KeptBytes } from '../../kept-bytes.ts'
 import type { ReleaseEngine } from '../../release/engine.ts'
+import { toSmall } from '../../small-moments.ts'
 import type { PlannedAnswer } from './answer-plan.ts'
 import type { Ask } from './asks.ts'
 import { pack, type PackedAnswer } from './pack.ts'
@@ -14,7 +15,8 @@ import { pack, type PackedAnswer } from './pack.ts'
 export type Asking = { session: Session; ask: Ask; wanted: Encoding | undefined }
 
 /** What an answer hangs on, and where it lies as it goes out. */
-export type KeptAnswer = Omit<PlannedAnswer, 'texts'> & Omit<PackedAnswer, 'bytes'> & { at: KeptBytes | undefined }
+export type KeptAnswer = Pick<PlannedAnswer, 'release' | 'basis' | 'counters'> &
+  Omit<PackedAnswer, 'bytes'> & { fromSmall: number; untilSmall: number; at: KeptBytes | undefined }
 
 type Dependencies = { engine: Pick<ReleaseEngine, 'get'>; bss: Pick<Bss, 'call'>; maxBytes: number }
 
@@ -44,8 +46,9 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
      * Makes an answer ready to go out, and keeps it, to be given again for as long as it stands. Of many that were composed at once the first is
      * kept and given to all.
      */
-    keep(asking: Asking, { texts, ...answer }: PlannedAnswer): PackedAnswer {
+    keep(asking: Asking, answer: PlannedAnswer): PackedAnswer {
       const { ask, wanted } = asking
+      const { texts, release, basis, counters } = answer
       // Nobody would find it again under a question that is read anew each time.
       if (!answers || !ask.isRemembered) return toGo(pack(texts, wanted, ask.isTagged))
       const key = keyOf(asking)
@@ -58,7 +61,9 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
       const packed = whole
         ? { bytes: whole, encoding: undefined, etag: ask.isTagged ? tagOf(whole) : undefined }
         : pack(texts, wanted, ask.isTagged)
-      const kept = { ...answer, encoding: packed.encoding, etag: packed.etag, at: at ?? ring.keep(packed.bytes) }
+      const [fromSmall, untilSmall] = [toSmall(answer.from), toSmall(answer.until)]
+      const { encoding, etag } = packed
+      const kept = { release, basis, counters, fromSmall, untilSmall, encoding, etag, at: at ?? ring.keep(packed.bytes) }
       answers.set(key, kept)
       return packedOf(kept) ?? toGo(packed)
     },
@@ -70,8 +75,9 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
   }
 
   /** Asks in the order in which the answers were used, and no further than the first that is another: nothing is asked that the answer would not ask for anew. */
-  function stands({ release, basis, from, until }: KeptAnswer, { brand }: Session, now: number): boolean {
-    if (!basis || now >= until || now < from || engine.get(brand)?.serial !== release) return false
+  function stands({ release, basis, fromSmall, untilSmall }: KeptAnswer, { brand }: Session, now: number): boolean {
+    const at = toSmall(now)
+    if (!basis || at >= untilSmall || at < fromSmall || engine.get(brand)?.serial !== release) return false
     return basis.every(({ scope, methods, stamps }) =>
       methods.every((method, index) => {
         const outcome = bss.call(scope, method)
@@ -98,7 +104,12 @@ function keyOf({ session, ask, wanted }: Asking): string {
 }
 
 /** Whether one is as good as the other: made of the same, and true at its moment. */
-function isSame(known: KeptAnswer, { release, basis, from }: Omit<PlannedAnswer, 'texts'>): boolean {
+function isSame(known: KeptAnswer, { release, basis, from }: PlannedAnswer): boolean {
   if (!known.basis || known.basis.length !== basis?.length || known.release !== release) return false
-  return from >= known.from && from < known.until && known.basis.every(({ stamps }, at) => isSameList(stamps, basis[at]?.stamps ?? []))
+  const at = toSmall(from)
+  return (
+    at >= known.fromSmall &&
+    at < known.untilSmall &&
+    known.basis.every(({ stamps }, index) => isSameList(stamps, basis[index]?.stamps ?? []))
+  )
 }
