@@ -4,8 +4,9 @@
  * running. What these bring, and what is left: docs/bench/README.md.
  */
 export const collectorFlags = [
-  // In small steps on the core that is its own. Only what needs nothing of it is left to threads: giving back the memory of what is gone.
-  '--no-concurrent-marking',
+  // In small steps on the core that is its own, and on one thread beside it, which finds a third of the cores at rest: what is marked in half the time leaves half as much to be collected
+  // at its end. All else that threads could do would keep the processes from running; but giving back the memory of what is gone needs nothing of them.
+  '--concurrent-marking-max-worker-num=1',
   '--no-parallel-marking',
   '--no-parallel-compaction',
   '--no-parallel-pointer-update',
