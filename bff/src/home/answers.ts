@@ -2,6 +2,7 @@ import { methods, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { ReadResults } from '@mosaic/schemas/rules'
 import type { Outcome, Outcomes } from '@mosaic/widgets'
 import type { Bss, BssScope } from '../bss/bss.ts'
+import { createSharedLists } from '../shared-lists.ts'
 
 /** The BSS answers of one home: each method is asked once, whoever needs it, and each who needs it waits as long as he may. */
 export type Answers = {
@@ -33,6 +34,9 @@ export type Used = { scope: BssScope; methods: readonly ReadMethodName[]; stamps
  * still over one for a tenth of a second.
  */
 export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { stamp?: number; beside?: unknown }
+
+/** Most homes hang on the same dozen methods: what is kept with each of them is what was answered. */
+export const methodLists = createSharedLists<ReadMethodName>(4_096)
 
 const none: Outcomes = {}
 

@@ -2,7 +2,7 @@ import type { ReadMethodName } from '@mosaic/schemas/bss'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
 import { createSharedLists, type SharedLists } from '../shared-lists.ts'
 import { fromSmall, toSmall } from '../small-moments.ts'
-import { createAnswers, stampOf, type Answers, type Used } from './answers.ts'
+import { createAnswers, methodLists, stampOf, type Answers, type Used } from './answers.ts'
 import type { HomeDependencies } from './compose-home.ts'
 import { createJudge } from './facts.ts'
 import { identify } from './identify.ts'
@@ -93,9 +93,8 @@ async function choiceOf(
   }
 }
 
-/** Customers of one cluster mostly see the same contents: so many ways are known of a page, and of what they are drawn from. */
+/** Customers of one cluster mostly see the same contents: so many ways are known of a page. */
 const waysAtMost = 1_024
-const methodLists = createSharedLists<ReadMethodName>(waysAtMost)
 const ofSurface = new WeakMap<CompiledSurface, SharedLists<CompiledContent>>()
 
 function contentsOf(surface: CompiledSurface): SharedLists<CompiledContent> {

@@ -1,7 +1,7 @@
 import type { ReadMethodName } from '@mosaic/schemas/bss'
 import { printInstant } from '@mosaic/schemas/calendar'
 import { exactBytes } from '../../kept-bytes.ts'
-import { stampOf, type Used } from '../../home/answers.ts'
+import { methodLists, stampOf, type Used } from '../../home/answers.ts'
 import { arrangementOf, inOrder } from '../../home/arrangements.ts'
 import { choose, type Chosen } from '../../home/choose.ts'
 import { etagOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
@@ -90,8 +90,7 @@ function answerOf(written: readonly Written[], now: Date): PlannedAnswer {
   }
 }
 
-/** Most homes are about the same dozen things: what is kept with each of them is what differs. */
-const methodLists = createSharedLists<ReadMethodName>(4_096)
+/** Homes of the same tiles are counted in the same places. */
 const counterLists = createSharedLists<Count>(4_096)
 
 /** What was asked for the same person and line is one, each method once: roots that were given different answers of one hang on both, and so on nothing that is given again. */

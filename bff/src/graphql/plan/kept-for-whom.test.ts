@@ -42,6 +42,19 @@ describe('bounds', () => {
     expect((await planned.ask('C-0014', packed)).text).toBe((await planned.ask('C-0014', plain)).text)
   })
 
+  test('what two parts of a question hang on is asked for once when the answer is given again', async () => {
+    await start()
+    await expect.poll(() => planned.by('C-0014'), soon).toBe('kept')
+    const hits = async () => {
+      const told = await planned.system.bff.metrics.registry.metrics()
+      return Number(/^bff_cache_requests_total\{(?=[^}]*method="lines")(?=[^}]*result="hit")[^}]*\} (\d+)$/m.exec(told)?.[1])
+    }
+    const before = await hits()
+    expect(before).toBeGreaterThan(0)
+    expect(await planned.by('C-0014')).toBe('kept')
+    expect(await hits()).toBe(before + 1)
+  })
+
   test('the text of a document is as good as its id', async () => {
     await start()
     await expect.poll(() => planned.by('C-0014', { body: { query: homeDocument } }), soon).toBe('kept')
