@@ -181,11 +181,10 @@ export async function startSimulator({
   const network = createNetwork(world, texts, camara)
   const telephone = createTelephone(world, line)
   const realms = [customersRealm(world), staffRealm()] as const
-  const [provider, staffProvider] = await Promise.all([
-    createProvider(world, realms[0], dataDir),
-    createProvider(world, realms[1], dataDir),
-  ]).catch(async (error: unknown) => {
-    await close()
+  const providers = [createProvider(world, realms[0], dataDir), createProvider(world, realms[1], dataDir)] as const
+  const [provider, staffProvider] = await Promise.all(providers).catch(async (error: unknown) => {
+    // The other one may still be writing its key: who is told of a failure finds nothing under way.
+    await Promise.allSettled([...providers, close()])
     throw error
   })
   const routes = [

@@ -7,7 +7,8 @@ import { policiesFor, shownMethods, startStruckHome, type StruckHome } from '../
 
 let home: StruckHome
 beforeAll(async () => {
-  home = await startStruckHome(policiesFor(undisturbed))
+  // Nobody here is slow but the machine: a home waits for its other systems however busy that is.
+  home = await startStruckHome(policiesFor({ ...undisturbed, softWaitMs: 5_000 }))
 })
 afterEach(() => home.system.simulator.reset())
 afterAll(() => home.system.close())
