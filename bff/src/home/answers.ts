@@ -36,7 +36,7 @@ export type Used = { scope: BssScope; methods: readonly ReadMethodName[]; stamps
 export type FreshAnswer = Extract<Outcome, { status: 'ok' }> & { stamp?: number; beside?: unknown }
 
 /** Most homes hang on the same dozen methods: what is kept with each of them is what was answered. */
-export const methodLists = createSharedLists<ReadMethodName>(4_096)
+export const methodLists = createSharedLists<ReadMethodName>(512)
 
 const none: Outcomes = {}
 

@@ -94,7 +94,7 @@ async function choiceOf(
 }
 
 /** Customers of one cluster mostly see the same contents: so many ways are known of a page. */
-const waysAtMost = 1_024
+const waysAtMost = 256
 const ofSurface = new WeakMap<CompiledSurface, SharedLists<CompiledContent>>()
 
 function contentsOf(surface: CompiledSurface): SharedLists<CompiledContent> {

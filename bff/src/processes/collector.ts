@@ -4,8 +4,8 @@
  * running. What these bring, and what is left: docs/bench/README.md.
  */
 export const collectorFlags = [
-  // In small steps on the core that is its own, and on one thread beside it, which finds a third of the cores at rest: what is marked in half the time leaves half as much to be collected
-  // at its end. All else that threads could do would keep the processes from running; but giving back the memory of what is gone needs nothing of them.
+  // In small steps on the core that is its own, and on one thread beside it: half the time leaves half as much to be collected at its end. More threads would keep the processes from
+  // running; giving back the memory of what is gone needs nothing of them, and is left to threads as V8 has it.
   '--concurrent-marking-max-worker-num=1',
   '--no-parallel-marking',
   '--no-parallel-compaction',

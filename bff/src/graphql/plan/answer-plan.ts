@@ -1,7 +1,6 @@
-import type { ReadMethodName } from '@mosaic/schemas/bss'
 import { printInstant } from '@mosaic/schemas/calendar'
 import { exactBytes } from '../../kept-bytes.ts'
-import { methodLists, stampOf, type Used } from '../../home/answers.ts'
+import { stampOf, type Used } from '../../home/answers.ts'
 import { arrangementOf, inOrder } from '../../home/arrangements.ts'
 import { choose, type Chosen } from '../../home/choose.ts'
 import { etagOf, headOf, type HomeDependencies } from '../../home/compose-home.ts'
@@ -12,7 +11,6 @@ import type { Session } from '../../identity/session.ts'
 import type { Count } from '../../metrics.ts'
 import { askMyLines, lineRefsOf, type LineRef, type MyLines } from '../../me/my-lines.ts'
 import type { Theme } from '../../release/compile.ts'
-import { createSharedLists } from '../../shared-lists.ts'
 import type { Ask, AskedHome, AskedRoot } from './asks.ts'
 import type { HomeHead } from './contract.ts'
 
@@ -83,33 +81,11 @@ function answerOf(written: readonly Written[], now: Date): PlannedAnswer {
   return {
     texts: ['{"data":{', ...written.flatMap(({ texts }) => texts), '}}'],
     release,
-    basis: isKeepable ? together(written.flatMap(({ basis = [] }) => basis)) : undefined,
+    basis: isKeepable ? written.flatMap(({ basis = [] }) => basis) : undefined,
     from: now.getTime(),
     until: written.reduce((soonest, { until }) => Math.min(soonest, until), Number.POSITIVE_INFINITY),
-    counters: counterLists(written.flatMap(({ counters }) => counters)),
+    counters: written.flatMap(({ counters }) => counters),
   }
-}
-
-/** Homes of the same tiles are counted in the same places. */
-const counterLists = createSharedLists<Count>(4_096)
-
-/** What was asked for the same person and line is one, each method once: roots that were given different answers of one hang on both, and so on nothing that is given again. */
-function together(all: readonly Used[]): Used[] {
-  const scopes = [...new Set(all.map(({ scope }) => scope))]
-  return scopes.map((scope) => {
-    const names: ReadMethodName[] = []
-    const stamps: (number | undefined)[] = []
-    for (const used of all) {
-      if (used.scope !== scope) continue
-      for (const [at, method] of used.methods.entries()) {
-        const known = names.indexOf(method)
-        if (known >= 0 && stamps[known] === used.stamps[at]) continue
-        names.push(method)
-        stamps.push(used.stamps[at])
-      }
-    }
-    return { scope, methods: methodLists(names), stamps: stamps.slice() }
-  })
 }
 
 const nothing: Omit<Written, 'texts'> = { release: undefined, basis: [], until: Number.POSITIVE_INFINITY, counters: [] }

@@ -1,11 +1,14 @@
+import type { ReadMethodName } from '@mosaic/schemas/bss'
 import { LRUCache } from 'lru-cache'
 import type { Bss } from '../../bss/bss.ts'
-import { isSameList, stampOf } from '../../home/answers.ts'
+import { isSameList, methodLists, stampOf, type Used } from '../../home/answers.ts'
 import type { Encoding } from '../../http/encode.ts'
 import { tagOf } from '../../http/tag.ts'
 import type { Session } from '../../identity/session.ts'
+import type { Count } from '../../metrics.ts'
 import { createByteRing, exactBytes, type KeptBytes } from '../../kept-bytes.ts'
 import type { ReleaseEngine } from '../../release/engine.ts'
+import { createSharedLists } from '../../shared-lists.ts'
 import { toSmall } from '../../small-moments.ts'
 import type { PlannedAnswer } from './answer-plan.ts'
 import type { Ask } from './asks.ts'
@@ -15,8 +18,8 @@ import { pack, type PackedAnswer } from './pack.ts'
 export type Asking = { session: Session; ask: Ask; wanted: Encoding | undefined }
 
 /** What an answer hangs on, and where it lies as it goes out. */
-export type KeptAnswer = Pick<PlannedAnswer, 'release' | 'basis' | 'counters'> &
-  Omit<PackedAnswer, 'bytes'> & { fromSmall: number; untilSmall: number; at: KeptBytes | undefined }
+export type KeptAnswer = Pick<PlannedAnswer, 'release' | 'counters'> &
+  Omit<PackedAnswer, 'bytes'> & { basis: readonly Used[]; fromSmall: number; untilSmall: number; at: KeptBytes | undefined }
 
 type Dependencies = { engine: Pick<ReleaseEngine, 'get'>; bss: Pick<Bss, 'call'>; maxBytes: number }
 
@@ -48,12 +51,13 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
      */
     keep(asking: Asking, answer: PlannedAnswer): PackedAnswer {
       const { ask, wanted } = asking
-      const { texts, release, basis, counters } = answer
-      // Nobody would find it again under a question that is read anew each time.
-      if (!answers || !ask.isRemembered) return toGo(pack(texts, wanted, ask.isTagged))
+      const { texts, release } = answer
+      // Nobody would find it again under a question that is read anew each time, and what is for now only is not given again.
+      if (!answers || !ask.isRemembered || !answer.basis) return toGo(pack(texts, wanted, ask.isTagged))
       const key = keyOf(asking)
+      const basis = together(answer.basis)
       const known = answers.peek(key)
-      const same = known && isSame(known, answer) ? packedOf(known) : undefined
+      const same = known && isSame(known, basis, answer) ? packedOf(known) : undefined
       if (same) return same
       // What goes out as it is, is put together where it stays.
       const at = wanted ? undefined : ring.keep(...texts)
@@ -63,6 +67,7 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
         : pack(texts, wanted, ask.isTagged)
       const [fromSmall, untilSmall] = [toSmall(answer.from), toSmall(answer.until)]
       const { encoding, etag } = packed
+      const counters = counterLists(answer.counters)
       const kept = { release, basis, counters, fromSmall, untilSmall, encoding, etag, at: at ?? ring.keep(packed.bytes) }
       answers.set(key, kept)
       return packedOf(kept) ?? toGo(packed)
@@ -77,7 +82,7 @@ export function createKeptAnswers({ engine, bss, maxBytes }: Dependencies) {
   /** Asks in the order in which the answers were used, and no further than the first that is another: nothing is asked that the answer would not ask for anew. */
   function stands({ release, basis, fromSmall, untilSmall }: KeptAnswer, { brand }: Session, now: number): boolean {
     const at = toSmall(now)
-    if (!basis || at >= untilSmall || at < fromSmall || engine.get(brand)?.serial !== release) return false
+    if (at >= untilSmall || at < fromSmall || engine.get(brand)?.serial !== release) return false
     return basis.every(({ scope, methods, stamps }) =>
       methods.every((method, index) => {
         const outcome = bss.call(scope, method)
@@ -104,12 +109,35 @@ function keyOf({ session, ask, wanted }: Asking): string {
 }
 
 /** Whether one is as good as the other: made of the same, and true at its moment. */
-function isSame(known: KeptAnswer, { release, basis, from }: PlannedAnswer): boolean {
-  if (!known.basis || known.basis.length !== basis?.length || known.release !== release) return false
+function isSame(known: KeptAnswer, basis: readonly Used[], { release, from }: PlannedAnswer): boolean {
+  if (known.basis.length !== basis.length || known.release !== release) return false
   const at = toSmall(from)
   return (
     at >= known.fromSmall &&
     at < known.untilSmall &&
     known.basis.every(({ stamps }, index) => isSameList(stamps, basis[index]?.stamps ?? []))
   )
+}
+
+/** Homes of the same tiles are counted in the same places. */
+const counterLists = createSharedLists<Count>(512)
+
+/** What was asked for the same person and line is one, each method once. Where two were given different answers, it hangs on both, and so is not given again. */
+function together(all: readonly Used[]): Used[] {
+  const scopes = [...new Set(all.map(({ scope }) => scope))]
+  return scopes.map((scope) => {
+    const names: ReadMethodName[] = []
+    const stamps: (number | undefined)[] = []
+    for (const used of all) {
+      if (used.scope !== scope) continue
+      for (const [at, method] of used.methods.entries()) {
+        const known = names.indexOf(method)
+        if (known >= 0 && stamps[known] === used.stamps[at]) continue
+        names.push(method)
+        stamps.push(used.stamps[at])
+      }
+    }
+    // A list that has grown has room for more, which each kept answer would keep for nothing.
+    return { scope, methods: methodLists(names), stamps: stamps.slice() }
+  })
 }
