@@ -1,8 +1,10 @@
+import type { ReleaseBody } from '@mosaic/schemas/release'
 import { homeOf, kindsOfHome } from '../home.ts'
-import type { Row } from '../results.ts'
+import { median, type Row } from '../results.ts'
 import { ask, mosaicOf, tokenOf, type Contender } from './contenders.ts'
 import type { Field, Part } from './contract.ts'
 import { middle, race, rowsOf, saturate } from './race.ts'
+import type { Stage } from './stage.ts'
 
 /** What a home costs must not hang on how much else the release holds, and on its widgets only as their bytes do. */
 export const costs: Part = {
@@ -10,12 +12,12 @@ export const costs: Part = {
   why: 'homes of releases with more clusters, more contents and more widgets, interleaved',
   async run(field) {
     const { stage } = field
-    const start = async (label: string, name: string, body: ReturnType<typeof homeOf>) => mosaicOf(await stage.mosaic(label, body), name)
-    const usual = await start('usual', '16 clusters, 12 contents, 12 tiles', homeOf(16))
-    const clusters = await start('clusters', '1,000 clusters', homeOf(1_000))
-    const few = await start('contents-30', '30 contents', homeOf(16, 'Banner', { contents: 30 }))
-    const many = await start('contents-3000', '3,000 contents', homeOf(16, 'Banner', { contents: 3_000 }))
-    const all = [usual, clusters, few, many, await start('tiles', '30 tiles', homeOf(16, 'Banner', { tiles: 30 }))]
+    const usual = { name: '16 clusters, 12 contents, 12 tiles', body: homeOf(16) }
+    const clusters = { name: '1,000 clusters', body: homeOf(1_000) }
+    const few = { name: '30 contents', body: homeOf(16, 'Banner', { contents: 30 }) }
+    const many = { name: '3,000 contents', body: homeOf(16, 'Banner', { contents: 3_000 }) }
+    const tiles = { name: '30 tiles', body: homeOf(16, 'Banner', { tiles: 30 }) }
+    const all = await startAll(stage, 'costs', [usual, clusters, few, many, tiles])
     const token = await tokenOf(stage.world)
     const sizes = new Map<string, number>()
     for (const contender of all) sizes.set(contender.name, await warm(contender, token))
@@ -24,21 +26,53 @@ export const costs: Part = {
       const beside = name === usual.name ? {} : { ratio: size / (sizes.get(usual.name) ?? 1), ratioTo: usual.name }
       return { case: `costs, ${name}`, metric: 'answer', value: size / 1_024, unit: 'kB', ...beside }
     })
-    const pairs = [await pairOf('30 → 3,000 contents', few, many, token), await pairOf('16 → 1,000 clusters', usual, clusters, token)]
-    return [...rowsOf('costs', results, usual.name, ['perSecond', 'cpuUs', 'p99Ms']), ...pairs, ...bytes, ...(await kindRows(field, token))]
+    const growth = [
+      await pairsOf(stage, 'contents', '30 → 3,000 contents', few, many),
+      await pairsOf(stage, 'clusters', '16 → 1,000 clusters', usual, clusters),
+    ]
+    return [
+      ...rowsOf('costs', results, usual.name, ['perSecond', 'cpuUs', 'p99Ms']),
+      ...growth,
+      ...bytes,
+      ...(await kindRows(field, token)),
+    ]
   },
 }
 
-/** A tenth is less than two processes differ by chance in a few rounds: these two have more of them, and no others between. */
-async function pairOf(what: string, before: Contender, after: Contender, token: string): Promise<Row> {
-  const results = await race([before, after], (contender) => saturate(contender, [token]), 24)
-  const cpu = ({ name }: Contender) => middle(results, name, 'cpuUs')
+type Subject = { name: string; body: ReleaseBody }
+
+async function startAll(stage: Stage, label: string, subjects: readonly Subject[]): Promise<Contender[]> {
+  const started: Contender[] = []
+  for (const { name, body } of subjects) started.push(mosaicOf(await stage.mosaic(`${label}-${started.length}`, body), name))
+  return started
+}
+
+/** So many pairs of processes, so many rounds each. */
+const [pairs, roundsOfPair] = [5, 7]
+
+/** A tenth is less than two processes of the same differ by, for as long as they live: the middle of several pairs, with no others between. */
+async function pairsOf(on: Stage, label: string, what: string, before: Subject, after: Subject): Promise<Row> {
+  const [costs, ratios]: [number[], number[]] = [[], []]
+  for (let pair = 0; pair < pairs; pair++) {
+    const stage = on.apart()
+    try {
+      const both = await startAll(stage, `${label}-${pair}`, [before, after])
+      const token = await tokenOf(stage.world)
+      for (const contender of both) await warm(contender, token)
+      const results = await race(both, (contender) => saturate(contender, [token]), roundsOfPair)
+      const [one, other] = [before, after].map(({ name }) => middle(results, name, 'cpuUs')) as [number, number]
+      costs.push(other)
+      ratios.push(other / one)
+    } finally {
+      await stage.close()
+    }
+  }
   return {
     case: `costs, ${what}`,
     metric: 'server processor time',
-    value: cpu(after),
+    value: median(costs),
     unit: 'µs/req',
-    ratio: cpu(after) / cpu(before),
+    ratio: median(ratios),
     ratioTo: before.name,
   }
 }
