@@ -1,27 +1,19 @@
-import { Type, type TSchema } from 'typebox'
+import type { TSchema } from 'typebox'
 import { inWords, mostIssues, ReleaseFormatError, valueAt } from './errors.ts'
 import { checkReferences } from './references.ts'
 import { checkRules } from './rules.ts'
 import { fileNames, partOf } from './print.ts'
-import { checkShape } from './shape.ts'
+import { checkShape, shapes } from './shape.ts'
 import {
   Current,
   formatVersion,
   laterFiles,
   Manifest,
-  releaseFiles,
-  Trigger,
   type Release,
   type ReleaseBody,
   type ReleaseFileName,
   type ReleaseIssue,
 } from './types.ts'
-
-/** The shapes as checked: a trigger's rule has its own checker, which knows more and says it better. */
-const shapes: Record<ReleaseFileName, TSchema> = {
-  ...releaseFiles,
-  'triggers.json': Type.Array(Type.Object({ ...Trigger.properties, rule: Type.Unknown() }, { additionalProperties: false })),
-}
 
 /**
  * A release from the texts of its files: every shape right, every rule sound, every reference resolved.

@@ -1,25 +1,16 @@
-import { releaseFiles, Trigger, type ReleaseBody, type ReleaseFileName } from '@mosaic/schemas/release'
-import { Type, type TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { fileNames, hasShape, partOf, shapes, type ReleaseBody } from '@mosaic/schemas/release'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Locale } from 'typebox/system'
+import { Value } from 'typebox/value'
 import { error, placeOf, type PublishIssue } from '../issues.ts'
 import { careShapeWords } from './care-shapes.ts'
 
-/** A trigger's rule has its own check, which knows more and says it in words. */
-const shapes: Record<ReleaseFileName, TSchema> = {
-  ...releaseFiles,
-  'triggers.json': Type.Array(Type.Object({ ...Trigger.properties, rule: Type.Unknown() }, { additionalProperties: false })),
-}
-
-const validators = Object.entries(shapes).map(([name, schema]) => ({ file: name as ReleaseFileName, validator: Compile(schema) }))
-
 /** The shape of each file, by its JSON Schema. What the CMS's own forms let through, this rarely finds. */
 export function checkSchema(body: ReleaseBody): PublishIssue[] {
-  return validators.flatMap(({ file, validator }) => {
+  return fileNames.flatMap((file) => {
     const value: unknown = body[partOf(file)]
-    if (validator.Check(value)) return []
-    const faults = validator.Errors(value)
+    if (hasShape(shapes[file], value)) return []
+    const faults = Value.Errors(shapes[file], value)
     const unions = new Set(faults.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath))
     return faults
       .filter(
@@ -49,9 +40,4 @@ function inWords(fault: TLocalizedValidationError, all: readonly TLocalizedValid
     each.keyword === 'const' && each.instancePath === fault.instancePath ? [String(each.params.allowedValue)] : [],
   )
   return [`deve essere uno di: ${allowed.join(', ')}`, `must be one of: ${allowed.join(', ')}`]
-}
-
-/** brand.json holds `brand` of the body, and so on. */
-function partOf(file: ReleaseFileName): keyof ReleaseBody {
-  return file.slice(0, -'.json'.length) as keyof ReleaseBody
 }
