@@ -1,5 +1,14 @@
 /** What the end-to-end tests share: where the system under test stands, and how people come in. */
-import { expect, type APIRequestContext, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
+import {
+  expect,
+  test,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 /** The address of a program of the system under test, as playwright.config.ts hands it over. */
 export function address(program: 'CMS' | 'BFF' | 'SIMULATOR'): string {
@@ -14,9 +23,24 @@ export async function picture(page: Page, name: string, options: { fullPage?: bo
   if (process.env['UPDATE_DOCS']) await page.screenshot({ path: `docs/${name}.png`, ...options })
 }
 
+let guests: { testId: string; contexts: BrowserContext[] } = { testId: '', contexts: [] }
+
+/** A page in a browser of its own. Who came in during the test before leaves: open pages ask their servers for news, and in the end there would be dozens. */
+export async function ownPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const { testId } = test.info()
+  if (guests.testId !== testId) {
+    const before = guests
+    guests = { testId, contexts: [] }
+    await Promise.all(before.contexts.map((context) => context.close()))
+  }
+  const context = await browser.newContext(options)
+  guests.contexts.push(context)
+  return context.newPage()
+}
+
 /** A person of the demo's staff in the CMS, by the first part of the e-mail address, in a browser of his own. */
 export async function signInToCms(browser: Browser, person: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
+  const page = await ownPage(browser, options)
   await page.goto(`${address('CMS')}/admin`)
   await page.getByRole('textbox', { name: /E-?mail/i }).fill(`${person}@mosaic.demo`)
   await page.locator('input[type=password]').fill(`mosaic-${person}`)
@@ -25,9 +49,23 @@ export async function signInToCms(browser: Browser, person: string, options: Bro
   return page
 }
 
+/**
+ * Opens a document from its list in the CMS. A list asks for its documents once more when it has come, and loses a click that was before: then a person clicks again.
+ *
+ * @param list of which collection, and what it is narrowed to
+ */
+export async function openDocument(editor: Page, list: string, name: string): Promise<void> {
+  await editor.goto(`${address('CMS')}/admin/collections/${list}`)
+  const listed = new URL(editor.url()).pathname
+  await expect(async () => {
+    if (new URL(editor.url()).pathname === listed) await editor.getByRole('link', { name, exact: true }).first().click({ timeout: 5_000 })
+    await editor.waitForURL(({ pathname }) => pathname !== listed, { timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
 /** A customer of the demo with his home open, in a browser of his own. */
 export async function signInAsCustomer(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
+  const page = await ownPage(browser, options)
   await page.goto(address('BFF'))
   await page.getByRole('button', { name: 'Accedi' }).click()
   await page.getByRole('button', { name }).first().click()
@@ -46,7 +84,7 @@ export async function numberOf(request: APIRequestContext, customerId: string): 
 
 /** Somebody of the operator's with the care desk open, in a browser of his own; resolves when it has said who he is. */
 export async function signInToDesk(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
+  const page = await ownPage(browser, options)
   await page.goto(`${address('BFF')}/care`)
   await page.getByRole('button', { name: 'Entra con il tuo account aziendale' }).click()
   await page.getByRole('button', { name }).first().click()

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { address, signInAsCustomer, signInToCms } from '../../testing/people.ts'
+import { address, openDocument, signInAsCustomer, signInToCms } from '../../testing/people.ts'
 
 test.setTimeout(240_000)
 test('a kind is switched off for the apps that draw it wrongly, and on again', async ({ browser }) => {
@@ -15,8 +15,7 @@ test('a kind is switched off for the apps that draw it wrongly, and on again', a
   expect(before.new).toContain('UsageWidget')
 
   const page = await signInToCms(browser, 'admin')
-  await page.goto(`${address('CMS')}/admin/collections/brands`)
-  await page.getByRole('link', { name: 'Aurora' }).first().click()
+  await openDocument(page, 'brands', 'Aurora Mobile')
   const switches = page.locator('#field-killSwitches')
 
   await test.step('the form says in a sentence what a switch does', async () => {
@@ -42,8 +41,7 @@ test('a kind is switched off for the apps that draw it wrongly, and on again', a
   })
 
   await test.step('taken back, both have it again', async () => {
-    await page.goto(`${address('CMS')}/admin/collections/brands`)
-    await page.getByRole('link', { name: 'Aurora' }).first().click()
+    await openDocument(page, 'brands', 'Aurora Mobile')
     await switches.locator('.array-actions__button').click()
     // Every row of every list has its own menu; the others are closed.
     await page.locator('.array-actions__remove:visible').click()

@@ -4,13 +4,12 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page, type Request } from '@playwright/test'
-import { address, picture, signInToCms } from '../../testing/people.ts'
+import { openDocument, picture, signInToCms } from '../../testing/people.ts'
 
 test.setTimeout(180_000)
 test('an editor arranges a page for phone, tablet and desktop', async ({ browser }) => {
   const page = await signInToCms(browser, 'editor')
-  await page.goto(`${address('CMS')}/admin/collections/surfaces`)
-  await page.getByRole('link', { name: 'Home: in debito' }).click()
+  await openDocument(page, 'surfaces', 'Home: in debito')
   const layout = page.getByRole('region', { name: 'Come si dispone' })
   const device = (name: string) => layout.getByRole('button', { name, exact: true })
   const takeBack = layout.getByRole('button', { name: 'Annulla' })
@@ -152,8 +151,7 @@ test('an editor arranges a page for phone, tablet and desktop', async ({ browser
 
 test('offers above what a customer needs are told at once, and a section that moves says where it is', async ({ browser }) => {
   const page = await signInToCms(browser, 'editor')
-  await page.goto(`${address('CMS')}/admin/collections/surfaces`)
-  await page.getByRole('link', { name: 'Home: tablet' }).click()
+  await openDocument(page, 'surfaces', 'Home: tablet')
   const layout = page.getByRole('region', { name: 'Come si dispone' })
   const titles = layout.locator('.mosaic-layout__section h4')
   const up = layout.getByRole('button', { name: 'Sposta in su la sezione «Per te»' })

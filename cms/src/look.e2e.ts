@@ -4,15 +4,14 @@
  */
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { address, signInAsCustomer, signInToCms } from '../../testing/people.ts'
+import { address, openDocument, signInAsCustomer, signInToCms } from '../../testing/people.ts'
 import { tramonto } from './seed/body/palettes/tramonto.ts'
 
 const content = 'Offerta: Mondo 7 giorni'
 
 test('a content’s own palette is seen in its form, and on the customer’s page in every scheme', async ({ browser }) => {
   const editor = await signInToCms(browser, 'editor')
-  await editor.goto(`${address('CMS')}/admin/collections/contents?search=${encodeURIComponent(content)}`)
-  await editor.getByRole('link', { name: content, exact: true }).click()
+  await openDocument(editor, `contents?search=${encodeURIComponent(content)}`, content)
   const sample = editor.getByRole('list', { name: 'I colori del riquadro' })
   await expect(sample.getByRole('listitem')).toHaveCount(4)
   for (const line of await sample.getByRole('listitem').allInnerTexts()) {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { PolicyChanges } from '@mosaic/schemas/bss'
 import { expect, test, type Page } from '@playwright/test'
-import { address, picture, signInToCms } from '../../testing/people.ts'
+import { openDocument, picture, signInToCms } from '../../testing/people.ts'
 
 test.setTimeout(180_000)
 test('operations change a timeout, see its effect, and publish it', async ({ browser }) => {
@@ -89,8 +89,7 @@ test('operations change a timeout, see its effect, and publish it', async ({ bro
 })
 
 async function open(page: Page, method: string): Promise<void> {
-  await page.goto(`${address('CMS')}/admin/collections/policies`)
-  await page.getByRole('link', { name: method, exact: true }).click()
+  await openDocument(page, 'policies', method)
   await expect(page.getByRole('heading', { name: 'balance' })).toBeVisible()
 }
 

@@ -4,7 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { address, picture, signInToCms } from '../../testing/people.ts'
+import { address, openDocument, picture, signInToCms } from '../../testing/people.ts'
 
 test.setTimeout(120_000)
 test('an editor makes a target and an option of the voice menu for it, and publishes both', async ({ browser }) => {
@@ -48,8 +48,7 @@ test('an editor makes a target and an option of the voice menu for it, and publi
   })
 
   await test.step('the voice menu gets an option for it without a mouse', async () => {
-    await page.goto(`${address('CMS')}/admin/collections/menus`)
-    await page.getByRole('link', { name: 'Assistenza clienti' }).first().click()
+    await openDocument(page, 'menus', 'Assistenza clienti')
     const level = page.getByRole('region', { name: 'La tua fattura', exact: true })
     await level.getByRole('group', { name: 'Voce 4' }).getByLabel('Testo in italiano').press('Enter')
     const option = level.getByRole('group', { name: 'Voce 5' })
@@ -102,8 +101,7 @@ test('an editor makes a target and an option of the voice menu for it, and publi
 test('an editor changes a guide: she tries it as she writes, and a way that leads nowhere does not go live', async ({ browser }) => {
   const page = await signInToCms(browser, 'publisher')
   const main = page.getByRole('main')
-  await page.goto(`${address('CMS')}/admin/collections/guides`)
-  await page.getByRole('link', { name: 'Il Wi-Fi di casa' }).first().click()
+  await openDocument(page, 'guides', 'Il Wi-Fi di casa')
   const trial = page.getByRole('complementary', { name: 'Prova' })
   const fine = page.getByText('Ogni strada arriva a una fine.')
 

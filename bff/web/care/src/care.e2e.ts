@@ -1,7 +1,7 @@
 /** One call, from the first ring to what came of it: the agent's desk and the customer's telephone, each in a browser of its own, against the whole system. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page, type Route } from '@playwright/test'
-import { address, numberOf, picture, settled, signInAsCustomer, signInToDesk } from '../../../../testing/people.ts'
+import { address, numberOf, ownPage, picture, settled, signInAsCustomer, signInToDesk } from '../../../../testing/people.ts'
 import { personas } from '../../../simulator/personas.ts'
 
 /** It would leave a trace, were it ever more than words. */
@@ -34,7 +34,7 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
 
   // What he does on his telephone stands on her screen.
   // What a service worker asks passes by the route below.
-  const customer = await (await browser.newContext({ ...phone, locale: 'it-IT', serviceWorkers: 'block' })).newPage()
+  const customer = await ownPage(browser, { ...phone, locale: 'it-IT', serviceWorkers: 'block' })
   await customer.goto(`${address('SIMULATOR')}/phone/${encodeURIComponent(number)}`)
   await picture(customer, 'care-sms')
   // The answer to his first tap is lost on the way: he taps again. Set before there is a page, for one that is on its way to another origin may miss it.
@@ -116,7 +116,7 @@ test('a guide walked together: each moves with the other, and reads who has answ
 
 /** At the operator's telephones somebody calls Anna. */
 async function ring(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'it-IT' })).newPage()
+  const page = await ownPage(browser, { locale: 'it-IT' })
   await page.goto(`${address('SIMULATOR')}/_simulator/telephone`)
   const line = await page.locator('select[name=line] option').filter({ hasText: name }).first().getAttribute('value')
   await page.locator('select[name=line]').selectOption(line)

@@ -1,7 +1,7 @@
 /** From the SMS to the page without signing in: the mobile network says whose telephone it is, and a code lets him do what the page is for. A guide is opened so as well. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { address, numberOf, signInToDesk } from '../../../../../../testing/people.ts'
+import { address, numberOf, ownPage, signInToDesk } from '../../../../../../testing/people.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'it' }
 const chiara = { customer: 'C-0014', line: 'L-0014-1' }
@@ -71,7 +71,7 @@ test('a customer who is known by her telephone walks the guide she was sent, and
 
 /** Her telephone, with the link opened that an SMS with this code brought. */
 async function open(browser: Browser, msisdn: string, code: string): Promise<{ inbox: Page; page: Page }> {
-  const inbox = await (await browser.newContext(phone)).newPage()
+  const inbox = await ownPage(browser, phone)
   await inbox.goto(`${address('SIMULATOR')}/phone/${msisdn}`)
   const opening = inbox.context().waitForEvent('page')
   await inbox.getByRole('listitem').filter({ hasText: code }).getByRole('link').tap()
