@@ -21,10 +21,22 @@ test('a caller is found, sent to the right place and seen to arrive; he takes it
   await expect(desk.getByText('La tua situazione')).toBeVisible()
   await picture(desk, 'care-desk')
 
+  // Whoever presses faster than his bills come is told that nothing has left yet.
+  const bills = Promise.withResolvers<void>()
+  await desk.route('**/care/graphql', async (route) => {
+    if (route.request().postData()?.includes('CareChoices')) await bills.promise
+    await route.fallback()
+  })
   await desk.getByRole('combobox', { name: 'Che cosa dice il cliente?' }).fill('fattura alta')
   await expect(desk.getByRole('option').first()).toContainText('fattura')
   await desk.keyboard.press('Enter')
   await expect(desk.getByText(/1 SMS · \d+ caratteri su 160/)).toBeVisible()
+  await desk.keyboard.press('Control+Enter')
+  const notYet = desk.getByRole('alert').getByText('Non è ancora partito')
+  await expect(notYet).toBeInViewport({ ratio: 1 })
+  bills.resolve()
+  await expect(notYet).toHaveCount(0)
+  await expect(desk.getByRole('button', { name: /^Invia/ })).toBeEnabled()
   await picture(desk, 'care-send')
   await desk.keyboard.press('Control+Enter')
   const card = desk.getByRole('article', { name: /Codice/ }).first()

@@ -15,7 +15,7 @@ import { iconOf, TargetField } from './target-field.tsx'
 import { TargetParams } from './target-params.tsx'
 import type { ParamChoice, TargetChoice } from './types.ts'
 import { useSend } from './use-links.ts'
-import { useSmsPreview } from './use-targets.ts'
+import { useChoices, useSmsPreview } from './use-targets.ts'
 
 type ComposerProps = { customer: Customer; line: Line; /** The talk that is open with him. */ contact: string | undefined }
 
@@ -67,21 +67,30 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
   const { locales, defaultLocale } = useApp().config.brand
   const [language, setLanguage] = useState<string>(locales.find((locale) => locale === customer.locale) ?? defaultLocale)
   const [choice, setChoice] = useState<ParamChoice>()
-  const [isChoiceSettled, setIsChoiceSettled] = useState(target.wants === null)
   const [hasAgreed, setHasAgreed] = useState(false)
   const [refusal, setRefusal] = useState<string>()
+  /** What was missing when it was to be sent all the same. */
+  const [missed, setMissed] = useState<string>()
+  const choices = useChoices(customer.id, line.id, target)
   const preview = useSmsPreview(target.id, language)
   const send = useSend()
   const canText = staff.can.includes('sms')
 
-  const isReady =
-    isChoiceSettled &&
-    (customer.mayBeTexted ?? hasAgreed) &&
-    (!canText || preview.data?.isOneSegment === true) &&
-    customer.mayBeTexted !== false &&
-    !send.isPending
+  const missing = whatIsMissing()
+  // It has come since, or something else is missing: then it is a new attempt.
+  if (missed !== undefined && missed !== missing) setMissed(undefined)
+  const said = missed ?? refusal
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a low screen the key is pressed without the button in sight.
+    if (said !== undefined) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [said])
+  const isReady = missing === undefined && !send.isPending
   const run = () => {
-    if (!isReady) return
+    if (send.isPending) return
+    // Whoever is faster than what loads must not believe that it has left.
+    setMissed(missing)
+    if (missing !== undefined) return
     const intent: Intent = {
       customer: customer.id,
       line: line.id,
@@ -109,18 +118,7 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
 
   return (
     <>
-      {target.wants !== null && (
-        <TargetParams
-          customer={customer.id}
-          line={line.id}
-          target={target}
-          chosen={choice}
-          onChoose={(next, isSettled) => {
-            setChoice(next)
-            setIsChoiceSettled(isSettled)
-          }}
-        />
-      )}
+      {target.wants !== null && <TargetParams customer={customer.id} line={line.id} target={target} chosen={choice} onChoose={setChoice} />}
       {locales.length > 1 && (
         <Choice
           legend={texts.language}
@@ -141,15 +139,31 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
           {texts.refusesSms}
         </p>
       )}
-      <div role="alert">{refusal !== undefined && <p className="desk-failed">{refusal}</p>}</div>
+      <div ref={notice} role="alert">
+        {said !== undefined && <p className="desk-failed">{said}</p>}
+      </div>
       <button type="button" className="action action-main send-go" aria-disabled={!isReady} aria-keyshortcuts="Control+Enter" onClick={run}>
         <Icon name="sms" />
         {send.isPending ? texts.sending : canText ? texts.send : texts.sendInApp}
         <kbd aria-hidden="true">{texts.keys}</kbd>
       </button>
-      {customer.mayBeTexted === null && !hasAgreed && <p className="send-caption">{texts.consentNeeded}</p>}
+      {customer.mayBeTexted === null && !hasAgreed && missed !== texts.consentNeeded && (
+        <p className="send-caption">{texts.consentNeeded}</p>
+      )}
     </>
   )
+
+  /** Why it cannot be sent as it stands, and what to do; nothing when it can. */
+  function whatIsMissing(): string | undefined {
+    if (customer.mayBeTexted === false) return texts.refusesSms
+    if (choices.isError) return texts.choicesFailed
+    if (canText && preview.isError) return texts.smsFailed
+    if ((target.wants !== null && choices.isPending) || (canText && preview.isPending)) return texts.notLoaded
+    if (choices.data?.length && !choice) return texts.choiceNeeded
+    if (canText && preview.data?.isOneSegment === false) return texts.smsTooLong(preview.data.septets)
+    if (customer.mayBeTexted === null && !hasAgreed) return texts.consentNeeded
+    return undefined
+  }
 }
 
 /** One key for the whole page: what it does is what comes next. */

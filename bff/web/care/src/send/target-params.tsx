@@ -13,8 +13,7 @@ type TargetParamsProps = {
   line: string | undefined
   target: TargetChoice
   chosen: ParamChoice | undefined
-  /** `isSettled`: with that it may be sent. */
-  onChoose: (choice: ParamChoice | undefined, isSettled: boolean) => void
+  onChoose: (choice: ParamChoice | undefined) => void
 }
 
 /** What of his the target is about: which bill, which option. The newest bill, or the only choice there is, is chosen already. */
@@ -25,8 +24,7 @@ export function TargetParams({ customer, line, target, chosen, onChoose }: Targe
   const { data, isPending, isError, refetch } = useChoices(customer, line, target)
   const begin = useEffectEvent((choices: readonly ParamChoice[]) => {
     const [first, second] = choices
-    const begun = target.wants === 'bill' || !second ? first : undefined
-    onChoose(begun, choices.length === 0 || begun !== undefined)
+    onChoose(target.wants === 'bill' || !second ? first : undefined)
   })
   useEffect(() => {
     if (data) begin(data)
@@ -39,13 +37,12 @@ export function TargetParams({ customer, line, target, chosen, onChoose }: Targe
       </FailedLine>
     )
   if (data.length === 0) return <p className="desk-muted">{texts.noChoices}</p>
-  const choose = (choice: ParamChoice | undefined) => onChoose(choice, choice !== undefined)
   const legend = texts.choose[target.wants ?? ''] ?? texts.chooseOther
   if (data.length > mostInSight)
     return (
       <label className="desk-field">
         {legend}
-        <select value={chosen?.id ?? ''} onChange={({ target: select }) => choose(data.find(({ id }) => id === select.value))}>
+        <select value={chosen?.id ?? ''} onChange={({ target: select }) => onChoose(data.find(({ id }) => id === select.value))}>
           {!chosen && <option value="">{texts.chooseOne}</option>}
           {data.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -61,7 +58,7 @@ export function TargetParams({ customer, line, target, chosen, onChoose }: Targe
       <div>
         {data.map((choice) => (
           <label key={choice.id} className="send-choice">
-            <input type="radio" name={name} checked={choice.id === chosen?.id} onChange={() => choose(choice)} />
+            <input type="radio" name={name} checked={choice.id === chosen?.id} onChange={() => onChoose(choice)} />
             <span>{choice.label}</span>
           </label>
         ))}
