@@ -14,7 +14,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   globalTimeout: 20 * 60_000,
-  // Every step, what was asked and what the console said; no film and no pages, which would take a quarter of all the processor does.
+  // Every step, and what the console said; no film, no pages and no requests, which would take a quarter of all the processor does.
   use: { ...browserUse, trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } },
   webServer: {
     // Without exec a shell would stand between, and a killed Playwright would leave the system behind.

@@ -50,13 +50,31 @@ export async function signInToCms(browser: Browser, person: string, options: Bro
 }
 
 /**
- * Opens a document from its list in the CMS, once the page has come to rest: a click in the first half second of one has led nowhere.
+ * Opens a document from its list in the CMS. Lists and forms are drawn in stages, and what stands below moves by as much as a screen: a click goes where it is aimed once they
+ * have come to rest.
  *
  * @param list of which collection, and what it is narrowed to
  */
 export async function openDocument(editor: Page, list: string, name: string): Promise<void> {
   await editor.goto(`${address('CMS')}/admin/collections/${list}`, { waitUntil: 'networkidle' })
   await editor.getByRole('link', { name, exact: true }).first().click()
+  await formAtRest(editor)
+}
+
+/** The form of a document in the CMS is there, and nothing more is drawn. */
+export async function formAtRest(editor: Page): Promise<void> {
+  await expect(editor.locator('form[data-form-ready="true"]').first()).toBeVisible()
+  await editor.evaluate(async (quietMs) => {
+    const quiet = Promise.withResolvers<void>()
+    let timer = setTimeout(quiet.resolve, quietMs)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(quiet.resolve, quietMs)
+    })
+    observer.observe(document, { childList: true, subtree: true })
+    await quiet.promise
+    observer.disconnect()
+  }, 300)
 }
 
 /** A customer of the demo with his home open, in a browser of his own. */

@@ -3,7 +3,7 @@
  * sees it at the next look, another customer does not; two clicks take it back.
  */
 import { expect, test, type Page } from '@playwright/test'
-import { address, comeBack, look, picture, signInAsCustomer, signInToCms } from '../../testing/people.ts'
+import { address, comeBack, formAtRest, look, picture, signInAsCustomer, signInToCms } from '../../testing/people.ts'
 
 const headline = 'Passa ad Aurora, il numero resta tuo'
 
@@ -93,6 +93,7 @@ async function open(editor: Page, collection: string, name: string): Promise<voi
   await expect(editor.getByText('1-1 di 1')).toBeVisible()
   await editor.getByRole('link', { name, exact: true }).first().click()
   await expect(editor.getByRole('heading', { name })).toBeVisible()
+  await formAtRest(editor)
 }
 
 /** Autosave waits a second of silence; the state in the header turns, and the draft is kept. */
