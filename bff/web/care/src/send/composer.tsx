@@ -88,6 +88,7 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
   const isReady = missing === undefined && !send.isPending
   const run = () => {
     if (send.isPending) return
+    setRefusal(undefined)
     // Whoever is faster than what loads must not believe that it has left.
     setMissed(missing)
     if (missing !== undefined) return
@@ -101,7 +102,6 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
       consent: customer.mayBeTexted === null && hasAgreed,
       replaces: null,
     }
-    setRefusal(undefined)
     send.mutate(intent, {
       onSuccess: ({ status, message, handOver }) => {
         if (!handOver) {
@@ -155,12 +155,10 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
 
   /** Why it cannot be sent as it stands, and what to do; nothing when it can. */
   function whatIsMissing(): string | undefined {
-    if (customer.mayBeTexted === false) return texts.refusesSms
-    if (choices.isError) return texts.choicesFailed
-    if (canText && preview.isError) return texts.smsFailed
+    if (customer.mayBeTexted === false || choices.isError) return texts.seeAbove
+    if (canText && (preview.isError || preview.data?.isOneSegment === false)) return texts.seeAbove
     if ((target.wants !== null && choices.isPending) || (canText && preview.isPending)) return texts.notLoaded
     if (choices.data?.length && !choice) return texts.choiceNeeded
-    if (canText && preview.data?.isOneSegment === false) return texts.smsTooLong(preview.data.septets)
     if (customer.mayBeTexted === null && !hasAgreed) return texts.consentNeeded
     return undefined
   }
