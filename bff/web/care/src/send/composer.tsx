@@ -118,7 +118,7 @@ function Compose({ customer, line, contact, target, onLeave }: ComposerProps & {
 
   return (
     <>
-      {target.wants !== null && <TargetParams customer={customer.id} line={line.id} target={target} chosen={choice} onChoose={setChoice} />}
+      {target.wants !== null && <TargetParams target={target} choices={choices} chosen={choice} onChoose={setChoice} />}
       {locales.length > 1 && (
         <Choice
           legend={texts.language}

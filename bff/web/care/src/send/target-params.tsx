@@ -3,25 +3,23 @@ import { useDesk, useTexts } from '../desk-context.tsx'
 import { FailedLine, Loading } from '../ui/states.tsx'
 import { messages } from './messages.ts'
 import type { ParamChoice, TargetChoice } from './types.ts'
-import { useChoices } from './use-targets.ts'
+import type { useChoices } from './use-targets.ts'
 
 /** More than these would push the SMS out of sight. */
 const mostInSight = 3
 
 type TargetParamsProps = {
-  customer: string
-  line: string | undefined
   target: TargetChoice
+  choices: ReturnType<typeof useChoices>
   chosen: ParamChoice | undefined
   onChoose: (choice: ParamChoice | undefined) => void
 }
 
 /** What of his the target is about: which bill, which option. The newest bill, or the only choice there is, is chosen already. */
-export function TargetParams({ customer, line, target, chosen, onChoose }: TargetParamsProps) {
+export function TargetParams({ target, choices: { data, isPending, isError, refetch }, chosen, onChoose }: TargetParamsProps) {
   const { locale } = useDesk()
   const texts = useTexts(messages)
   const name = useId()
-  const { data, isPending, isError, refetch } = useChoices(customer, line, target)
   const begin = useEffectEvent((choices: readonly ParamChoice[]) => {
     const [first, second] = choices
     onChoose(target.wants === 'bill' || !second ? first : undefined)
