@@ -1,9 +1,12 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { Content } from '@mosaic/schemas/release'
+import type { LocalizedText } from '@mosaic/schemas/text'
 import { composeWidget, isLeftOut, type ComposeInput } from './compose.ts'
 import { defineWidget, type BannerView, type WidgetDefinition } from './definition.ts'
 import { select, text, type FieldValues } from './fields.ts'
+import { createFormat } from './format.ts'
 import { widgets } from './registry.ts'
+import { isShared } from './shared.ts'
 import { answered, fixtureInput } from './testing/fixture.ts'
 import { widget } from './testing/inspect.ts'
 
@@ -84,6 +87,36 @@ describe('composeWidget', () => {
     const other = widget(composeWidget({ ...inputFor(content), release: { number: 8, createdAt: now } }))
     expect(one.tracking).toMatchObject({ impressionId: 'roaming@7', visiblePercent: 50, visibleMs: 800, limit: 1 })
     expect(other.tracking.impressionId).toBe('roaming@8')
+  })
+})
+
+describe('what of a tile is the same for everybody', () => {
+  const action = { label: { it: 'Apri', en: 'Open' }, deepLink: 'aurora://bills', webUrl: '/bills' }
+  const written = { ...content, palette: 'night', fields: { title: { it: 'Roaming', en: 'Roaming abroad' } }, action }
+  const present: WidgetDefinition['present'] = ({ fields, text }) => ({ title: text(fields['title'] as LocalizedText), payload: {}, accessibility })
+  const input = inputFor(written, { present })
+  const compose = (changes: Partial<ComposeInput> = {}) => widget(composeWidget({ ...input, ...changes }))
+  const parts = ['title', 'action', 'fallback', 'style', 'tracking'] as const
+
+  test('is the very same each time, whoever asks and when', () => {
+    const [one, other] = [compose(), compose({ now: new Date('2026-12-01T08:00:00.000Z'), lineId: 'L-1' })]
+    for (const part of parts) expect(other[part]).toBe(one[part])
+    for (const part of parts) expect(isShared(one[part] as object)).toBe(true)
+    expect(isShared(one.freshness)).toBe(false)
+  })
+
+  test('is never changed', () => {
+    const one = compose()
+    expect(() => Object.assign(one.fallback, { title: 'other' })).toThrow(TypeError)
+    expect(() => Object.assign(one.action?.label ?? {}, { value: 'other' })).toThrow(TypeError)
+  })
+
+  test('is another in another language, and in another release', () => {
+    const english = compose({ format: createFormat('en', 'Europe/Rome', () => new Date(now)) })
+    expect(english.title).toEqual({ value: 'Roaming abroad', lang: 'en' })
+    expect(english.action?.label).toEqual({ value: 'Open', lang: 'en' })
+    expect(compose().title).toEqual({ value: 'Roaming', lang: 'it' })
+    for (const number of [1, 2, 1]) expect(compose({ release: { number, createdAt: now } }).tracking.impressionId).toBe(`roaming@${number}`)
   })
 })
 

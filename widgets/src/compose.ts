@@ -1,20 +1,20 @@
 import { methods, type MethodResult, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { Brand, Content, Media } from '@mosaic/schemas/release'
 import type { Horizon } from '@mosaic/schemas/rules'
-import { pickText } from '@mosaic/schemas/text'
-import { linkAction } from './actions.ts'
+import { contentViews, type ContentViews } from './content-views.ts'
 import { areFieldsOf, isResultOf } from './contract.ts'
-import { asksOf, imageView, needsOf, wantsOf, type Face, type LeaveOut, type PresentInput, type WidgetDefinition } from './definition.ts'
-import { contentFreshness, freshnessOf, noFreshness, styleOf, trackingOf } from './envelope.ts'
+import { imageView, needsOf, wantsOf, type Face, type LeaveOut, type PresentInput, type WidgetDefinition } from './definition.ts'
+import { contentFreshness, freshnessOf, noFreshness } from './envelope.ts'
 import type { Fields } from './fields.ts'
 import { chooseForm, isDrawable, type Capabilities, type Form } from './forms.ts'
 import type { Format } from './format.ts'
 import { issueOf, type IssueCode } from './issues.ts'
 import { createMoment } from './moment.ts'
 import type { Outcome } from './outcome.ts'
+import { refreshedBy } from './refreshed-by.ts'
 import { widgets } from './registry.ts'
-import { say, spoken } from './say.ts'
-import type { ActionView, FallbackView, FreshnessView, IssueView, WidgetView } from './view-model.ts'
+import { spoken } from './say.ts'
+import type { FallbackView, FreshnessView, IssueView, WidgetView } from './view-model.ts'
 
 /** What came of the needs of a home, by method. */
 export type Outcomes = { [Name in ReadMethodName]?: Outcome<MethodResult<Name>> }
@@ -143,7 +143,7 @@ function presentInput(
   answers: Answers,
 ): PresentInput<Fields, ReadMethodName, ReadMethodName> {
   const { content, format, brand, media, mediaUrl, definitions = widgets } = input
-  const text = textIn(input)
+  const { text, action } = viewsOf(input, definition)
   return {
     content,
     fields: content.fields,
@@ -157,39 +157,13 @@ function presentInput(
       const image = id === undefined ? undefined : media.get(id)
       return image && imageView(image, mediaUrl, text(image.alt)?.value ?? '')
     },
-    action: authoredAction(input),
-    contentsNeeding: (method) => needing(input.siblings(), method, (kind) => (kind === definition.kind ? definition : definitions[kind])),
+    action,
+    refreshedBy: (write) => refreshedBy(write, input.siblings(), (kind) => (kind === definition.kind ? definition : definitions[kind])),
   }
 }
 
-/** By surface: its contents are the same list for as long as its release is live. */
-const drawnFrom = new WeakMap<readonly Content[], Map<ReadMethodName, readonly string[]>>()
-
-function needing(
-  siblings: readonly Content[],
-  method: ReadMethodName,
-  definitionOf: (kind: string) => WidgetDefinition | undefined,
-): readonly string[] {
-  let known = drawnFrom.get(siblings)
-  if (!known) drawnFrom.set(siblings, (known = new Map()))
-  let ids = known.get(method)
-  if (!ids) {
-    const isDrawnFromIt = ({ kind, fields }: Content) => {
-      const definition = definitionOf(kind)
-      return definition !== undefined && areFieldsOf(definition.fields, fields) && asksOf(definition, fields).includes(method)
-    }
-    ids = siblings.filter(isDrawnFromIt).map(({ id }) => id)
-    known.set(method, ids)
-  }
-  return ids
-}
-
-function textIn({ format, brand }: ComposeInput): PresentInput<Fields, never>['text'] {
-  return (text) => pickText(text, format.locale, brand.defaultLocale)
-}
-
-function authoredAction(input: ComposeInput): ActionView | undefined {
-  return linkAction(input.content.id, input.content.action, textIn(input))
+function viewsOf({ content, format, brand, release }: ComposeInput, definition: WidgetDefinition): ContentViews {
+  return contentViews(content, definition, format.locale, brand.defaultLocale, release.number)
 }
 
 // Envelopes
@@ -200,7 +174,7 @@ function drawn(input: ComposeInput, definition: WidgetDefinition, form: Form, fa
     ...envelope(input, definition, form, face),
     state: answers.isStale ? 'STALE' : 'READY',
     title,
-    action: action ?? authoredAction(input),
+    action: action ?? viewsOf(input, definition).action,
     freshness: untilItTurns(answers.freshness, face),
     accessibility,
     gauge,
@@ -265,35 +239,20 @@ function card(
 type Identity = Pick<Form, 'kind' | 'type' | 'schemaVersion' | 'variant'>
 
 function envelope(input: ComposeInput, definition: WidgetDefinition, form: Identity, face?: Face<unknown>) {
-  const { content, release } = input
+  const views = viewsOf(input, definition)
   return {
     __typename: form.type,
-    id: content.id,
+    id: input.content.id,
     kind: form.kind,
     schemaVersion: form.schemaVersion,
-    fallback: fallbackOf(input, definition, face),
-    style: styleOf(content),
-    tracking: trackingOf(content, release.number, form.variant),
+    fallback: fallbackOf(views, face),
+    style: views.style,
+    tracking: views.tracking(form.variant),
   }
 }
 
 /** What the tile says in plain text: its face's summary when there is one, else the kind's own fallback card. */
-function fallbackOf(input: ComposeInput, definition: WidgetDefinition, face: Face<unknown> | undefined): FallbackView {
-  const own = ownFallback(input, definition)
-  const action = face?.action ?? own.action ?? authoredAction(input)
-  return face?.summary ? { title: face.title?.value ?? own.title, body: face.summary, action } : { ...own, action }
-}
-
-/** The kind's own fallback card; the kind's name alone when its fields are not even fit for that. */
-function ownFallback(input: ComposeInput, definition: WidgetDefinition): FallbackView {
-  const { content, format } = input
-  if (areFieldsOf(definition.fields, content.fields)) {
-    try {
-      const fallback = definition.fallback({ content, fields: content.fields, text: textIn(input), locale: format.locale })
-      if (fallback.title) return fallback
-    } catch {
-      // A kind's fallback must never cost its tile: the card below says less, but stands.
-    }
-  }
-  return { title: say(format.locale, definition.label) }
+function fallbackOf({ fallback }: ContentViews, face: Face<unknown> | undefined): FallbackView {
+  if (face?.summary) return { title: face.title?.value ?? fallback.title, body: face.summary, action: face.action ?? fallback.action }
+  return face?.action ? { ...fallback, action: face.action } : fallback
 }

@@ -1,4 +1,4 @@
-import type { MethodResult, ReadMethodName } from '@mosaic/schemas/bss'
+import type { MethodResult, ReadMethodName, WriteMethodName } from '@mosaic/schemas/bss'
 import type { Content, Media } from '@mosaic/schemas/release'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Locale } from '@mosaic/schemas/text'
@@ -28,8 +28,8 @@ export type PresentInput<F extends Fields, Needs extends ReadMethodName, Wants e
   media: (id: string | undefined) => ImageView | undefined
   /** The action the editors gave the content, ready to be shown; absent when there is none, or its link is not a safe one. */
   action: ActionView | undefined
-  /** The ids of the contents on the same surface that are drawn from a method's answer: what a mutation that changes it must refresh. */
-  contentsNeeding: (method: ReadMethodName) => readonly string[]
+  /** The ids of the contents on the same surface that a mutation changes: those drawn from any answer it makes obsolete, each once. */
+  refreshedBy: (write: WriteMethodName) => readonly string[]
 }
 
 /** What a kind shows: its payload, and what of the envelope it fills itself. */

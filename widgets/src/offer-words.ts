@@ -4,11 +4,10 @@ import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
 import type { Format } from './format.ts'
 import { priceSentence } from './price-words.ts'
-import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
-type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'contentsNeeding'>
+type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'refreshedBy'>
 
 /** Why the operator would offer it to this customer, in a few words; `undefined` for a reason that this version has no words for. */
 export function reasonText(reason: string | undefined, { locale }: Pick<Format, 'locale'>): string | undefined {
@@ -63,7 +62,7 @@ export function buyAction(input: Needed, { id, name, price, recurring }: Offerin
       { name: 'offeringId', value: id },
       ...(price ? [{ name: 'price', value: String(price.minor) }] : []),
     ],
-    refreshes: refreshedBy(input, 'buyOffer'),
+    refreshes: input.refreshedBy('buyOffer'),
   }
 }
 

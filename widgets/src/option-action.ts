@@ -3,11 +3,10 @@ import type { Locale } from '@mosaic/schemas/text'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
 import { priceSentence } from './price-words.ts'
-import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
-type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'contentsNeeding'>
+type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'refreshedBy'>
 type Priced = { name: string; price: Money; recurring: boolean }
 
 /** What those that are on cost a month, when there are several; nothing when there are several currencies, which nobody adds up. */
@@ -39,7 +38,7 @@ export function activateAction(input: Needed, lineId: string, { offeringId, ...o
       { name: 'offeringId', value: offeringId },
       { name: 'price', value: String(price.minor) },
     ],
-    refreshes: refreshedBy(input, 'switchOption'),
+    refreshes: input.refreshedBy('switchOption'),
   }
 }
 
@@ -73,7 +72,7 @@ export function deactivateAction(input: Needed, lineId: string, { productId, nam
       { name: 'lineId', value: lineId },
       { name: 'productId', value: productId },
     ],
-    refreshes: refreshedBy(input, 'switchOption'),
+    refreshes: input.refreshedBy('switchOption'),
   }
 }
 

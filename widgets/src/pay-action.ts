@@ -2,11 +2,10 @@ import type { Bill, Payment, PaymentMethod } from '@mosaic/schemas/bss'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
 import type { Moment } from './moment.ts'
-import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
-type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'contentsNeeding'>
+type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'refreshedBy'>
 
 /** Pays what is left of one bill, after asking. The client adds the idempotency key, one per tap; every tile drawn from what it changes is refreshed. */
 export function payBillAction(input: Needed, bill: Bill, method: PaymentMethod): ActionView {
@@ -33,7 +32,7 @@ export function payBillAction(input: Needed, bill: Bill, method: PaymentMethod):
       { name: 'amount', value: String(bill.remaining.minor) },
       { name: 'paymentMethodId', value: method.id },
     ],
-    refreshes: refreshedBy(input, 'payBill'),
+    refreshes: input.refreshedBy('payBill'),
   }
 }
 

@@ -1,10 +1,11 @@
+import type { Locale } from '@mosaic/schemas/text'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
-import { refreshedBy } from './refreshed-by.ts'
 import { say, sayText } from './say.ts'
-import type { ActionView } from './view-model.ts'
+import { shared } from './shared.ts'
+import type { ActionView, MoneyView, TextView, VariableView } from './view-model.ts'
 
-type Needed = Pick<PresentInput<Fields, never>, 'content' | 'currency' | 'format' | 'contentsNeeding'>
+type Needed = Pick<PresentInput<Fields, never>, 'content' | 'currency' | 'format' | 'refreshedBy'>
 
 /**
  * Tops one line up, after asking. The client adds the idempotency key, one per tap; every tile drawn from what it changes is refreshed.
@@ -14,24 +15,21 @@ type Needed = Pick<PresentInput<Fields, never>, 'content' | 'currency' | 'format
  */
 export function topUpAction(input: Needed, lineId: string, minor: number, number?: string): ActionView {
   const { locale, money } = input.format
-  const amount = money({ minor, currency: input.currency }).text
+  const { label, accessibilityLabel, question, amount } = wordsOf(money({ minor, currency: input.currency }), minor, locale)
   return {
     __typename: 'RunMutation',
     id: `${input.content.id}:top-up:${minor}`,
-    label: { value: amount, lang: locale },
-    accessibilityLabel: say(locale, { it: `Ricarica di ${amount}`, en: `Top up ${amount}` }),
+    label,
+    accessibilityLabel,
     confirm: {
-      title: say(locale, { it: `Ricaricare ${amount}?`, en: `Top up ${amount}?` }),
+      title: question,
       body: number && say(locale, { it: `Il credito va sulla linea ${number}.`, en: `The credit goes to line ${number}.` }),
-      acceptLabel: say(locale, { it: 'Ricarica', en: 'Top up' }),
-      cancelLabel: say(locale, { it: 'Annulla', en: 'Cancel' }),
+      acceptLabel: say(locale, acceptLabels),
+      cancelLabel: say(locale, cancelLabels),
     },
     operationId: 'topUp',
-    variables: [
-      { name: 'lineId', value: lineId },
-      { name: 'amount', value: String(minor) },
-    ],
-    refreshes: refreshedBy(input, 'topUp'),
+    variables: [{ name: 'lineId', value: lineId }, amount],
+    refreshes: input.refreshedBy('topUp'),
   }
 }
 
@@ -39,4 +37,28 @@ export function topUpAction(input: Needed, lineId: string, minor: number, number
 export function labelledTopUpAction(input: Needed, lineId: string, minor: number): ActionView {
   const { accessibilityLabel: _, ...action } = topUpAction(input, lineId, minor)
   return { ...action, label: sayText(input.format.locale, { it: `Ricarica ${action.label.value}`, en: `Top up ${action.label.value}` }) }
+}
+
+const acceptLabels = { it: 'Ricarica', en: 'Top up' }
+const cancelLabels = { it: 'Annulla', en: 'Cancel' }
+
+type Words = { label: TextView; accessibilityLabel: string; question: string; amount: VariableView }
+
+/** By amount as a format of one language writes it, which is the same object each time. */
+const known = new WeakMap<MoneyView, Words>()
+
+/** What is said of an amount, whoever it is for. */
+function wordsOf(money: MoneyView, minor: number, locale: Locale): Words {
+  let words = known.get(money)
+  if (!words) {
+    const { text } = money
+    words = {
+      label: shared({ value: text, lang: locale }),
+      accessibilityLabel: say(locale, { it: `Ricarica di ${text}`, en: `Top up ${text}` }),
+      question: say(locale, { it: `Ricaricare ${text}?`, en: `Top up ${text}?` }),
+      amount: shared({ name: 'amount', value: String(minor) }),
+    }
+    known.set(money, words)
+  }
+  return words
 }

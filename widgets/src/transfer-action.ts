@@ -1,11 +1,10 @@
 import type { Line } from '@mosaic/schemas/bss'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
-import { refreshedBy } from './refreshed-by.ts'
 import { say } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
-type Needed = Pick<PresentInput<Fields, never>, 'content' | 'currency' | 'format' | 'contentsNeeding'>
+type Needed = Pick<PresentInput<Fields, never>, 'content' | 'currency' | 'format' | 'refreshedBy'>
 
 /** Stands in the question where the receiver's number belongs: whoever asks it writes the number there. */
 const place = '{number}'
@@ -47,7 +46,7 @@ export function transferAction(input: Needed, line: Line, minor: number, feeMino
       { name: 'amount', value: String(minor) },
       ...(feeMinor ? [{ name: 'fee', value: String(feeMinor) }] : []),
     ],
-    refreshes: refreshedBy(input, 'transferCredit'),
+    refreshes: input.refreshedBy('transferCredit'),
   }
 }
 

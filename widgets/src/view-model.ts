@@ -25,7 +25,7 @@ type ActionCommon = { id: string; label: TextView; accessibilityLabel?: string |
 /** `operationId` names a mutation of the client's schema; `refreshes` the contents whose widgets it changes. */
 export type ActionView =
   | (ActionCommon & { __typename: 'OpenLink'; deepLink: string; webUrl: string; minAppVersion?: string | undefined })
-  | (ActionCommon & { __typename: 'RunMutation'; operationId: string; variables: VariableView[]; refreshes: string[] })
+  | (ActionCommon & { __typename: 'RunMutation'; operationId: string; variables: VariableView[]; refreshes: readonly string[] })
 
 export type GaugeView = { label: TextView; ratio: number; valueText: string; actions: ActionView[] }
 export type FallbackView = { title: string; body?: string | undefined; action?: ActionView | undefined }

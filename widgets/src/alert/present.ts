@@ -3,7 +3,6 @@ import { locales } from '@mosaic/schemas/text'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, FieldIssue, LeaveOut, PresentInput } from '../definition.ts'
 import type { FieldValues } from '../fields.ts'
-import { refreshedBy } from '../refreshed-by.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -124,7 +123,7 @@ function dismissAction(input: Input, headline: string): ActionView {
     accessibilityLabel: say(locale, { it: `Chiudi l’avviso: ${headline}`, en: `Close the notice: ${headline}` }),
     operationId: 'dismissAlert',
     variables: [{ name: 'contentId', value: content.id }],
-    refreshes: refreshedBy(input, 'dismissAlert'),
+    refreshes: input.refreshedBy('dismissAlert'),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Appointment, CallbackSlot } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { refreshedBy } from '../refreshed-by.ts'
 import { say, sayText, spoken } from '../say.ts'
 import { soonestSlots } from '../soonest-slots.ts'
 import type { ActionView, TextView } from '../view-model.ts'
@@ -146,7 +145,7 @@ function moveView(
         { name: 'appointmentId', value: appointmentId },
         { name: 'slotId', value: id },
       ],
-      refreshes: refreshedBy(input, 'moveAppointment'),
+      refreshes: input.refreshedBy('moveAppointment'),
     },
   }
 }

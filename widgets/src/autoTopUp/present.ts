@@ -1,7 +1,6 @@
 import type { Line, PaymentMethod, TopUps } from '@mosaic/schemas/bss'
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { refreshedBy } from '../refreshed-by.ts'
 import { onDate, say, sayText, spoken } from '../say.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -124,7 +123,7 @@ function on(input: Input, line: Line, rule: Rule): Standing {
         { name: 'lineId', value: line.id },
         { name: 'isOn', value: 'false' },
       ],
-      refreshes: refreshedBy(input, 'autoTopUp'),
+      refreshes: input.refreshedBy('autoTopUp'),
     },
   }
 }
@@ -172,6 +171,6 @@ function turnOn(input: Input, line: Line, method: PaymentMethod, offered: Offere
       { name: 'amount', value: String(minor) },
       { name: 'period', value: period },
     ],
-    refreshes: refreshedBy(input, 'autoTopUp'),
+    refreshes: input.refreshedBy('autoTopUp'),
   }
 }

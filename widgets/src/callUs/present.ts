@@ -2,7 +2,6 @@ import type { CallbackSlot } from '@mosaic/schemas/bss'
 import { callAction } from '../call-action.ts'
 import type { Face, PresentInput } from '../definition.ts'
 import { openingAt } from '../opening-hours.ts'
-import { refreshedBy } from '../refreshed-by.ts'
 import { say, sayText, spoken } from '../say.ts'
 import { soonestSlots } from '../soonest-slots.ts'
 import type { ActionView, TextView } from '../view-model.ts'
@@ -92,7 +91,7 @@ function slotView({ id, startsAt, endsAt }: CallbackSlot, input: Input): CallUsS
       operationId: 'bookCallback',
       // Nothing of a customer or his line: this tile is the same for everybody.
       variables: [{ name: 'slotId', value: id }, ...(topic ? [{ name: 'topic', value: topic }] : [])],
-      refreshes: refreshedBy(input, 'bookCallback'),
+      refreshes: input.refreshedBy('bookCallback'),
     },
   }
 }

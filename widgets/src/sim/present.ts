@@ -3,7 +3,6 @@ import type { TwoLanguages } from '@mosaic/schemas/rules'
 import { linkAction } from '../actions.ts'
 import type { Face, PresentInput } from '../definition.ts'
 import { priceSentence } from '../price-words.ts'
-import { refreshedBy } from '../refreshed-by.ts'
 import { say, sayText, spoken } from '../say.ts'
 import type { ActionView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -140,7 +139,7 @@ function orderAction(input: Input, lineId: string, { id, form, reason, price }: 
       { name: 'reason', value: reason },
       { name: 'price', value: String(price.minor) },
     ],
-    refreshes: refreshedBy(input, 'replaceSim'),
+    refreshes: input.refreshedBy('replaceSim'),
   }
 }
 

@@ -1,6 +1,5 @@
 import { linkAction } from '../actions.ts'
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
-import { refreshedBy } from '../refreshed-by.ts'
 import { say, sayText, spoken } from '../say.ts'
 import type { ActionView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -101,7 +100,7 @@ function pollOf(input: Input): SurveyPoll {
           { name: 'contentId', value: content.id },
           { name: 'answer', value: String(index + 1) },
         ],
-        refreshes: refreshedBy(input, 'answerSurvey'),
+        refreshes: input.refreshedBy('answerSurvey'),
       },
     ]
   })

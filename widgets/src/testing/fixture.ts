@@ -46,6 +46,7 @@ export const fixtureWorld = {
 export function fixtureInput(fixture: Fixture): ComposeInput {
   const { content, siblings = [], media = [], capabilities, lineId, locale } = fixture
   const now = new Date(fixture.now)
+  const surface = [content, ...siblings]
   return {
     content,
     outcomes: fixtureOutcomes(fixture),
@@ -56,7 +57,7 @@ export function fixtureInput(fixture: Fixture): ComposeInput {
     lineId,
     media: new Map(media.map((image) => [image.id, image])),
     mediaUrl: ({ file }) => `/media/aurora/${file}`,
-    siblings: () => [content, ...siblings],
+    siblings: () => surface,
     capabilities: capabilities && new Set(capabilities),
   }
 }

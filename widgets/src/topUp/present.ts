@@ -1,5 +1,6 @@
 import type { Face, LeaveOut, PresentInput } from '../definition.ts'
 import { say, sayText, spoken } from '../say.ts'
+import { shared } from '../shared.ts'
 import { topUpAction } from '../top-up-action.ts'
 import type { ActionView, MoneyView, TextView } from '../view-model.ts'
 import type { fields } from './widget.ts'
@@ -17,7 +18,7 @@ export function present(input: PresentInput<typeof fields, 'lines'>): Face<TopUp
   const { locale } = format
   const number = format.msisdn(line.msisdn)
   const amounts = own.amounts.map((minor) => ({
-    amount: format.money({ minor, currency }),
+    amount: shared(format.money({ minor, currency })),
     action: topUpAction(input, line.id, minor, number),
   }))
   const title = text(own.title) ?? sayText(locale, { it: 'Ricarica', en: 'Top up' })

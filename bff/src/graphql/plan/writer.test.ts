@@ -1,3 +1,4 @@
+import { shared } from '@mosaic/widgets/shared'
 import fc, { type Arbitrary } from 'fast-check'
 import {
   buildSchema,
@@ -27,16 +28,18 @@ const text = `{ thing {
   text id int float flag color any sure again: text __typename
   below { text below { sure } }
   list sureList
-  named { name kind: __typename ... on Person { age } ...InPlace }
-} } fragment InPlace on Place { called: name }`
+  named { ...Naming }
+  twin: named { ...Naming }
+} } fragment Naming on Named { name kind: __typename ... on Person { age } ...InPlace } fragment InPlace on Place { called: name }`
 const document = parse(text)
 const write = writer()
 
 function writer() {
-  const [operation, fragment] = document.definitions as [OperationDefinitionNode, FragmentDefinitionNode]
+  const [operation, ...named] = document.definitions as [OperationDefinitionNode, ...FragmentDefinitionNode[]]
+  const fragments = Object.fromEntries(named.map((fragment) => [fragment.name.value, fragment]))
   const type = schema.getQueryType()?.getFields()['thing']?.type as GraphQLOutputType
   const nodes = operation.selectionSet.selections.filter((selection) => selection.kind === 'Field')
-  return writerOf({ schema, operation, fragments: { InPlace: fragment }, variables: {} }, type, nodes)
+  return writerOf({ schema, operation, fragments, variables: {} }, type, nodes)
 }
 
 /** What a plan writes; undefined when it refuses. Nothing else may come of it. */
@@ -117,6 +120,54 @@ describe('refused', () => {
     expect(await executed({ ...fine, ...changes })).toBeDefined()
     expect(planned({ ...fine, ...changes })).toBeUndefined()
   })
+})
+
+describe('what is the same for everybody', () => {
+  /** A thing that counts how often somebody reads its text. */
+  const counting = () => {
+    const reads = { count: 0 }
+    const below = {
+      get text() {
+        reads.count++
+        return 'è "quoted"'
+      },
+    }
+    return { reads, below }
+  }
+
+  test('is written once, wherever it stands', () => {
+    const { reads, below } = counting()
+    const first = planned({ ...fine, below: shared(below) })
+    const before = reads.count
+    expect(planned({ ...fine, text: 'another', below })).toContain('"text":"è \\"quoted\\""')
+    expect(planned({ ...fine, below })).toBe(first)
+    expect(reads.count).toBe(before)
+  })
+
+  test('and what is somebody’s own is read each time', () => {
+    const { reads, below } = counting()
+    planned({ ...fine, below })
+    const before = reads.count
+    planned({ ...fine, below })
+    expect(reads.count).toBeGreaterThan(before)
+  })
+
+  test('is refused as often as it is asked for, when it is not what it should be', () => {
+    const broken = shared({ sure: null })
+    for (const _ of ['once', 'twice']) expect(planned({ ...fine, below: { text: 'a', below: broken } })).toBeUndefined()
+  })
+
+  test('and lists', async () => {
+    const sureList = shared([1, 2, 3])
+    for (const _ of ['once', 'twice']) expect(planned({ ...fine, sureList })).toBe(await executed({ ...fine, sureList }))
+  })
+})
+
+test('what stands in two places is written for both, and then anew for whoever comes next', async () => {
+  for (let age = 1; age < 30; age++) {
+    const named = { __typename: 'Person', name: `Ada ${age % 3}`, age }
+    expect(planned({ ...fine, named })).toBe(await executed({ ...fine, named }))
+  }
 })
 
 test('whatever it is given, it writes what the executor would, or nothing', async () => {

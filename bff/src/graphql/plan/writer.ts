@@ -1,4 +1,5 @@
 import { collectFields, collectSubFields } from '@graphql-tools/utils'
+import { isShared } from '@mosaic/widgets/shared'
 import {
   defaultFieldResolver,
   getArgumentValues,
@@ -11,6 +12,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  print,
   type FieldNode,
   type GraphQLAbstractType,
   type GraphQLLeafType,
@@ -84,7 +86,7 @@ export function objectWriter(planning: Planning, type: GraphQLObjectType, nodes:
     if (name === '__typename') start += `${JSON.stringify(type.name)},`
     else {
       if (hasArguments) throw new Unplannable('a field with arguments inside a widget')
-      fields.push({ starts: startsOf(start), isText: isTextType(own), read, write: writerOf(planning, own, below) })
+      fields.push({ starts: startsOf(start), isText: isTextType(own), read, write: writerBelow(planning, own, below) })
       start = ','
     }
   }
@@ -152,10 +154,63 @@ function property(name: string) {
 
 function writerOfPresent(planning: Planning, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
   if (isLeafType(type)) return leafWriter(type)
-  if (isListType(type)) return listWriter(writerOf(planning, type.ofType as GraphQLOutputType, nodes))
-  if (isObjectType(type)) return objectWriter(planning, type, nodes)
-  if (isAbstractType(type)) return abstractWriter(planning, type, nodes)
+  if (isListType(type)) return once(listWriter(writerBelow(planning, type.ofType as GraphQLOutputType, nodes)))
+  if (isObjectType(type)) return once(objectWriter(planning, type, nodes))
+  if (isAbstractType(type)) return once(abstractWriter(planning, type, nodes))
   throw new Unplannable('another kind of type')
+}
+
+/** By what they write: the same selection of the same type stands in many places of a document. */
+const known = new WeakMap<Planning, Map<string, Write>>()
+
+/** Writes what is inside of another value: the same function for the same selection. */
+function writerBelow(planning: Planning, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  let writers = known.get(planning)
+  if (!writers) known.set(planning, (writers = new Map()))
+  const key = [String(type), ...nodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : ''))].join(' ')
+  let write = writers.get(key)
+  if (!write) {
+    write = writerOf(planning, type, nodes)
+    if (isAbstractType(isNonNullType(type) ? type.ofType : type)) write = again(write)
+    writers.set(key, write)
+  }
+  return write
+}
+
+const remembered = 8
+
+/** What stands in several places of a tile is written once for it: its actions do, among those of its kind and where the kind itself has them. */
+function again(write: Write): Write {
+  const values: unknown[] = []
+  const texts: string[] = []
+  let next = 0
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return write(value)
+    const before = texts[values.indexOf(value)]
+    if (before !== undefined) return before
+    const text = write(value)
+    values[next] = value
+    texts[next] = text
+    next = (next + 1) % remembered
+    return text
+  }
+}
+
+/** What is the same for everybody is written once for as long as there is such a thing. */
+function once(write: Write): Write {
+  const written = new WeakMap<object, string>()
+  return (value) => {
+    const known = written.get(value as object)
+    if (known !== undefined) return known
+    const text = write(value)
+    if (isShared(value as object)) written.set(value as object, inOnePiece(text))
+    return text
+  }
+}
+
+/** A text that has been put together is looked through piece by piece each time it is used. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 function listWriter(write: Write): Write {
