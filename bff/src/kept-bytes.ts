@@ -3,9 +3,9 @@ type Block = { bytes: Buffer | undefined }
 
 /** Bytes that are kept. Where they lie, and not a buffer: a buffer is three objects and a piece of memory of its own, and there are hundreds of thousands. */
 export class KeptBytes {
-  private readonly block: Block
-  private readonly start: number
-  private readonly end: number
+  readonly block: Block
+  readonly start: number
+  readonly end: number
 
   constructor(block: Block, start: number, end: number) {
     this.block = block
@@ -23,6 +23,9 @@ export class KeptBytes {
     return bytes === undefined || this.end - this.start === bytes.length ? bytes : bytes.subarray(this.start, this.end)
   }
 }
+
+/** Where there are none. */
+export const nowhere = new KeptBytes({ bytes: undefined }, 0, 0)
 
 /** In memory of their own, exactly as large as they are: small buffers of Node are slices of a shared pool, of which each keeps the whole alive. */
 export function keepExactly(content: string | Buffer): KeptBytes {
@@ -53,8 +56,8 @@ const largestBlock = 1024 * 1024
 const fewestBlocks = 16
 
 /**
- * Keeps bytes one after the other in large blocks; when there is no more room, the block that is oldest goes with all that lies in it. So what is kept must be something that
- * can be made again, and that does not live long anyway.
+ * Keeps bytes one after the other in large blocks; when there is no more room, the block that is oldest goes with all that lies in it, once whoever is at work has done
+ * what he does in one go: what he finds stays until then. So what is kept must be something that can be made again, and that does not live long anyway.
  */
 export function createByteRing(maxBytes: number): ByteRing {
   const blockBytes = Math.min(largestBlock, Math.floor(maxBytes / fewestBlocks))
@@ -66,7 +69,10 @@ export function createByteRing(maxBytes: number): ByteRing {
     while (held + size > maxBytes) {
       const oldest = blocks.shift()
       held -= oldest?.bytes?.length ?? 0
-      if (oldest) oldest.bytes = undefined
+      // A home finds its tiles, draws those that are missing, and only then reads all of them.
+      queueMicrotask(() => {
+        if (oldest) oldest.bytes = undefined
+      })
     }
     const block = { bytes: Buffer.allocUnsafeSlow(size) }
     held += size

@@ -93,7 +93,11 @@ describe('composeWidget', () => {
 describe('what of a tile is the same for everybody', () => {
   const action = { label: { it: 'Apri', en: 'Open' }, deepLink: 'aurora://bills', webUrl: '/bills' }
   const written = { ...content, palette: 'night', fields: { title: { it: 'Roaming', en: 'Roaming abroad' } }, action }
-  const present: WidgetDefinition['present'] = ({ fields, text }) => ({ title: text(fields['title'] as LocalizedText), payload: {}, accessibility })
+  const present: WidgetDefinition['present'] = ({ fields, text }) => ({
+    title: text(fields['title'] as LocalizedText),
+    payload: {},
+    accessibility,
+  })
   const input = inputFor(written, { present })
   const compose = (changes: Partial<ComposeInput> = {}) => widget(composeWidget({ ...input, ...changes }))
   const parts = ['title', 'action', 'fallback', 'style', 'tracking'] as const

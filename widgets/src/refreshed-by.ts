@@ -17,14 +17,19 @@ export function refreshedBy(
   if (!own) known.set(siblings, (own = new Map()))
   let ids = own.get(write)
   if (!ids) {
-    const drawnFrom = (method: ReadMethodName) => siblings.filter((content) => isDrawnFrom(content, method, definitionOf)).map(({ id }) => id)
+    const drawnFrom = (method: ReadMethodName) =>
+      siblings.filter((content) => isDrawnFrom(content, method, definitionOf)).map(({ id }) => id)
     ids = shared([...new Set((methods[write].changes ?? []).flatMap(drawnFrom))])
     own.set(write, ids)
   }
   return ids
 }
 
-function isDrawnFrom({ kind, fields }: Content, method: ReadMethodName, definitionOf: (kind: string) => WidgetDefinition | undefined): boolean {
+function isDrawnFrom(
+  { kind, fields }: Content,
+  method: ReadMethodName,
+  definitionOf: (kind: string) => WidgetDefinition | undefined,
+): boolean {
   const definition = definitionOf(kind)
   return definition !== undefined && areFieldsOf(definition.fields, fields) && asksOf(definition, fields).includes(method)
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@mosaic/schemas/text'
 import type { BssScope } from '../bss/bss.ts'
 import type { Session } from '../identity/session.ts'
+import { inOnePiece } from '../in-one-piece.ts'
 import type { Choice } from './choose.ts'
 
 /** What is put together once for a session and used again for as long as it is right; it goes with the session. */
@@ -45,5 +46,5 @@ export function toldBefore(session: Session, asked: object, locale: Locale, stam
 
 /** @param stamp of the one answer it hangs on; without one it is for now only */
 export function rememberTold(session: Session, asked: object, locale: Locale, stamp: number | undefined, text: string): void {
-  if (stamp !== undefined && text.length <= longestTold) forSession(session).told = { asked, locale, stamp, text }
+  if (stamp !== undefined && text.length <= longestTold) forSession(session).told = { asked, locale, stamp, text: inOnePiece(text) }
 }

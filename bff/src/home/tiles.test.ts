@@ -264,6 +264,22 @@ describe('bounds', () => {
   })
 })
 
+test('what a home finds stays until it has been read, though the home itself makes that the oldest goes', async () => {
+  await open({ maxBytes: 64_000 })
+  const policies = { ...policiesFor({ t1Ms: 4 * hour, t2Ms: 8 * hour }), usage: { t1Ms: 1_000, t2Ms: hour } }
+  await stages.publish({ ...bodyWith({}), policies })
+  let anewBesideKept = 0
+  // His counters are drawn anew each time, among those of all others, until it is they that push out what is left of his.
+  for (const who of stages.simulator.customers.slice(0, 200).flatMap(({ id }) => [id, one])) {
+    stages.now += 1_000
+    const chosen = await stages.choose(stages.session(who))
+    drawn = []
+    expect(drawAll(chosen).flatMap(({ isShown, text, content }) => (isShown && !text ? [content.content.id] : []))).toEqual([])
+    if (drawn.join() === 'counters') anewBesideKept++
+  }
+  expect(anewBesideKept).toBeGreaterThan(100)
+})
+
 describe('what all customers share is drawn once for all', () => {
   test('from content alone, and from what is the brand’s', async () => {
     const [first, second] = [await look(one), await look(other)]

@@ -2,7 +2,7 @@ import { methods, type ReadMethodName } from '@mosaic/schemas/bss'
 import type { Locale } from '@mosaic/schemas/text'
 import type { Capabilities, Outcome, WidgetView } from '@mosaic/widgets'
 import type { Bss } from '../bss/bss.ts'
-import { createByteRing, keepExactly, type KeptBytes } from '../kept-bytes.ts'
+import { createByteRing, keepExactly, KeptBytes, nowhere } from '../kept-bytes.ts'
 import type { Logger } from '../log.ts'
 import type { Count, Metrics } from '../metrics.ts'
 import type { CompiledContent, CompiledSurface } from '../release/compile.ts'
@@ -98,7 +98,9 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
     const inRing = text !== undefined && isKept && content.isPersonal ? ring.keep(text) : undefined
     const tile = new Drawn({
       content,
-      at: inRing ?? (text !== undefined && isKept ? keepExactly(text) : text),
+      at: inRing ?? (text !== undefined && isKept ? keepExactly(text) : undefined),
+      passing: isKept ? undefined : text,
+      isShown: text !== undefined,
       ownBytes: isKept && !inRing && text !== undefined ? Buffer.byteLength(text) : 0,
       digest: drawing.isDigested && view !== 'omitted' ? digestOf(view) : '',
       counter: metrics.widgets.counter(visit.release.brand.id, content.content.kind, stateOf(view)),
@@ -138,15 +140,16 @@ export function createTiles({ bss, maxBytes, log, metrics }: Dependencies) {
 
 export type Tiles = ReturnType<typeof createTiles>
 
-type Facts = Omit<Drawn, 'text' | 'isShown' | 'isThere' | 'serves'>
+type Facts = Omit<Drawn, keyof KeptBytes | 'text' | 'isThere' | 'serves'> & { at: KeptBytes | undefined }
 /** What a kept tile must have been drawn for to be the one that is wanted. `at`: the moment, see `toSmall`. */
 type Wanted = Pick<Drawn, 'drawing' | 'locale' | 'switchedOff' | 'lineId'> & { surface: CompiledSurface; at: number }
 
-/** A tile, what it was drawn for, and where its text lies. */
-class Drawn implements Tile {
+/** A tile, what it was drawn for, and where its bytes lie: one object, for a home looks at a dozen. */
+class Drawn extends KeptBytes implements Tile {
   readonly content: CompiledContent
-  /** A text where it is not kept, and so is done with at once. */
-  readonly at: KeptBytes | string | undefined
+  readonly isShown: boolean
+  /** Where it is not kept, and so is done with at once. */
+  readonly passing: string | undefined
   /** What of it is kept outside the ring, in bytes. */
   readonly ownBytes: number
   readonly digest: string
@@ -166,7 +169,9 @@ class Drawn implements Tile {
 
   constructor({
     content,
-    at,
+    at = nowhere,
+    isShown,
+    passing,
     ownBytes,
     digest,
     counter,
@@ -180,8 +185,10 @@ class Drawn implements Tile {
     lineId,
     others,
   }: Facts) {
+    super(at.block, at.start, at.end)
     this.content = content
-    this.at = at
+    this.isShown = isShown
+    this.passing = passing
     this.ownBytes = ownBytes
     this.digest = digest
     this.counter = counter
@@ -224,16 +231,12 @@ class Drawn implements Tile {
     )
   }
 
-  get isShown(): boolean {
-    return this.at !== undefined
-  }
-
   get isThere(): boolean {
-    return typeof this.at !== 'object' || this.at.areThere
+    return this.areThere || !this.isShown
   }
 
   get text(): string | Buffer | undefined {
-    return typeof this.at === 'object' ? this.at.bytes : this.at
+    return this.passing ?? this.bytes
   }
 }
 

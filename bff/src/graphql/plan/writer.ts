@@ -20,6 +20,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql'
+import { inOnePiece } from '../../in-one-piece.ts'
 import type { Planning } from './contract.ts'
 
 /*
@@ -206,11 +207,6 @@ function once(write: Write): Write {
     if (isShared(value as object)) written.set(value as object, inOnePiece(text))
     return text
   }
-}
-
-/** A text that has been put together is looked through piece by piece each time it is used. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text).toString()
 }
 
 function listWriter(write: Write): Write {
