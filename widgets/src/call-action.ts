@@ -1,5 +1,5 @@
 import type { Locale } from '@mosaic/schemas/text'
-import { sayText } from './say.ts'
+import { say } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
 /** A telephone number as people write one: digits in groups, with a plus before them or not. */
@@ -14,7 +14,7 @@ export function callAction(contentId: string, number: string, locale: Locale): A
   return {
     __typename: 'OpenLink',
     id: `${contentId}:call`,
-    label: sayText(locale, { it: `Chiama ${number.trim()}`, en: `Call ${number.trim()}` }),
+    label: { value: say(locale, { it: `Chiama ${number.trim()}`, en: `Call ${number.trim()}` }), lang: locale },
     deepLink: address,
     webUrl: address,
   }

@@ -2,7 +2,7 @@ import type { Bill, Payment, PaymentMethod } from '@mosaic/schemas/bss'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
 import type { Moment } from './moment.ts'
-import { say, sayText } from './say.ts'
+import { say } from './say.ts'
 import type { ActionView } from './view-model.ts'
 
 type Needed = Pick<PresentInput<Fields, never>, 'content' | 'format' | 'refreshedBy'>
@@ -15,7 +15,7 @@ export function payBillAction(input: Needed, bill: Bill, method: PaymentMethod):
   return {
     __typename: 'RunMutation',
     id: `${content.id}:pay:${bill.id}`,
-    label: sayText(locale, { it: `Paga ${amount}`, en: `Pay ${amount}` }),
+    label: { value: say(locale, { it: `Paga ${amount}`, en: `Pay ${amount}` }), lang: locale },
     accessibilityLabel: say(locale, { it: `Paga ${amount} della fattura ${bill.number}`, en: `Pay ${amount} of bill ${bill.number}` }),
     confirm: {
       title: say(locale, { it: `Pagare ${amount}?`, en: `Pay ${amount}?` }),

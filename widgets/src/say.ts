@@ -1,5 +1,6 @@
 import type { TwoLanguages } from '@mosaic/schemas/rules'
 import type { Locale } from '@mosaic/schemas/text'
+import { shared } from './shared.ts'
 import type { TextView } from './view-model.ts'
 
 /** One of Mosaic's own texts, in the customer's language. */
@@ -7,10 +8,18 @@ export function say(locale: Locale, texts: TwoLanguages): string {
   return texts[locale]
 }
 
-/** The same, with the language it is written in, for the places where editors may have written another text instead. */
+/**
+ * The same, with the language it is written in, for the places where editors may have written another text instead. For texts that stand in the code as they are: each is made once, for
+ * everybody.
+ */
 export function sayText(locale: Locale, texts: TwoLanguages): TextView {
-  return { value: texts[locale], lang: locale }
+  const value = texts[locale]
+  let text = said[locale].get(value)
+  if (!text) said[locale].set(value, (text = shared({ value, lang: locale })))
+  return text
 }
+
+const said: Record<Locale, Map<string, TextView>> = { it: new Map(), en: new Map() }
 
 /** The parts that are there, as one sentence each; a part that ends as a sentence does keeps its own end. */
 export function spoken(...parts: (string | undefined)[]): string {

@@ -1,7 +1,7 @@
 import type { Locale } from '@mosaic/schemas/text'
 import type { PresentInput } from './definition.ts'
 import type { Fields } from './fields.ts'
-import { say, sayText } from './say.ts'
+import { say } from './say.ts'
 import { shared } from './shared.ts'
 import type { ActionView, MoneyView, TextView, VariableView } from './view-model.ts'
 
@@ -35,14 +35,15 @@ export function topUpAction(input: Needed, lineId: string, minor: number, number
 
 /** A top-up button that says what it does, for tiles where the amount alone would not. Its words are its name: who speaks to the page says what he sees. */
 export function labelledTopUpAction(input: Needed, lineId: string, minor: number): ActionView {
+  const { locale, money } = input.format
   const { accessibilityLabel: _, ...action } = topUpAction(input, lineId, minor)
-  return { ...action, label: sayText(input.format.locale, { it: `Ricarica ${action.label.value}`, en: `Top up ${action.label.value}` }) }
+  return { ...action, label: wordsOf(money({ minor, currency: input.currency }), minor, locale).longLabel }
 }
 
 const acceptLabels = { it: 'Ricarica', en: 'Top up' }
 const cancelLabels = { it: 'Annulla', en: 'Cancel' }
 
-type Words = { label: TextView; accessibilityLabel: string; question: string; amount: VariableView }
+type Words = { label: TextView; longLabel: TextView; accessibilityLabel: string; question: string; amount: VariableView }
 
 /** By amount as a format of one language writes it, which is the same object each time. */
 const known = new WeakMap<MoneyView, Words>()
@@ -54,6 +55,7 @@ function wordsOf(money: MoneyView, minor: number, locale: Locale): Words {
     const { text } = money
     words = {
       label: shared({ value: text, lang: locale }),
+      longLabel: shared({ value: say(locale, { it: `Ricarica ${text}`, en: `Top up ${text}` }), lang: locale }),
       accessibilityLabel: say(locale, { it: `Ricarica di ${text}`, en: `Top up ${text}` }),
       question: say(locale, { it: `Ricaricare ${text}?`, en: `Top up ${text}?` }),
       amount: shared({ name: 'amount', value: String(minor) }),

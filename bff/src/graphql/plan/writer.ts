@@ -161,13 +161,13 @@ function writerOfPresent(planning: Planning, type: GraphQLOutputType, nodes: rea
   throw new Unplannable('another kind of type')
 }
 
-/** By what they write: the same selection of the same type stands in many places of a document. */
-const known = new WeakMap<Planning, Map<string, Write>>()
+/** By what is selected of which type: the same stands in many places of a document. */
+const writersBelow = new WeakMap<Planning, Map<string, Write>>()
 
-/** Writes what is inside of another value: the same function for the same selection. */
+/** Writes what is inside of another value: the same function for the same selection, so that what it has written serves wherever that stands. */
 function writerBelow(planning: Planning, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
-  let writers = known.get(planning)
-  if (!writers) known.set(planning, (writers = new Map()))
+  let writers = writersBelow.get(planning)
+  if (!writers) writersBelow.set(planning, (writers = new Map()))
   const key = [String(type), ...nodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : ''))].join(' ')
   let write = writers.get(key)
   if (!write) {
@@ -201,8 +201,8 @@ function again(write: Write): Write {
 function once(write: Write): Write {
   const written = new WeakMap<object, string>()
   return (value) => {
-    const known = written.get(value as object)
-    if (known !== undefined) return known
+    const before = written.get(value as object)
+    if (before !== undefined) return before
     const text = write(value)
     if (isShared(value as object)) written.set(value as object, inOnePiece(text))
     return text
