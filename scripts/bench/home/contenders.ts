@@ -56,7 +56,7 @@ export const mosaicOf = ({ url, pid }: Pick<Bff, 'url' | 'pid'>, name: string = 
   body: document.byDocumentId,
 })
 
-/** The same server asked in a way that it has no plan for: by a text that is no trusted document, which Yoga executes. */
+/** A server asked in a way that it has no plan for: by a text that is no trusted document, which Yoga executes. */
 export const unplanned = (mosaic: Contender): Contender => ({
   ...mosaic,
   name: names.unplanned,

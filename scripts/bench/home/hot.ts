@@ -1,5 +1,6 @@
+import { homeOf } from '../home.ts'
 import type { Row } from '../results.ts'
-import { ask, names, startFloors, tokenOf, unplanned, type Contender } from './contenders.ts'
+import { ask, mosaicOf, names, startFloors, tokenOf, unplanned, type Contender } from './contenders.ts'
 import type { Part } from './contract.ts'
 import { customersOf } from './customers.ts'
 import { race, rowsOf, saturate } from './race.ts'
@@ -13,7 +14,9 @@ export const hot: Part = {
     const { world } = stage
     const token = await tokenOf(world)
     const { warm } = await customersOf(world)
-    for (const contender of [mosaic, ...peers]) for (const each of [token, ...warm]) await ask(contender, each)
+    // In a process of its own: what the executor leaves behind would be cleared away while answers by plan are measured.
+    const executing = unplanned(mosaicOf(await stage.mosaic('unplanned', homeOf(16, 'Banner', { tiles: 12 }))))
+    for (const contender of [mosaic, executing, ...peers]) for (const each of [token, ...warm]) await ask(contender, each)
 
     const measureWarm = async (contender: Contender, tokens: readonly string[]) => {
       const before = await world.calls()
@@ -22,7 +25,7 @@ export const hot: Part = {
       if (calls > 0) throw new Error(`${contender.name} was not warm: it asked the back-end systems ${calls} times in a round`)
       return measured
     }
-    const one = await race([mosaic, ...floors, ...peers, unplanned(mosaic)], (contender) => measureWarm(contender, [token]))
+    const one = await race([mosaic, ...floors, ...peers, executing], (contender) => measureWarm(contender, [token]))
     // The same bytes: those of all of them.
     const many = await race([mosaic, ...(await startFloors(stage, mosaic, warm)), ...peers], (contender) => measureWarm(contender, warm))
     const { text } = await ask(mosaic, token)
