@@ -40,7 +40,8 @@ export function addActionResult(builder: WidgetBuilder<GraphqlContext>) {
         }),
         removed: t.idList({
           nullable: false,
-          description: 'Of the ids asked for, those that are not on the page any more: take them away.',
+          description:
+            'Of the ids asked for, those that are not on the page any more: take them away, and ask for the page again, for another may be the customer’s now.',
           args: { ...where, ids: t.arg.idList({ description: 'Those that `widgets` is asked for; without it none is named.' }) },
           resolve: async (result, { ids: asked, ...place }, _context, info) => {
             if (!asked || asked.length === 0) return []

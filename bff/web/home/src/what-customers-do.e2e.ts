@@ -42,6 +42,17 @@ test('automatic top-ups are turned on and off', async ({ browser }) => {
   await expect(stop).toHaveCount(0)
 })
 
+test('who tops up is shown his new credit, though the page for those whose credit is low is not his any more', async ({ browser }) => {
+  const page = await signInAsCustomer(browser, 'Luca Esposito')
+  const credit = tile(page, 'balance')
+  await expect(credit).toContainText('Credito quasi finito')
+  await credit.getByRole('button', { name: 'Ricarica 15,00 €' }).click()
+  await accept(page)
+  await expect(page.getByText('Ricarica effettuata')).toBeVisible()
+  await expect(credit).toContainText(/1\d,\d\d\s€/)
+  await expect(credit).not.toContainText('Credito quasi finito')
+})
+
 test('a call-back is booked, and stands among the appointments', async ({ browser }) => {
   const page = await signInAsCustomer(browser, 'Chiara Rizzo')
   await page.goto(`${address('BFF')}/surface/help`)

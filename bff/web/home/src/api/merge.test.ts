@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WidgetView } from '@mosaic/widgets'
-import { bringsNew, isOfLine, mergeWidgets } from './merge.ts'
+import { isOfLine, isOutgrown, mergeWidgets } from './merge.ts'
 import type { HomeData } from './types.ts'
 
 const widget = (id: string, revision: number) => ({ id, kind: 'balance', schemaVersion: revision }) as WidgetView
@@ -30,11 +30,15 @@ describe('mergeWidgets', () => {
   })
 })
 
-describe('bringsNew', () => {
-  it('is about widgets that have no place yet', () => {
-    const before = home([widget('a', 1), null])
-    expect(bringsNew(before, changed(widget('a', 2), null))).toBe(false)
-    expect(bringsNew(before, changed(widget('a', 2), widget('x', 1)))).toBe(true)
+describe('isOutgrown', () => {
+  const before = home([widget('a', 1), null])
+  it('says that the home is asked for whole when a widget came that has no place yet', () => {
+    expect(isOutgrown(before, changed(widget('a', 2), null))).toBe(false)
+    expect(isOutgrown(before, changed(widget('a', 2), widget('x', 1)))).toBe(true)
+  })
+  it('and when one went that was shown: another page may be the customer’s now', () => {
+    expect(isOutgrown(before, { widgets: [], removed: ['a'] })).toBe(true)
+    expect(isOutgrown(before, { widgets: [null], removed: ['x'] })).toBe(false)
   })
 })
 

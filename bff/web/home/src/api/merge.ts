@@ -4,7 +4,7 @@ export type Changed = Pick<ActionResult, 'widgets' | 'removed'>
 
 /**
  * The home with the widgets a mutation changed put in the place of the old ones, by id, and without those that it removed. Widgets the home does not show
- * have no place in it yet: see `bringsNew`.
+ * have no place in it yet: see `isOutgrown`.
  */
 export function mergeWidgets(home: HomeData, { widgets, removed }: Changed): HomeData {
   const byId = new Map(widgets.filter((widget) => widget !== null).map((widget) => [widget.id, widget]))
@@ -20,8 +20,8 @@ export function isOfLine({ mosaic }: HomeData, line: string | undefined): boolea
   return line === undefined || mosaic.line === line
 }
 
-/** Whether a mutation made a widget appear: where it stands, only the whole home says. */
-export function bringsNew(home: HomeData, { widgets }: Pick<Changed, 'widgets'>): boolean {
+/** Whether only the whole home is right after a mutation: a widget has come, and has no place yet; or one has gone, and it may be another page that is the customer's now. */
+export function isOutgrown(home: HomeData, { widgets, removed }: Changed): boolean {
   const shown = new Set(home.mosaic.widgets.map((widget) => widget?.id))
-  return widgets.some((widget) => widget !== null && !shown.has(widget.id))
+  return removed.some((id) => shown.has(id)) || widgets.some((widget) => widget !== null && !shown.has(widget.id))
 }

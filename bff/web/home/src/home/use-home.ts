@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { FormFactor } from '@mosaic/schemas/release'
 import type { Locale } from '@mosaic/schemas/text'
 import { failureOf, lookGraphql, type Tagged } from '../api/client.ts'
-import { bringsNew, isOfLine, mergeWidgets, type Changed } from '../api/merge.ts'
+import { isOfLine, isOutgrown, mergeWidgets, type Changed } from '../api/merge.ts'
 import type { HomeData } from '../api/types.ts'
 import type { WithToken } from '../auth/use-session.ts'
 import { savedHomes } from '../offline/saved-home.ts'
@@ -36,7 +36,7 @@ export function useHome(view: HomeView, withToken: WithToken) {
   })
 }
 
-/** Puts what a mutation changed into the homes of its page and line, without asking again; where a widget is new, the home is asked for its place. */
+/** Puts what a mutation changed into the homes of its page and line, at once; where one is new or gone, the home is asked for whole behind it. */
 export function useMergeWidgets() {
   const queryClient = useQueryClient()
   return useCallback(
@@ -83,15 +83,15 @@ function latestOfLine(queryClient: QueryClient, { surface, line }: HomeView): Ho
     .toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0]
 }
 
-/** @returns whether something came that has no place yet */
+/** @returns whether the home is to be asked for whole */
 function mergeIntoHomes(queryClient: QueryClient, { surface, line }: Pick<HomeView, 'surface' | 'line'>, changed: Changed): boolean {
-  let isNew = false
+  let isAnother = false
   queryClient.setQueriesData<Home>({ queryKey: [...homesKey, surface] }, (home) => {
     if (!home || !isOfLine(home.data, line)) return home
-    isNew ||= bringsNew(home.data, changed)
+    isAnother ||= isOutgrown(home.data, changed)
     const data = mergeWidgets(home.data, changed)
     // It is no answer of the server's any more: the next one is wanted whole.
     return data === home.data ? home : { ...home, data, etag: undefined }
   })
-  return isNew
+  return isAnother
 }
