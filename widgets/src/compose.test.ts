@@ -80,6 +80,10 @@ describe('composeWidget', () => {
     expect(link('javascript://%0aalert(1)', '/bills')).toBeUndefined()
     expect(link('aurora://bills', '//evil.example')).toBeUndefined()
     expect(link('aurora://bills', 'javascript:alert(1)')).toBeUndefined()
+    for (const broken of ['Apri', null, 7]) {
+      const action = { label: broken as never, deepLink: 'aurora://bills', webUrl: '/bills' }
+      expect(widget(composeWidget(inputFor({ ...content, action }))).action).toBeUndefined()
+    }
   })
 
   test('an impression is the same for everybody who sees this content of this release', () => {

@@ -67,22 +67,29 @@ export function composeWidget(input: ComposeInput): WidgetView | LeftOut {
   const form = chooseForm(definition, definitions, input.capabilities, input.switchedOff)
   const answers = gather(definition, input)
   if ('leaveOut' in answers) return leaveOut(content, answers.leaveOut)
-  if ('code' in answers) return withoutData(input, definition, form, answers)
+  const subject = { input, definition, views: viewsOf(input, definition) }
+  if ('code' in answers) return withoutData(subject, form, answers)
 
   try {
-    const present = presentInput(input, definition, answers)
+    const present = presentInput(subject, answers)
     const face = form ? form.present(present) : definition.present(present)
     if ('leaveOut' in face) return leaveOut(content, face.leaveOut)
-    if (!form || !isDrawable(form, face, input.capabilities))
-      return textCard(input, definition, face, untilItTurns(answers.freshness, face))
-    return drawn(input, definition, form, face, answers)
+    if (!form || !isDrawable(form, face, input.capabilities)) return textCard(subject, face, untilItTurns(answers.freshness, face))
+    return drawn(subject, form, face, answers)
   } catch {
-    return withoutData(input, definition, form, { code: 'WIDGET_ERROR' })
+    return withoutData(subject, form, { code: 'WIDGET_ERROR' })
   }
 }
 
 function leaveOut(content: Content, reason: string): LeftOut {
   return { leftOut: content.id, reason }
+}
+
+/** What is composed: `views` is what of it is the same for everybody. */
+type Subject = { input: ComposeInput; definition: WidgetDefinition; views: ContentViews }
+
+function viewsOf({ content, format, brand, release }: ComposeInput, definition: WidgetDefinition): ContentViews {
+  return contentViews({ content, definition, locale: format.locale, fallbackLocale: brand.defaultLocale, release: release.number })
 }
 
 // Needs
@@ -137,13 +144,9 @@ function isPersonal(method: ReadMethodName): boolean {
   return methods[method].scope !== 'brand'
 }
 
-function presentInput(
-  input: ComposeInput,
-  definition: WidgetDefinition,
-  answers: Answers,
-): PresentInput<Fields, ReadMethodName, ReadMethodName> {
+function presentInput({ input, definition, views }: Subject, answers: Answers): PresentInput<Fields, ReadMethodName, ReadMethodName> {
   const { content, format, brand, media, mediaUrl, definitions = widgets } = input
-  const { text, action } = viewsOf(input, definition)
+  const { text, action } = views
   return {
     content,
     fields: content.fields,
@@ -162,19 +165,15 @@ function presentInput(
   }
 }
 
-function viewsOf({ content, format, brand, release }: ComposeInput, definition: WidgetDefinition): ContentViews {
-  return contentViews(content, definition, format.locale, brand.defaultLocale, release.number)
-}
-
 // Envelopes
 
-function drawn(input: ComposeInput, definition: WidgetDefinition, form: Form, face: Face<unknown>, answers: Answers): WidgetView {
+function drawn(subject: Subject, form: Form, face: Face<unknown>, answers: Answers): WidgetView {
   const { title, payload, gauge, banner, list, actions, action, accessibility } = face
   return {
-    ...envelope(input, definition, form, face),
+    ...envelope(subject, form, face),
     state: answers.isStale ? 'STALE' : 'READY',
     title,
-    action: action ?? viewsOf(input, definition).action,
+    action: action ?? subject.views.action,
     freshness: untilItTurns(answers.freshness, face),
     accessibility,
     gauge,
@@ -191,11 +190,12 @@ function untilItTurns(freshness: FreshnessView, { turnsAt }: Face<unknown>): Fre
   return { ...freshness, staleAfter: turnsAt }
 }
 
-function withoutData(input: ComposeInput, definition: WidgetDefinition, form: Form | undefined, failure: Failure): WidgetView | LeftOut {
+function withoutData(subject: Subject, form: Form | undefined, failure: Failure): WidgetView | LeftOut {
+  const { input, definition } = subject
   if (definition.onFailure === 'leaveOut') return leaveOut(input.content, failure.code)
-  if (!form) return textCard(input, definition, undefined, ofTheMoment(input))
+  if (!form) return textCard(subject, undefined, ofTheMoment(input))
   const issue = issueOf(failure.code, input.format.locale, failure.retryAfterSeconds)
-  return card(envelope(input, definition, form), input, 'FAILED', issue, ofTheMoment(input))
+  return card(envelope(subject, form), input, 'FAILED', issue, ofTheMoment(input))
 }
 
 /** Of a widget without data: it says when it was made, so it is what it is for that moment only. */
@@ -205,16 +205,12 @@ function ofTheMoment({ now, horizon }: ComposeInput): FreshnessView {
 }
 
 /** For an app that draws none of a content's forms, or must not: text only, which every app draws. */
-function textCard(
-  input: ComposeInput,
-  definition: WidgetDefinition,
-  face: Face<unknown> | undefined,
-  freshness: FreshnessView,
-): WidgetView {
+function textCard(subject: Subject, face: Face<unknown> | undefined, freshness: FreshnessView): WidgetView {
+  const { input, definition } = subject
   const form = { kind: definition.kind, type: 'TextCardWidget', schemaVersion: definition.schemaVersion }
   const isOff = input.switchedOff?.has(definition.kind) ?? false
   const issue = issueOf(isOff ? 'SWITCHED_OFF' : 'UNSUPPORTED', input.format.locale)
-  return card(envelope(input, definition, form, face), input, 'UNSUPPORTED', issue, freshness)
+  return card(envelope(subject, form, face), input, 'UNSUPPORTED', issue, freshness)
 }
 
 function card(
@@ -238,8 +234,7 @@ function card(
 
 type Identity = Pick<Form, 'kind' | 'type' | 'schemaVersion' | 'variant'>
 
-function envelope(input: ComposeInput, definition: WidgetDefinition, form: Identity, face?: Face<unknown>) {
-  const views = viewsOf(input, definition)
+function envelope({ input, views }: Subject, form: Identity, face?: Face<unknown>) {
   return {
     __typename: form.type,
     id: input.content.id,

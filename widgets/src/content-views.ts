@@ -21,45 +21,37 @@ export type ContentViews = {
   tracking: (variant: string | undefined) => TrackingView
 }
 
-type Known = { views: ContentViews; locale: Locale; fallbackLocale: Locale; release: number; definition: WidgetDefinition }
+/** Where a content stands. `fallbackLocale`: the brand's own language, for texts that have not been written in the wanted one. `release`: its number. */
+type Place = { content: Content; definition: WidgetDefinition; locale: Locale; fallbackLocale: Locale; release: number }
 
-const known = new WeakMap<Content, readonly Known[]>()
+const known = new WeakMap<Content, readonly { at: Place; views: ContentViews }[]>()
 /** More than there are languages: previews may number a release anew. */
 const keptAtMost = 8
 
-/**
- * The parts of a content's tile that nothing of a customer goes into: made once, and then the very same objects.
- *
- * @param fallbackLocale the brand's own language, for texts that have not been written in the wanted one
- * @param release the number of the release the content stands in
- */
-export function contentViews(
-  content: Content,
-  definition: WidgetDefinition,
-  locale: Locale,
-  fallbackLocale: Locale,
-  release: number,
-): ContentViews {
-  const before = known.get(content) ?? []
-  for (const one of before)
-    if (one.locale === locale && one.fallbackLocale === fallbackLocale && one.release === release && one.definition === definition)
-      return one.views
-  const views = createViews(content, definition, locale, fallbackLocale, release)
-  known.set(content, [...before.slice(1 - keptAtMost), { views, locale, fallbackLocale, release, definition }])
+/** The parts of a content's tile that nothing of a customer goes into: made once, and then the very same objects. */
+export function contentViews(place: Place): ContentViews {
+  const before = known.get(place.content) ?? []
+  for (const { at, views } of before) if (isSame(at, place)) return views
+  const views = createViews(place)
+  known.set(place.content, [...before.slice(1 - keptAtMost), { at: place, views }])
   return views
 }
 
-function createViews(
-  content: Content,
-  definition: WidgetDefinition,
-  locale: Locale,
-  fallbackLocale: Locale,
-  release: number,
-): ContentViews {
+function isSame(one: Place, other: Place): boolean {
+  return (
+    one.locale === other.locale &&
+    one.fallbackLocale === other.fallbackLocale &&
+    one.release === other.release &&
+    one.definition === other.definition
+  )
+}
+
+function createViews({ content, definition, locale, fallbackLocale, release }: Place): ContentViews {
   const texts = new WeakMap<LocalizedText, { view: TextView | undefined }>()
   const trackings = new Map<string | undefined, TrackingView>()
   const text: ContentViews['text'] = (written) => {
-    if (!written) return undefined
+    // A content that is not what it should be must not cost more than its tile.
+    if (typeof written !== 'object' || written === null) return undefined
     let found = texts.get(written)
     if (!found) {
       const view = pickText(written, locale, fallbackLocale)
@@ -68,7 +60,7 @@ function createViews(
     return found.view
   }
   const action = linkAction(content.id, content.action, text)
-  const own = ownFallback(content, definition, text, locale)
+  const own = ownFallback(content, definition, locale, text)
   return {
     text,
     action: action && shared(action),
@@ -83,7 +75,7 @@ function createViews(
 }
 
 /** The kind's own fallback card; the kind's name alone when its fields are not even fit for that. */
-function ownFallback(content: Content, definition: WidgetDefinition, text: ContentViews['text'], locale: Locale): FallbackView {
+function ownFallback(content: Content, definition: WidgetDefinition, locale: Locale, text: ContentViews['text']): FallbackView {
   if (areFieldsOf(definition.fields, content.fields)) {
     try {
       const fallback = definition.fallback({ content, fields: content.fields, text, locale })
