@@ -1,13 +1,13 @@
 /**
- * How V8 collects garbage in a process that keeps some hundred thousand answers and has a core to itself, but no more. By Node's own settings such a process stands still for
- * 100 to 400 ms every few seconds: it looks through all it keeps whenever 64 MB of buffers have come and gone, with threads that keep it, and the processes beside it, from
- * running. What these bring, and what is left: docs/bench/README.md.
+ * How V8 collects garbage in a process that keeps some hundred thousand answers and has a core to itself, but no more. By Node's own settings it looks through all it keeps
+ * whenever 64 MB of buffers have come and gone, with threads that keep it, and the processes beside it, from running. What these bring, and what is left: docs/bench/README.md.
  */
 export const collectorFlags = [
-  // In small steps on the core that is its own, and on one thread beside it: half the time leaves half as much to be collected at its end. More threads would keep the processes from
-  // running; giving back the memory of what is gone needs nothing of them, and is left to threads as V8 has it.
+  // All is looked through in one go, with one thread to help. In small steps between requests it takes ten times as long, for V8 collects nothing new until it is done, takes for used whatever
+  // is stored somewhere meanwhile, and so has ever more to look through; and it ends with as long a pause.
+  '--no-incremental-marking',
   '--concurrent-marking-max-worker-num=1',
-  '--no-parallel-marking',
+  // All else on its own core; giving back the memory of what is gone needs nothing of the process, and is left to threads as V8 has it.
   '--no-parallel-compaction',
   '--no-parallel-pointer-update',
   '--no-parallel-scavenge',

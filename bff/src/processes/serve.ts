@@ -11,7 +11,6 @@ import {
   type ToldToProcess,
   type ToldToSupervisor,
 } from './contract.ts'
-import { hastenMarking } from './hasten-marking.ts'
 import { inWords } from './in-words.ts'
 import { openTalk } from './talk.ts'
 
@@ -38,7 +37,6 @@ export async function serveAlone(config: Config): Promise<void> {
 export async function serveAmong(config: Config): Promise<void> {
   let bff: Bff | undefined
   let closing: Promise<void> | undefined
-  hastenMarking()
   const talk = openTalk<AskedOfSupervisor, ToldToSupervisor, AskedOfProcess, ToldToProcess>(process, {
     answers: {
       standing: () => bff?.engine.state() ?? [],
