@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts'
 
 /**
  * Stage 3: the contents this customer may see now: within their validity, and with a trigger that is true. Unknown is not true:
- * missing data never makes anything appear. What will be shown for certain is already being asked for while triggers are judged.
+ * missing data never makes anything appear. What will be shown for certain is already being asked for while the other triggers are judged.
  */
 export async function qualify(
   { now, horizon }: Visit,
@@ -21,7 +21,9 @@ export async function qualify(
   const qualified: CompiledContent[] = []
   for (const content of valid) {
     const truth = content.trigger ? judge.ask(content.trigger) : true
-    if ((truth instanceof Promise ? await truth : truth) === true) qualified.push(content)
+    if ((truth instanceof Promise ? await truth : truth) !== true) continue
+    answers.start(content.needs)
+    qualified.push(content)
   }
   return qualified
 }
