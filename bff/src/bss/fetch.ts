@@ -74,10 +74,6 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
     }
   }
 
-  /**
-   * Whoever waits for the answer does not wait until the other instances have it. Should they refuse it, for something has changed that it may not know of, it goes again: until then it
-   * was served as it was to those who had waited for it.
-   */
   async function askInOurTurn(question: Question, lease: Lease, isCurrent: () => boolean): Promise<Landed> {
     const { method, brand, policy, params, currency } = question
     try {
@@ -85,16 +81,14 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
       const json = JSON.stringify(value)
       const entry = entryOf(question, json, value, now())
       // T2 = 0 means: never from cache.
-      const told = lease.succeed({ json, fetchedAt: entry.fetchedAtMs }, policy.t2Ms)
-      void told.then((isKept) => isKept || drop(question, entry))
-      return keep(question, entry, 'miss', isCurrent)
+      const isKept = await lease.succeed({ json, fetchedAt: entry.fetchedAtMs }, policy.t2Ms)
+      return keep(question, entry, 'miss', () => isKept && isCurrent())
     } catch (error) {
       const { code, message, retryAfterSeconds } = asFailure(method, error, (err) => log.error({ method, err }, 'a BSS method threw'))
       troubles.warn(`${method} ${code}`, { method, code, reason: message }, 'a back-end gave no usable answer')
       const failure: SharedFailure = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
-      const told = lease.fail(failure, Math.max(policy.failureMemoryMs, followersMs))
-      void told.then((isKept) => isKept || failures.delete(question.key))
-      return fail(question, failure, isCurrent)
+      const isKept = await lease.fail(failure, Math.max(policy.failureMemoryMs, followersMs))
+      return fail(question, failure, () => isKept && isCurrent())
     }
   }
 
@@ -121,12 +115,6 @@ export function createFetch({ cache, failures, unsettled, entries, shared, ask, 
       failures.delete(key)
     }
     return { outcome: entry, by }
-  }
-
-  /** Under whatever policy it is kept by now. */
-  function drop({ shelf, method, tag }: Question, { json, fetchedAtMs }: Entry): void {
-    const kept = cache.get(shelf, method)
-    if (kept?.json === json && kept.fetchedAtMs === fetchedAtMs) cache.deleteTag(tag)
   }
 
   function fail({ key, policy }: Question, failure: SharedFailure, isCurrent: () => boolean): Landed {
