@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { Pool } from 'undici'
 import { inRoot } from '../../lib/house.ts'
-import { openWire, type Wire } from './wire.ts'
 
 /**
  * One question for a home. `isRead`: the answer is looked into, which costs more than asking; of the others, those that have no tag are: an answer with
@@ -24,7 +24,7 @@ export type Asked = {
   states?: string[]
 }
 
-export type Questions = { ask(question: Question): Promise<Asked>; close(): void }
+export type Questions = { ask(question: Question): Promise<Asked>; close(): Promise<void> }
 
 /** As many as a load balancer keeps open to one machine, to all its addresses together; homes that find none free wait, and that counts. */
 const connections = 256
@@ -43,32 +43,59 @@ export function createQuestions(origins: readonly string[]): Questions {
   const { Home: id } = JSON.parse(readFileSync(inRoot('schemas', 'operations', 'web', '1.0', 'ids.json'), 'utf8')) as { Home: string }
   const question = { documentId: `sha256:${id}`, operationName: 'Home', variables: { formFactor: 'COMPACT' } }
   const search = new URLSearchParams({ ...question, variables: JSON.stringify(question.variables) })
-  const lines = [
-    `GET /graphql?${search.toString()} HTTP/1.1`,
-    'accept: application/graphql-response+json, application/json',
-    'accept-encoding: gzip',
-    'accept-language: it',
-    'x-client-platform: web',
-    'x-client-version: 1.0.0',
-    'x-form-factor: compact',
-  ]
-  const common = lines.map((line) => `${line}\r\n`).join('')
-  const wires = origins.map((origin) => openWire(origin, Math.floor(connections / origins.length), patienceMs))
+  const path = `/graphql?${search.toString()}`
+  const headers = {
+    accept: 'application/graphql-response+json, application/json',
+    'accept-encoding': 'gzip',
+    'accept-language': 'it',
+    'x-client-platform': 'web',
+    'x-client-version': '1.0.0',
+    'x-form-factor': 'compact',
+  }
+  const options = {
+    connections: Math.floor(connections / origins.length),
+    pipelining: 1,
+    headersTimeout: patienceMs,
+    bodyTimeout: patienceMs,
+    keepAliveTimeout: 60_000,
+  }
+  const pools = origins.map((origin) => new Pool(origin, options))
 
   return {
-    async ask({ customer, token, etag, isRead }) {
-      const wire = wires[customer % wires.length] as Wire
-      const tag = etag === undefined ? '' : `if-none-match: ${etag}\r\n`
-      const reply = await wire.get(`${common}authorization: Bearer ${token}\r\n${tag}`)
-      const { status, atMs, body } = reply
-      const asked: Asked = { status, atMs, etag: reply.etag, bytes: body.length }
-      if (status === 304) return { ...asked, etag: reply.etag ?? etag }
-      if (status !== 200) return { ...asked, fault: `HTTP ${status}` }
-      return isRead || reply.etag === undefined ? { ...asked, ...(await readHome(body, reply.isZipped)) } : asked
-    },
-    close: () => {
-      for (const wire of wires) wire.close()
-    },
+    ask: ({ customer, token, etag, isRead }) =>
+      new Promise((resolve, reject) => {
+        const asked: Asked = { status: 0, atMs: 0, etag: undefined, bytes: 0 }
+        const chunks: Buffer[] = []
+        let [isWanted, isZipped] = [isRead, false]
+        const request = {
+          path,
+          method: 'GET' as const,
+          headers: { ...headers, authorization: `Bearer ${token}`, ...(etag && { 'if-none-match': etag }) },
+        }
+        pools[customer % pools.length]?.dispatch(request, {
+          // undici insists on being able to tell.
+          onRequestStart() {},
+          onResponseStart(_controller, status, received) {
+            asked.status = status
+            asked.etag = typeof received['etag'] === 'string' ? received['etag'] : undefined
+            isWanted ||= asked.etag === undefined
+            isZipped = received['content-encoding'] === 'gzip'
+          },
+          onResponseData(_controller, chunk) {
+            asked.bytes += chunk.length
+            if (isWanted) chunks.push(chunk)
+          },
+          onResponseEnd() {
+            asked.atMs = performance.timeOrigin + performance.now()
+            if (asked.status === 304) return resolve({ ...asked, etag: asked.etag ?? etag })
+            if (asked.status !== 200) return resolve({ ...asked, fault: `HTTP ${asked.status}` })
+            if (!isWanted) return resolve(asked)
+            readHome(Buffer.concat(chunks), isZipped).then((found) => resolve({ ...asked, ...found }), reject)
+          },
+          onResponseError: (_controller, error) => reject(error),
+        })
+      }),
+    close: async () => void (await Promise.all(pools.map((pool) => pool.destroy()))),
   }
 }
 

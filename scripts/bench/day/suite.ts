@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { collectorFlags } from '../../../bff/src/processes/collector.ts'
 import { step } from '../../lib/steps.mjs'
 import { startChild, type Child } from '../bss/children.ts'
 import type { Row } from '../results.ts'
@@ -29,8 +28,8 @@ export async function day(): Promise<Row[]> {
     const urls = settings.balancing === 'customers' ? processes : [bff]
     const job: LoadJob = { ...settings, urls, issuer, signingKey, seed }
     const client = await step('Customers', 'an access token for each', () =>
-      // Customers bring processors of their own: collecting their garbage is to take little from the system, and no second one.
-      startChild(join(import.meta.dirname, 'programs', 'load.ts'), job, [...collectorFlags, '--single-threaded-gc']),
+      // Customers bring processors of their own: collecting their garbage takes no second one from the system.
+      startChild(join(import.meta.dirname, 'programs', 'load.ts'), job, ['--single-threaded-gc']),
     )
     const why = `${settings.rate} homes a second for ${settings.seconds} s, after ${settings.rampSeconds} s in which customers come`
     const played = await step('Day', why, () => Promise.race([play(stage, client, settings), stage.death]))

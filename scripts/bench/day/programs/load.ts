@@ -67,7 +67,7 @@ async function play(startMs: number): Promise<LoadResult> {
   // The last homes are still on their way.
   while (waiting > 0 && now() < endMs + 2 * patienceMs) await sleep(20)
   for (let lost = waiting; lost > 0; lost--) ledger.lose(endMs - 1, 'never answered')
-  questions.close()
+  await questions.close()
   return ledger.close()
 }
 
