@@ -45,13 +45,13 @@ export function choose(
   const answers = createAnswers(bss, visit.scope)
   if (request.surface === 'home') answers.start(visit.release.earlyNeeds)
 
-  if (!before || !stillHolds(before, visit, answers)) {
-    // What stood on his page the last time nearly always stands there again: it is asked for while the rules are.
-    if (before) answers.start(before.needs)
-    return askRules(visit, request.surface, answers, factsDeadlineMs)
+  if (before && stillHolds(before, visit, answers)) {
+    visit.horizon.until = Math.min(visit.horizon.until, fromSmall(before.untilSmall))
+    return chosen(visit, answers, before)
   }
-  visit.horizon.until = Math.min(visit.horizon.until, fromSmall(before.untilSmall))
-  return chosen(visit, answers, before)
+  // What stood on his page the last time nearly always stands there again: it is asked for while the rules are.
+  if (before) answers.start(before.needs)
+  return askRules(visit, request.surface, answers, factsDeadlineMs)
 }
 
 /** Whatever is not there at once, or another, wants the rules asked anew. */

@@ -20,9 +20,11 @@ export async function qualify(
 
   const qualified: CompiledContent[] = []
   for (const content of valid) {
-    const truth = content.trigger ? judge.ask(content.trigger) : true
-    if ((truth instanceof Promise ? await truth : truth) !== true) continue
-    answers.start(content.needs)
+    if (content.trigger) {
+      const truth = judge.ask(content.trigger)
+      if ((truth instanceof Promise ? await truth : truth) !== true) continue
+      answers.start(content.needs)
+    }
     qualified.push(content)
   }
   return qualified
