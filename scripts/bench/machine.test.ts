@@ -17,3 +17,10 @@ test('a machine says how long its idle cores wait for work, where they can be to
   expect(nameOf({ ...one, haltPollUs: 0 })).toBe(`${name}; an idle core halts at once`)
   expect(nameOf({ ...one, haltPollUs: 200 })).toBe(`${name}; an idle core halts after 200 µs`)
 })
+
+test('a machine says when its programs let each other finish', () => {
+  const one = { cpu: 'One', cores: 2, memoryGb: 24, node: '26.0.0', platform: 'linux x64', readNs: { 1: 8 } }
+  const name = 'One, 2 cores, 24 GB, Node 26.0.0; a random read takes 8 ns in 1 MB'
+  expect(nameOf(one)).toBe(name)
+  expect(nameOf({ ...one, scheduling: 'batch' })).toBe(`${name}; who is woken waits for who runs (SCHED_BATCH)`)
+})

@@ -16,6 +16,8 @@ export type Machine = {
    * client that waits wakes him through the host, at the server's expense.
    */
   haltPollUs?: number
+  /** In which class of Linux's scheduler the programs of the run were, if not in the usual one. */
+  scheduling?: 'batch'
 }
 
 /** The second level of a core's cache holds the first; the last has no room for the second when others are on the machine too. */
@@ -24,10 +26,10 @@ const reads = 2_000_000
 
 let known: Machine | undefined
 
-/** Looked at once a run, for it takes half a second. */
+/** Its memory is looked at once a run, for it takes half a second. */
 export function machine(): Machine {
   const processors = cpus()
-  return (known ??= {
+  known ??= {
     cpu: processors[0]?.model.trim() ?? 'unknown',
     cores: processors.length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
@@ -35,14 +37,29 @@ export function machine(): Machine {
     platform: `${process.platform} ${process.arch}`,
     readNs: Object.fromEntries(megabytes.map((size) => [size, Math.round(readNs(size))])),
     ...haltPoll(),
-  })
+  }
+  const now = scheduling()
+  return now ? { ...known, scheduling: now } : known
 }
 
 /** In one line. */
-export function nameOf({ cpu, cores, memoryGb, node, readNs: times, haltPollUs }: Machine): string {
+export function nameOf({ cpu, cores, memoryGb, node, readNs: times, haltPollUs, scheduling: now }: Machine): string {
   const told = Object.entries(times).map(([size, ns]) => `${ns} ns in ${size} MB`)
   const halt = haltPollUs === undefined ? '' : `; an idle core halts ${haltPollUs === 0 ? 'at once' : `after ${haltPollUs} µs`}`
-  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; a random read takes ${told.join(', ')}${halt}`
+  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; a random read takes ${told.join(', ')}${halt}${now ? '; who is woken waits for who runs (SCHED_BATCH)' : ''}`
+}
+
+/** Of this process. `undefined`: the usual one, or no Linux. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export function scheduling(): 'batch' | undefined {
+  try {
+    // The 41st field; the second is a name in brackets, which may hold anything.
+    const policy = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[38]
+    return policy === '3' ? 'batch' : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Only guests have it: https://docs.kernel.org/virt/guest-halt-polling.html */

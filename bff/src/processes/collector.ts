@@ -11,10 +11,11 @@ export const collectorFlags = [
   '--no-parallel-compaction',
   '--no-parallel-pointer-update',
   '--no-parallel-scavenge',
-  // Buffers count as memory like any other, and all is looked through when it has grown to two and a half times what the last look left; not every 100 seconds, in case some could be given back.
+  // Buffers count as memory like any other, and all is looked through when it has grown to four times what the last look left, so every five to eight minutes of a day; not every 100 seconds, in case
+  // some could be given back.
   '--external-memory-accounted-in-global-limit',
-  '--external-memory-max-growing-factor=2.5',
-  '--heap-growing-percent=150',
+  '--external-memory-max-growing-factor=4',
+  '--heap-growing-percent=300',
   '--no-memory-reducer',
   // Room for what half a second makes: most of it is not used any more by then, and what is must be moved.
   '--min-semi-space-size=64',

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { Pool } from 'undici'
 import { inRoot } from '../../lib/house.ts'
 
@@ -31,8 +30,11 @@ const connections = 256
 /** An app gives up then. */
 export const patienceMs = 12_000
 
-const unzip = promisify(gunzip)
+/** What a home has room in. */
+const chunkSize = 64 * 1_024
 
+/** As it came; `body` where it is looked into. */
+type Answer = { asked: Asked; body: Buffer | undefined; isZipped: boolean }
 type HomeData = { data?: { mosaic?: { expiresAt: string; widgets: ({ state: string } | null)[] } }; errors?: { message: string }[] }
 
 /**
@@ -62,45 +64,51 @@ export function createQuestions(origins: readonly string[]): Questions {
   const pools = origins.map((origin) => new Pool(origin, options))
 
   return {
-    ask: ({ customer, token, etag, isRead }) =>
-      new Promise((resolve, reject) => {
-        const asked: Asked = { status: 0, atMs: 0, etag: undefined, bytes: 0 }
-        const chunks: Buffer[] = []
-        let [isWanted, isZipped] = [isRead, false]
-        const request = {
-          path,
-          method: 'GET' as const,
-          headers: { ...headers, authorization: `Bearer ${token}`, ...(etag && { 'if-none-match': etag }) },
-        }
-        pools[customer % pools.length]?.dispatch(request, {
-          // undici insists on being able to tell.
-          onRequestStart() {},
-          onResponseStart(_controller, status, received) {
-            asked.status = status
-            asked.etag = typeof received['etag'] === 'string' ? received['etag'] : undefined
-            isWanted ||= asked.etag === undefined
-            isZipped = received['content-encoding'] === 'gzip'
-          },
-          onResponseData(_controller, chunk) {
-            asked.bytes += chunk.length
-            if (isWanted) chunks.push(chunk)
-          },
-          onResponseEnd() {
-            asked.atMs = performance.timeOrigin + performance.now()
-            if (asked.status === 304) return resolve({ ...asked, etag: asked.etag ?? etag })
-            if (asked.status !== 200) return resolve({ ...asked, fault: `HTTP ${asked.status}` })
-            if (!isWanted) return resolve(asked)
-            readHome(Buffer.concat(chunks), isZipped).then((found) => resolve({ ...asked, ...found }), reject)
-          },
-          onResponseError: (_controller, error) => reject(error),
-        })
-      }),
+    async ask(question) {
+      const { asked, body, isZipped } = await send(question)
+      if (asked.status === 304) return { ...asked, etag: asked.etag ?? question.etag }
+      if (asked.status !== 200) return { ...asked, fault: `HTTP ${asked.status}` }
+      return body ? { ...asked, ...readHome(body, isZipped) } : asked
+    },
     close: async () => void (await Promise.all(pools.map((pool) => pool.destroy()))),
+  }
+
+  function send({ customer, token, etag, isRead }: Question): Promise<Answer> {
+    return new Promise<Answer>((resolve, reject) => {
+      const asked: Asked = { status: 0, atMs: 0, etag: undefined, bytes: 0 }
+      const chunks: Buffer[] = []
+      let [isWanted, isZipped] = [isRead, false]
+      const request = {
+        path,
+        method: 'GET' as const,
+        headers: { ...headers, authorization: `Bearer ${token}`, ...(etag && { 'if-none-match': etag }) },
+      }
+      pools[customer % pools.length]?.dispatch(request, {
+        // undici insists on being able to tell.
+        onRequestStart() {},
+        onResponseStart(_controller, status, received) {
+          asked.status = status
+          asked.etag = typeof received['etag'] === 'string' ? received['etag'] : undefined
+          isWanted ||= asked.etag === undefined
+          isZipped = received['content-encoding'] === 'gzip'
+        },
+        onResponseData(_controller, chunk) {
+          asked.bytes += chunk.length
+          if (isWanted) chunks.push(chunk)
+        },
+        onResponseEnd() {
+          asked.atMs = performance.timeOrigin + performance.now()
+          resolve({ asked, body: isWanted ? Buffer.concat(chunks) : undefined, isZipped })
+        },
+        onResponseError: (_controller, error) => reject(error),
+      })
+    })
   }
 }
 
-async function readHome(bytes: Buffer, isZipped: boolean): Promise<Pick<Asked, 'fault' | 'expiresAtMs' | 'states'>> {
-  const { data, errors } = JSON.parse((isZipped ? await unzip(bytes) : bytes).toString('utf8')) as HomeData
+/** Unzipped on the spot: another thread for it would take a quarter of the client's time, most of it to be woken. */
+function readHome(bytes: Buffer, isZipped: boolean): Pick<Asked, 'fault' | 'expiresAtMs' | 'states'> {
+  const { data, errors } = JSON.parse((isZipped ? gunzipSync(bytes, { chunkSize }) : bytes).toString('utf8')) as HomeData
   if (errors?.length || !data?.mosaic) return { fault: `an answer with errors: ${errors?.[0]?.message ?? 'no home'}` }
   return { expiresAtMs: Date.parse(data.mosaic.expiresAt), states: data.mosaic.widgets.map((widget) => widget?.state ?? 'none') }
 }

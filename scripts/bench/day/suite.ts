@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { collectorFlags } from '../../../bff/src/processes/collector.ts'
 import { step } from '../../lib/steps.mjs'
 import { startChild, type Child } from '../bss/children.ts'
 import type { Row } from '../results.ts'
+import { runAsBatch } from './batch.ts'
 import type { LoadJob, LoadResult } from './contract.ts'
 import { writeDocs } from './docs.ts'
 import { parseFigures, type Figures } from './figures.ts'
@@ -20,6 +22,7 @@ const startInMs = 1_000
 /** A day of 200 million homes, at its average rate for some minutes: BFF as released, Redis and the back-end systems on one machine. */
 export async function day(): Promise<Row[]> {
   const settings = readSettings(process.env)
+  runAsBatch()
   const stage = await step('System', `Redis, the simulator with ${settings.customers} customers, the BFF`, () =>
     openStage(settings.customers),
   )
@@ -28,8 +31,8 @@ export async function day(): Promise<Row[]> {
     const urls = settings.balancing === 'customers' ? processes : [bff]
     const job: LoadJob = { ...settings, urls, issuer, signingKey, seed }
     const client = await step('Customers', 'an access token for each', () =>
-      // Customers bring processors of their own: collecting their garbage takes no second one from the system.
-      startChild(join(import.meta.dirname, 'programs', 'load.ts'), job, ['--single-threaded-gc']),
+      // Collected in small steps, its garbage would keep it busy all the time, at the expense of the system.
+      startChild(join(import.meta.dirname, 'programs', 'load.ts'), job, collectorFlags),
     )
     const why = `${settings.rate} homes a second for ${settings.seconds} s, after ${settings.rampSeconds} s in which customers come`
     const played = await step('Day', why, () => Promise.race([play(stage, client, settings), stage.death]))
