@@ -38,24 +38,23 @@ export function machine(): Machine {
     readNs: Object.fromEntries(megabytes.map((size) => [size, Math.round(readNs(size))])),
     ...haltPoll(),
   }
-  const now = scheduling()
-  return now ? { ...known, scheduling: now } : known
+  const policy = scheduling()
+  return policy ? { ...known, scheduling: policy } : known
 }
 
 /** In one line. */
-export function nameOf({ cpu, cores, memoryGb, node, readNs: times, haltPollUs, scheduling: now }: Machine): string {
+export function nameOf({ cpu, cores, memoryGb, node, readNs: times, haltPollUs, scheduling: policy }: Machine): string {
   const told = Object.entries(times).map(([size, ns]) => `${ns} ns in ${size} MB`)
   const halt = haltPollUs === undefined ? '' : `; an idle core halts ${haltPollUs === 0 ? 'at once' : `after ${haltPollUs} µs`}`
-  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; a random read takes ${told.join(', ')}${halt}${now ? '; who is woken waits for who runs (SCHED_BATCH)' : ''}`
+  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; a random read takes ${told.join(', ')}${halt}${policy ? '; who is woken waits for who runs (SCHED_BATCH)' : ''}`
 }
 
 /** Of this process. `undefined`: the usual one, or no Linux. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 export function scheduling(): 'batch' | undefined {
   try {
     // The 41st field; the second is a name in brackets, which may hold anything.
-    const policy = readFileSync('/proc/self/stat', 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')[38]
+    const stat = readFileSync('/proc/self/stat', 'utf8')
+    const policy = stat.slice(stat.lastIndexOf(') ') + 2).split(' ')[38]
     return policy === '3' ? 'batch' : undefined
   } catch {
     return undefined

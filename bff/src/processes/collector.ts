@@ -11,8 +11,7 @@ export const collectorFlags = [
   '--no-parallel-compaction',
   '--no-parallel-pointer-update',
   '--no-parallel-scavenge',
-  // Buffers count as memory like any other, and all is looked through when it has grown to four times what the last look left, so every five to eight minutes of a day; not every 100 seconds, in case
-  // some could be given back.
+  // Buffers count as memory like any other, and all is looked through when it has grown to four times what the last look left; not every 100 seconds, in case some could be given back.
   '--external-memory-accounted-in-global-limit',
   '--external-memory-max-growing-factor=4',
   '--heap-growing-percent=300',

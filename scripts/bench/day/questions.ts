@@ -74,7 +74,7 @@ export function createQuestions(origins: readonly string[]): Questions {
   }
 
   function send({ customer, token, etag, isRead }: Question): Promise<Answer> {
-    return new Promise<Answer>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const asked: Asked = { status: 0, atMs: 0, etag: undefined, bytes: 0 }
       const chunks: Buffer[] = []
       let [isWanted, isZipped] = [isRead, false]
