@@ -12,6 +12,7 @@ import { redisSettings, type RedisSettings } from './bss/shared/redis/settings.t
 import { sourceChoice, type SourceChoice } from './bss/sources.ts'
 import { careSettings, type CareSettings } from './care/settings.ts'
 import { createReader, type ConfigReader, type Environment } from './config-reader.ts'
+import type { Meeting } from './processes/neighbours/contract.ts'
 import { tlsSettings, type TlsSettings } from './http/tls-settings.ts'
 
 /**
@@ -29,6 +30,8 @@ export type Config = {
   ownPort: number | undefined
   /** How many processes answer behind the port. `BFF_PROCESSES`; else one a core with `REDIS_URL`, and one without */
   processes: number
+  /** Where the processes hand each other what is asked of each other's customers, unless each has its own port. Said by their supervisor: `PROCESS_FOLDER`, `PROCESS_PLACE` */
+  meeting: Meeting | undefined
   /** How long idle connections stay open when a process ends, for what is on its way on them. `DRAIN_MS` */
   drainMs: number
   /** HTTP/2 and HTTP/1.1 over TLS instead of plain HTTP/1.1: see `http/tls-settings.ts`. */
@@ -111,11 +114,13 @@ export function loadConfig(env: Environment): Config {
   }
   const redis = redisSettings(read)
   const processes = countProcesses(read, redis !== undefined)
+  const ownPort = ownPortOf(read, processes)
   const config: Config = {
     host: read.text('BFF_HOST', '127.0.0.1'),
     port: read.integer('BFF_PORT', 4000, 0, 65_535),
-    ownPort: ownPort(read, processes),
+    ownPort,
     processes,
+    meeting: meetingOf(read, processes, ownPort),
     drainMs: read.integer('DRAIN_MS', 2_000, 0, 9_000),
     tls: tlsSettings(read),
     maxConnections: read.integer('MAX_CONNECTIONS', 20_000, 1, 1_000_000),
@@ -169,7 +174,17 @@ function countProcesses(read: ConfigReader, isShared: boolean): number {
 }
 
 /** Which of the processes this one is, from 0, its supervisor says: one that takes another's place has its port. */
-function ownPort(read: ConfigReader, processes: number): number | undefined {
+function ownPortOf(read: ConfigReader, processes: number): number | undefined {
   const from = read.integer('PROCESS_PORTS_FROM', 0, 0, 65_536 - processes)
-  return from === 0 ? undefined : from + read.integer('PROCESS_PLACE', 0, 0, processes - 1)
+  return from === 0 ? undefined : from + placeIn(read, processes)
+}
+
+/** Where each has a port of its own, the load balancer keeps each customer to his process. */
+function meetingOf(read: ConfigReader, places: number, ownPort: number | undefined): Meeting | undefined {
+  const folder = read.text('PROCESS_FOLDER', '')
+  return folder === '' || ownPort !== undefined ? undefined : { folder, place: placeIn(read, places), places }
+}
+
+function placeIn(read: ConfigReader, processes: number): number {
+  return read.integer('PROCESS_PLACE', 0, 0, processes - 1)
 }

@@ -109,6 +109,12 @@ export function createMetrics() {
       ['by'],
       registers,
     ),
+    handed: counted(
+      'bff_home_questions_handed_total',
+      'Questions that were handed to the process of their customer, by whether it answered; those of `unanswered` were answered where they came',
+      ['outcome'],
+      registers,
+    ),
     handOverOpenings: new Counter({
       name: 'bff_hand_over_openings_total',
       help: 'Attempts to open a link of care, by what came of them: many that are gone are somebody who guesses',

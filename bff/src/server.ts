@@ -30,6 +30,7 @@ import { createIdentity } from './identity/identity.ts'
 import { createLog, type Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Processes } from './processes/contract.ts'
+import { createNeighbours } from './processes/neighbours/neighbours.ts'
 import { startReleaseEngine, type ReleaseEngine } from './release/engine.ts'
 
 /** A running BFF. */
@@ -62,7 +63,9 @@ export async function startBff(
   // Asked for several times a request: making a date of it is for who needs one.
   const now = given ? () => given().getTime() : Date.now
   const connectors = await createConnectors(config.connectors)
-  const shared = await createShared(config.redis, { log, metrics })
+  const neighbours = config.meeting && createNeighbours(config.meeting, { log, metrics })
+  const redis = await createShared(config.redis, { log, metrics })
+  const shared = neighbours?.share(redis) ?? redis
   // The desk asks the data layer, and answers some of its questions itself: it comes after it.
   const desk: { inHouse?: InHouseOf } = {}
   const bss = createBss({
@@ -82,7 +85,7 @@ export async function startBff(
   desk.inHouse = care.inHouse
   const dependencies = { ...base, identity, care: care.customers }
   const { yoga, ...known } = await createGraphql(dependencies, config)
-  const fastPath = createFastPath(dependencies, { ...known, tileBytes: config.tileCacheBytes, answerBytes: config.homeCacheBytes })
+  const own = createFastPath(dependencies, { ...known, tileBytes: config.tileCacheBytes, answerBytes: config.homeCacheBytes })
   let isClosing = false
 
   // Asked in this order; the first that takes a request answers it.
@@ -113,6 +116,15 @@ export async function startBff(
   metrics.requestsInFlight.from(() => [{ labels: {}, value: overload.inFlight() }])
   metrics.requestsRefused.from(() => [{ labels: {}, value: overload.refused() }])
 
+  await beforeListening?.(engine)
+  const fastPath = (await neighbours?.open(own)) ?? own
+  const release = async () => {
+    await neighbours?.close()
+    await care.close()
+    engine.close()
+    await bss.close()
+  }
+
   // What the apps ask, before everything else.
   const answersGraphql = serveGraphql({
     yoga,
@@ -134,12 +146,6 @@ export async function startBff(
       .catch((err: unknown) => fail(response, err, log))
       .finally(() => takesPlace && overload.leave())
   }
-  const release = async () => {
-    await care.close()
-    engine.close()
-    await bss.close()
-  }
-  await beforeListening?.(engine)
   const { server, drain } = await open(respond, config, { log, metrics }).catch(async (error: unknown) => {
     await release()
     throw error

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Yoga } from '../graphql/create-graphql.ts'
-import type { Ask } from '../graphql/plan/asks.ts'
-import type { FastPath } from '../graphql/plan/fast-path.ts'
+import type { FastPath, Question } from '../graphql/plan/fast-path.ts'
 import type { PackedAnswer } from '../graphql/plan/pack.ts'
 import type { Count } from '../metrics.ts'
 import { takeBody } from './body.ts'
@@ -70,19 +69,13 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
       return refuse(response, 413, 'BODY_TOO_LARGE', `The request is too large: expected at most ${maxBodyBytes} bytes. Ask for less.`)
     if (body === '' && request.method === 'POST')
       return refuse(response, 400, 'BAD_REQUEST', 'The request has no body: expected a question as JSON. Send one.')
-    const ask = planned(request, body)
+    const question = questionOf(request, body)
+    const ask = question && fastPath.read(question)
     const type = ask && typeOfAccept.get(request.headers.accept ?? '')
-    if (!ask || type === undefined) return execute(request, response, body, ask !== undefined)
-    const ready = fastPath.answer(ask, request.headers, encodingFor(request.headers['accept-encoding']))
+    if (!question || !ask || type === undefined) return execute(request, response, body, ask !== undefined)
+    const ready = fastPath.answer(ask, question, encodingFor(request.headers['accept-encoding']))
     if (!(ready instanceof Promise)) return ready ? send(request, response, ready, type) : execute(request, response, body, false)
     return ready.then((composed) => (composed ? send(request, response, composed, type) : execute(request, response, body, false)))
-  }
-
-  function planned(request: IncomingMessage, body: string): Ask | undefined {
-    const { method, headers, url = '' } = request
-    if (method === 'GET') return fastPath.read({ method, text: url, headers })
-    if (method !== 'POST' || url.length > path.length || !isJson(headers['content-type'])) return undefined
-    return fastPath.read({ method, text: body, headers })
   }
 
   function send(request: IncomingMessage, response: ServerResponse, { bytes, encoding, etag }: PackedAnswer, type: string): void {
@@ -119,6 +112,13 @@ export function serveGraphql({ yoga, fastPath, secure, overload, byExecutor, fai
 }
 
 const path = '/graphql'
+
+/** What may have a plan; everything else is the executor's. */
+function questionOf({ method, headers, url = '' }: IncomingMessage, body: string): Question | undefined {
+  if (method === 'GET') return { method, text: url, headers }
+  if (method !== 'POST' || url.length > path.length || !isJson(headers['content-type'])) return undefined
+  return { method, text: body, headers }
+}
 
 /** Of these the server itself decides: an answer that is whole has a length and no other framing, and HTTP/2 refuses the others. */
 const ofTheConnection = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive'])

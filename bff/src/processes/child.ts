@@ -48,6 +48,8 @@ const lastWordsMs = 200
 type Surroundings = {
   /** Which of the processes it is, from 0. */
   place: number
+  /** Where it finds the others. */
+  folder: string
   /** What it may ask. */
   answers: { [About in keyof AskedOfSupervisor]: () => Promise<AskedOfSupervisor[About]> }
   /** Whether another than this one takes connections. */
@@ -56,10 +58,10 @@ type Surroundings = {
 
 /** Starts a process with the program that runs here, read anew from the disk. */
 export function startChild(
-  { place, answers, hasOthers }: Surroundings,
+  { place, folder, answers, hasOthers }: Surroundings,
   { startMs, endMs, answerMs, watchMs, silences }: ChildLimits,
 ): Child {
-  const worker = cluster.fork({ PROCESS_PLACE: String(place) })
+  const worker = cluster.fork({ PROCESS_PLACE: String(place), PROCESS_FOLDER: folder })
   rescueConnections(worker, () => hasOthers(child))
   const up = Promise.withResolvers<boolean>()
   const gone = Promise.withResolvers<string>()

@@ -16,6 +16,8 @@ export const collectorFlags = [
   '--external-memory-max-growing-factor=4',
   '--heap-growing-percent=300',
   '--no-memory-reducer',
+  // Nor while a process comes to know its first customers, when there is nothing to be collected yet; later it waits about as long.
+  '--initial-old-space-size=768',
   // Room for what half a second makes: most of it is not used any more by then, and what is must be moved.
   '--min-semi-space-size=64',
   '--max-semi-space-size=64',

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import type { ReleaseEngine } from '../release/engine.ts'
@@ -50,7 +51,8 @@ export async function serveAmong(config: Config): Promise<void> {
   cluster.worker?.once('disconnect', () => {
     // Node would end us on the spot; what is running shall be answered although the supervisor is gone.
     if (cluster.worker) cluster.worker.exitedAfterDisconnect = true
-    void close()
+    // Who would have cleared away where we meet is gone.
+    void close(() => config.meeting && rmSync(config.meeting.folder, { recursive: true, force: true }))
   })
 
   const own = (): ProcessReport => ({ pid: process.pid, state: closing ? 'closing' : 'serving', brands: bff?.engine.state() ?? [] })
@@ -71,7 +73,7 @@ export async function serveAmong(config: Config): Promise<void> {
     while (!hasRelease(engine.state()) && (await processes.standing()).some(({ brands }) => hasRelease(brands))) await wait(lookMs)
   }
 
-  function close(): Promise<void> {
+  function close(clearAway = () => {}): Promise<void> {
     closing ??= (async () => {
       await talk.tell({ type: 'closing' })
       if (!bff) process.exit(0)
@@ -79,6 +81,7 @@ export async function serveAmong(config: Config): Promise<void> {
         () => 0,
         () => 1,
       )
+      clearAway()
       await talk.tell({ type: 'closed', figures: await bff.metrics.registry.getMetricsAsJSON() })
       process.exit(exitCode)
     })()

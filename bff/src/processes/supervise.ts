@@ -1,4 +1,7 @@
 import cluster from 'node:cluster'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Logger } from '../log.ts'
 import { collectorFlags } from './collector.ts'
 import { createBackOff, type BackOff, type BackOffLimits } from './back-off.ts'
@@ -20,6 +23,8 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
   const members = new Set<Member>()
   const restarts = new Set<NodeJS.Timeout>()
   const totals = createTotals()
+  // Its name is nobody's to guess, and nobody else may look into it.
+  const folder = mkdtempSync(join(tmpdir(), 'mosaic-bff-'))
   const own = createSupervisorFigures(() => [...members].map(({ child }) => child.state))
   const finished = Promise.withResolvers<number>()
   let generation = 0
@@ -44,7 +49,7 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
   return finished.promise
 
   function start(place: number, backOff: BackOff, isKept: boolean): Member {
-    const member: Member = { child: startChild({ place, answers, hasOthers }, limits), place, backOff, generation, isKept }
+    const member: Member = { child: startChild({ place, folder, answers, hasOthers }, limits), place, backOff, generation, isKept }
     members.add(member)
     void look(member)
     return member
@@ -127,6 +132,7 @@ export function supervise({ processes, limits, backOff, log }: Options): Promise
     ending ??= (async () => {
       for (const timer of restarts) clearTimeout(timer)
       await Promise.all(children().map((child) => child.end()))
+      rmSync(folder, { recursive: true, force: true })
       finished.resolve(exitCode)
     })()
     return ending

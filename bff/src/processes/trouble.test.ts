@@ -1,10 +1,11 @@
 import { rename } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { freePortRange } from '../testing/servers/launch.ts'
 import { isRedisMissing, redisHint, startRedis, type RedisServer } from '../testing/servers/redis.ts'
 import { startSystem, type System } from '../testing/system.ts'
 import type { ChildLimits } from './child.ts'
-import { startLoad } from './testing/load.ts'
-import { isAlive, startService, until, type Service } from './testing/service.ts'
+import { homeQuestion, startLoad } from './testing/load.ts'
+import { countOf, isAlive, startService, until, type Service } from './testing/service.ts'
 
 describe.skipIf(isRedisMissing)(`processes in trouble (${redisHint})`, () => {
   let system: System
@@ -26,7 +27,7 @@ describe.skipIf(isRedisMissing)(`processes in trouble (${redisHint})`, () => {
 
   const loaded = async (clients: number, options: { untilFarewell?: boolean } = {}) => {
     const token = await system.simulator.issueToken('C-0014')
-    const load = startLoad(service.url, { clients, token, query: '{ mosaic { widgets { id } } }', ...options })
+    const load = startLoad(service.url, { clients, token, question: homeQuestion, ...options })
     await until('the load runs', () => load.answered > 10 * clients)
     return load
   }
@@ -89,6 +90,29 @@ describe.skipIf(isRedisMissing)(`processes in trouble (${redisHint})`, () => {
 
   describe('of another', () => {
     afterEach(() => service.close())
+
+    test('where each has a port of its own, a customer finds there what is kept of him, and only there', async () => {
+      const [firstPort, token] = await Promise.all([freePortRange(2), system.simulator.issueToken('C-0014')])
+      await open({ PROCESS_PORTS_FROM: String(firstPort) })
+      await bothServe()
+      const kept = async () => countOf('bff_home_answers_total{by="kept"}', await (await fetch(`${service.url}/metrics`)).text())
+      const isKeptAt = async (place: number) => {
+        const before = await kept()
+        const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'x-client-platform': 'web' }
+        const request = { method: 'POST', headers, body: JSON.stringify(homeQuestion) }
+        const answer = await fetch(`http://127.0.0.1:${firstPort + place}/graphql`, request)
+        expect(await answer.json()).toHaveProperty('data.mosaic.widgets')
+        return (await kept()) > before
+      }
+      await until('one keeps his home', () => isKeptAt(0))
+      expect(await isKeptAt(1)).toBe(false)
+      expect(await isKeptAt(0)).toBe(true)
+      await until('the other does too', () => isKeptAt(1))
+      const before = await service.serving()
+      service.signal('SIGHUP')
+      await until('both are replaced', () => before.every((pid) => !isAlive(pid)))
+      for (const place of [0, 1]) await until('who has its place has its port', () => isKeptAt(place))
+    })
 
     test('one that stands still is killed and replaced, and another answers those who were sent to it', async () => {
       await open({}, { startMs: 60_000, endMs: 10_000, answerMs: 500, watchMs: 600, silences: 4 })

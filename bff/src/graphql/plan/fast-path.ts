@@ -22,7 +22,7 @@ export type FastPath = {
    * has been changed.
    * @param wanted how the client would have it encoded
    */
-  answer(ask: Ask, headers: IncomingHttpHeaders, wanted: Encoding | undefined): PackedAnswer | undefined | Promise<PackedAnswer | undefined>
+  answer(ask: Ask, question: Question, wanted: Encoding | undefined): PackedAnswer | undefined | Promise<PackedAnswer | undefined>
 }
 
 /** How much is kept, in bytes: of the tiles of customers, and of their answers. */
@@ -44,8 +44,8 @@ export function createFastPath(dependencies: GraphqlDependencies, { documents, s
   return {
     read: ({ method, text, headers }) => (method === 'POST' ? asks.ofBody(text, headers) : asks.ofUrl(text, headers)),
 
-    answer(ask, { authorization }, wanted) {
-      const session = identity.sessionOf(authorization)
+    answer(ask, { headers }, wanted) {
+      const session = identity.sessionOf(headers.authorization)
       const moment = now()
       if (session instanceof Promise) return session.then((verified) => compose({ session: verified, ask, wanted }, moment), toExecutor)
       const asking = { session, ask, wanted }

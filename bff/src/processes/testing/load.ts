@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { Agent, request, type IncomingMessage } from 'node:http'
+import { fileURLToPath } from 'node:url'
 
 /** Clients that ask on and on, each over a connection of its own that it keeps as long as it may. */
 export type Load = {
@@ -17,9 +19,18 @@ export type Load = {
 type Options = {
   clients: number
   token: string
-  query: string
+  /** As it goes out, as JSON. */
+  question: object
   /** A client whose connection ends does not open another. */
   untilFarewell?: boolean
+}
+
+const ids = fileURLToPath(new URL('../../../../schemas/operations/web/1.0/ids.json', import.meta.url))
+
+/** What the web home asks first: answered by its plan, and by the process of its customer. */
+export const homeQuestion = {
+  documentId: `sha256:${(JSON.parse(readFileSync(ids, 'utf8')) as { Home: string }).Home}`,
+  variables: { formFactor: 'COMPACT' },
 }
 
 /** A pause between two questions, in milliseconds: the load shall be steady, not all that the machine can bear. */
@@ -27,9 +38,9 @@ const pauseMs = 3
 /** How long an answer may take, in milliseconds. */
 const patienceMs = 15_000
 
-export function startLoad(url: string, { clients, token, query, untilFarewell = false }: Options): Load {
+export function startLoad(url: string, { clients, token, question, untilFarewell = false }: Options): Load {
   let isStopped = false
-  const body = JSON.stringify({ query })
+  const body = JSON.stringify(question)
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
@@ -42,7 +53,7 @@ export function startLoad(url: string, { clients, token, query, untilFarewell = 
     while (!isStopped) {
       try {
         const { statusCode, headers: told, text } = await ask(agent)
-        if (statusCode === 200 && text.startsWith('{"data":{"mosaic":{"widgets":[{')) load.answered++
+        if (statusCode === 200 && text.startsWith('{"data":{') && text.includes('"widgets":[{')) load.answered++
         else load.failures.push(`${statusCode} ${text.slice(0, 200)}`)
         if (told.connection === 'close') {
           load.farewells++

@@ -112,6 +112,16 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
   }
 }
 
+/** A number of Prometheus's text; 0 while it has not been counted. */
+export function countOf(series: string, figures: string): number {
+  return Number(
+    figures
+      .split('\n')
+      .find((line) => line.startsWith(`${series} `))
+      ?.slice(series.length) ?? 0,
+  )
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
