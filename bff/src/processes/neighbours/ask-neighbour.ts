@@ -27,6 +27,9 @@ export type NeighbourLimits = {
 /** Longer than a home may wait for back-ends. */
 export const neighbourLimits: NeighbourLimits = { answerMs: 3_000, lookMs: 250, most: 1_000 }
 
+/** So much is written ahead of one that does not read: more than all its questions are. */
+const mostUnreadBytes = 32 * 1024 * 1024
+
 type Waiting = { sinceMs: number; resolve: (answer: PackedAnswer | undefined) => void }
 
 /** Connects to the process of a place, and again whenever the connection ends. It is asked from when it says that it takes questions. */
@@ -62,6 +65,8 @@ export function meetNeighbour(path: string, { answerMs, lookMs, most }: Neighbou
       return new Promise((resolve) => waiting.set(id, { sinceMs: performance.now(), resolve }))
     },
     tell(changes) {
+      // One that does not read is told by Redis, when it does.
+      if (socket.writableLength > mostUnreadBytes) socket.destroy()
       if (!socket.destroyed) say(socket, { id: newsId, words: { changes } satisfies Told })
     },
     close() {

@@ -68,6 +68,7 @@ test.each([
   ['a length that nothing has', Buffer.alloc(12, 0xff)],
   ['a length shorter than a message can be', Buffer.alloc(12, 0)],
   ['words that are none', Buffer.from([13, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0x7b])],
+  ['words that say nothing', Buffer.from([16, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, ...Buffer.from('null')])],
 ])('%s ends the connection', async (_what, bytes) => {
   hear(far, () => expect.unreachable())
   const closed = once(far, 'close')

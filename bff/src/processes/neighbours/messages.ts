@@ -9,7 +9,6 @@ const prefixBytes = 12
 const largestBytes = 64 * 1024 * 1024
 const nothing = Buffer.alloc(0)
 
-/** In one piece; HTTP between two processes of one machine would take a third of what a home does. */
 export function say(socket: Socket, { id, words, bytes = nothing }: Omit<Message<object>, 'bytes'> & { bytes?: Buffer }): void {
   const text = JSON.stringify(words)
   const wordsBytes = Buffer.byteLength(text)
@@ -31,7 +30,8 @@ export function hear<Words>(socket: Socket, heard: (message: Message<Words>) => 
     const end = takeMessages(all, heard)
     socket.uncork()
     if (end === undefined) socket.destroy()
-    else rest = all.subarray(end)
+    // Of what has been heard, nothing is held on to.
+    else rest = end === all.length ? nothing : all.subarray(end)
   })
 }
 
@@ -53,7 +53,8 @@ function takeMessages<Words>(all: Buffer, heard: (message: Message<Words>) => vo
 
 function wordsOf<Words>(text: string): Words | undefined {
   try {
-    return JSON.parse(text) as Words
+    const words: unknown = JSON.parse(text)
+    return typeof words === 'object' && words !== null ? (words as Words) : undefined
   } catch {
     return undefined
   }
