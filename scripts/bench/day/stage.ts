@@ -11,12 +11,13 @@ import { cacheDir, inRoot, type Place } from '../../lib/house.ts'
 import { connects, freePorts, freeSystemPorts } from '../../lib/ports.ts'
 import { Trouble } from '../../lib/steps.mjs'
 import { addressesOf, bffProgram, ensureKeys, environmentOf, simulatorProgram } from '../../lib/system.ts'
+import type { DaySettings } from './settings.ts'
 
 /** The whole system of a day, each program in processes of its own. */
 export type Stage = {
   bff: string
-  /** Of each of its processes. */
-  processes: readonly string[]
+  /** Where it is asked: each process at a port of its own, or all behind one. */
+  urls: readonly string[]
   simulator: string
   issuer: string
   signingKey: string
@@ -30,7 +31,7 @@ export type ProgramName = (typeof programNames)[number]
 export const programNames = ['BFF', 'Redis', 'simulator'] as const
 
 /** Starts Redis, the simulator with so many customers, and the BFF as it is released, on the demo's release. @throws {Trouble} */
-export async function openStage(customers: number): Promise<Stage> {
+export async function openStage({ customers, balancing }: Pick<DaySettings, 'customers' | 'balancing'>): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'mosaic-bench-day-'))
   const family = createFamily()
   const close = async () => {
@@ -48,7 +49,8 @@ export async function openStage(customers: number): Promise<Stage> {
     const env = {
       ...environmentOf(place),
       BFF_PROCESSES: String(processes),
-      PROCESS_PORTS_FROM: String(firstPort),
+      // Behind a balancer that knows nothing of customers, the processes hand them to each other.
+      ...(balancing === 'customers' && { PROCESS_PORTS_FROM: String(firstPort) }),
       ARBITRARY_DOCUMENTS: 'refuse',
       SIMULATOR_CUSTOMERS: String(customers),
       REDIS_URL: `redis://127.0.0.1:${redis.port}`,
@@ -59,7 +61,10 @@ export async function openStage(customers: number): Promise<Stage> {
     const addresses = addressesOf(place)
     return {
       bff: addresses.bff,
-      processes: Array.from({ length: processes }, (_, index) => `http://127.0.0.1:${firstPort + index}`),
+      urls:
+        balancing === 'customers'
+          ? Array.from({ length: processes }, (_, index) => `http://127.0.0.1:${firstPort + index}`)
+          : [addresses.bff],
       simulator: addresses.simulator,
       issuer: `${addresses.simulator}/idp`,
       signingKey: join(place.dataDir, 'simulator', 'signing-key.json'),

@@ -23,12 +23,9 @@ const startInMs = 1_000
 export async function day(): Promise<Row[]> {
   const settings = readSettings(process.env)
   runAsBatch()
-  const stage = await step('System', `Redis, the simulator with ${settings.customers} customers, the BFF`, () =>
-    openStage(settings.customers),
-  )
+  const stage = await step('System', `Redis, the simulator with ${settings.customers} customers, the BFF`, () => openStage(settings))
   try {
-    const { bff, processes, issuer, signingKey } = stage
-    const urls = settings.balancing === 'customers' ? processes : [bff]
+    const { urls, issuer, signingKey } = stage
     const job: LoadJob = { ...settings, urls, issuer, signingKey, seed }
     const client = await step('Customers', 'an access token for each', () =>
       // Collected in small steps, its garbage would keep it busy all the time, at the expense of the system.
