@@ -16,8 +16,8 @@ export default defineConfig({
   // Libraries load GraphQL as Node does, by its `main`; Vite would give our own code its `module` build, and two copies refuse each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // Three keep two cores busy: a third of the time a test waits for a server or a timer.
-    maxWorkers: 3,
+    // Two are enough to keep a small machine busy; more only make them wait for each other.
+    maxWorkers: 2,
     // Generous: a full machine must not make a test fail. What hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 120_000,
