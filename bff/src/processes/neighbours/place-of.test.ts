@@ -11,11 +11,19 @@ test('a customer has one place, whichever of his tokens he comes with', () => {
   expect(placeOf(second, 7)).toBe(placeOf(first, 7))
 })
 
-test.each([2, 3, 8])('customers are spread evenly over %i places', (places) => {
+const numberings: Record<string, (at: number) => number | string> = {
+  'one after the other': (at) => at,
+  'in steps of ten': (at) => at * 10,
+  'each digit twice': (at) => `${at}${at}`,
+}
+
+const spreads = Object.keys(numberings).flatMap((how) => [2, 3, 8].map((places) => ({ how, places })))
+test.each(spreads)('customers numbered $how are spread evenly over $places places', ({ how, places }) => {
+  const numbering = numberings[how] as (at: number) => number | string
   const counts = Array.from({ length: places }, () => 0)
   const customers = 8_000
   for (let at = 0; at < customers; at++) {
-    const place = placeOf(token({ sub: `C-${String(at).padStart(4, '0')}` }), places) as number
+    const place = placeOf(token({ sub: `C-${numbering(at)}` }), places) as number
     counts[place] = (counts[place] ?? 0) + 1
   }
   for (const count of counts) expect(Math.abs(count / (customers / places) - 1)).toBeLessThan(0.1)
