@@ -25,13 +25,13 @@ export function createMetrics() {
       registers,
       aggregator: 'min',
     }),
-    backendDuration: new Histogram({
-      name: 'bff_backend_request_duration_seconds',
-      help: 'One attempt at a back-end, from the connection to the parsed body',
-      labelNames: ['method', 'outcome'] as const,
-      buckets: durations,
+    backendDuration: timed(
+      'bff_backend_request_duration_seconds',
+      'One attempt at a back-end, from the connection to the parsed body',
+      ['method', 'outcome'],
+      durations,
       registers,
-    }),
+    ),
     cacheRequests: kept(Counter, 'bff_cache_requests_total', 'BSS calls by what served them', ['method', 'result'], registers),
     keptBytes: kept(Gauge, 'bff_kept_bytes', 'What composed answers take that are kept to be given again, estimated', [], registers),
     sessionBytes: kept(
@@ -51,13 +51,13 @@ export function createMetrics() {
       aggregator: 'max',
     }),
     sharedUp: new Gauge({ name: 'bff_shared_up', help: '1 while what the instances share (Redis) is used', registers, aggregator: 'min' }),
-    sharedDuration: new Histogram({
-      name: 'bff_shared_duration_seconds',
-      help: 'One operation on what the instances share',
-      labelNames: ['operation', 'outcome'] as const,
-      buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1],
+    sharedDuration: timed(
+      'bff_shared_duration_seconds',
+      'One operation on what the instances share',
+      ['operation', 'outcome'],
+      [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1],
       registers,
-    }),
+    ),
     storeDuration: new Histogram({
       name: 'bff_store_duration_seconds',
       help: 'One operation on what the care desk keeps',
@@ -71,13 +71,7 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
-    poolWait: new Histogram({
-      name: 'bff_pool_wait_seconds',
-      help: 'Time a BSS call waited for a free connection',
-      labelNames: ['method'] as const,
-      buckets: durations,
-      registers,
-    }),
+    poolWait: timed('bff_pool_wait_seconds', 'Time a BSS call waited for a free connection', ['method'], durations, registers),
     poolRejected: new Counter({
       name: 'bff_pool_rejected_total',
       help: 'BSS calls that found no free connection in time',
@@ -85,10 +79,18 @@ export function createMetrics() {
       registers,
     }),
     retries: new Counter({ name: 'bff_retry_total', help: 'Repeated attempts at a back-end', labelNames: ['method'] as const, registers }),
-    homeDuration: timed('bff_home_duration_seconds', 'Composing one home, from the request to the laid out widgets', registers),
+    homeDuration: timed(
+      'bff_home_duration_seconds',
+      'Composing one home, from the request to the laid out widgets',
+      ['brand'],
+      durations,
+      registers,
+    ),
     careHomeDuration: timed(
       'bff_care_home_duration_seconds',
       'Composing one home for an agent, who looks at it as the customer would',
+      ['brand'],
+      durations,
       registers,
     ),
     careWidgets: counted(
@@ -182,52 +184,70 @@ export type Count = { count: number }
 
 /** Counters for the hot path, each a plain number, found by the values of its labels in their order. */
 function counted(name: string, help: string, labelNames: readonly string[], registers: Registry[]) {
-  const counts = new Map<string, Count & { labels: Record<string, string> }>()
-  kept(Counter, name, help, labelNames, registers).from(() => [...counts.values()].map(({ labels, count }) => ({ labels, value: count })))
-  return {
-    counter(...values: readonly string[]): Count {
-      let key = ''
-      for (const value of values) key += `${value}\n`
-      let found = counts.get(key)
-      if (!found)
-        counts.set(key, (found = { count: 0, labels: Object.fromEntries(labelNames.map((label, at) => [label, values[at] ?? ''])) }))
-      return found
-    },
-  }
+  const counts = byLabels<Count>(labelNames, () => ({ count: 0 }))
+  kept(Counter, name, help, labelNames, registers).from(() => counts.all().map(({ labels, own: { count } }) => ({ labels, value: count })))
+  return { counter: counts.of }
 }
 
-type Times = { counts: number[]; sum: number }
-
-/** A histogram of seconds for the hot path, by brand: told of one in the time it takes to add it up. */
-function timed(name: string, help: string, registers: Registry[]) {
-  const timesOf = new Map<string, Times>()
+/** Histograms of seconds for the hot path, found by the values of their labels in their order: told of one in the time it takes to add it up. */
+function timed(name: string, help: string, labelNames: readonly string[], bounds: readonly number[], registers: Registry[]) {
+  const timers = byLabels(labelNames, () => new Timer(bounds))
+  const values = () =>
+    timers.all().flatMap(({ labels, own: { counts, sum } }) => {
+      let count = 0
+      const buckets = counts.map((own, at) => {
+        count += own
+        return { labels: { le: bounds[at] ?? '+Inf', ...labels }, value: count, metricName: `${name}_bucket` }
+      })
+      return [...buckets, { labels, value: sum, metricName: `${name}_sum` }, { labels, value: count, metricName: `${name}_count` }]
+    })
   const metric = {
     name,
     help,
     type: 'histogram',
     aggregator: 'sum',
-    get: () => Promise.resolve({ name, help, type: 'histogram', aggregator: 'sum', values: [...timesOf].flatMap(valuesOf) }),
-    observe(brand: string, seconds: number): void {
-      let times = timesOf.get(brand)
-      if (!times) timesOf.set(brand, (times = { counts: [...durations, Number.POSITIVE_INFINITY].map(() => 0), sum: 0 }))
-      let at = 0
-      while (at < durations.length && seconds > (durations[at] as number)) at++
-      times.counts[at] = (times.counts[at] as number) + 1
-      times.sum += seconds
-    },
-  }
-  const valuesOf = ([brand, { counts, sum }]: [string, Times]) => {
-    let count = 0
-    const buckets = counts.map((own, at) => {
-      count += own
-      return { labels: { le: durations[at] ?? '+Inf', brand }, value: count, metricName: `${name}_bucket` }
-    })
-    const whole = { labels: { brand } }
-    return [...buckets, { ...whole, value: sum, metricName: `${name}_sum` }, { ...whole, value: count, metricName: `${name}_count` }]
+    get: () => Promise.resolve({ name, help, type: 'histogram', aggregator: 'sum', values: values() }),
+    timer: timers.of,
   }
   // All that a registry wants of a metric is its name and what it says.
   for (const registry of registers) registry.registerMetric(metric as unknown as Metric)
   return metric
+}
+
+class Timer {
+  readonly counts: number[]
+  sum = 0
+  private readonly bounds: readonly number[]
+
+  constructor(bounds: readonly number[]) {
+    this.bounds = bounds
+    this.counts = [...bounds, Number.POSITIVE_INFINITY].map(() => 0)
+  }
+
+  observe(seconds: number): void {
+    let at = 0
+    while (at < this.bounds.length && seconds > (this.bounds[at] as number)) at++
+    this.counts[at] = (this.counts[at] as number) + 1
+    this.sum += seconds
+  }
+}
+
+/** One of something for each combination of values of some labels, made when it is first asked for. */
+function byLabels<T>(labelNames: readonly string[], make: () => T) {
+  const known = new Map<string, { labels: Record<string, string>; own: T }>()
+  return {
+    of(...values: readonly string[]): T {
+      let key = ''
+      for (const value of values) key += `${value}\n`
+      let found = known.get(key)
+      if (!found) {
+        const labels = Object.fromEntries(labelNames.map((label, at) => [label, values[at] ?? '']))
+        known.set(key, (found = { labels, own: make() }))
+      }
+      return found.own
+    },
+    all: () => [...known.values()],
+  }
 }
 
 /** A figure that somebody keeps himself, where counting must cost nothing: he is asked for it when the metrics are read. */

@@ -56,7 +56,7 @@ export async function composeHome(dependencies: HomeDependencies, request: HomeR
   const contents = new Set(shown.map(({ content }) => content))
   const views = new Map(shown.map(({ content, view }) => [content, view]))
   const widgets = readingOrder(surface, contents).map((content) => views.get(content) ?? null)
-  metrics.homeDuration.observe(release.brand.id, (performance.now() - begun) / 1_000)
+  metrics.homeDuration.timer(release.brand.id).observe((performance.now() - begun) / 1_000)
 
   return {
     ...headOf(visit, surface, request.surface),

@@ -16,7 +16,7 @@ async function figuresOf({
 }) {
   const metrics = createMetrics()
   metrics.retries.inc({ method: 'balance' }, retries)
-  metrics.homeDuration.observe('aurora', 0.02)
+  metrics.homeDuration.timer('aurora').observe(0.02)
   metrics.cacheBytes.from(() => [{ labels: {}, value: 1_000 }])
   metrics.releaseNumber.set({ brand: 'aurora' }, release)
   metrics.circuits.set({ method: 'balance' }, circuit)

@@ -64,27 +64,30 @@ export function createGate(method: MethodName, metrics: Metrics): Gate {
   }
 
   async function enter(limits: { poolSize: number; connectionWaitMs: number }): Promise<() => void> {
-    const stop = metrics.poolWait.startTimer({ method })
+    const begun = performance.now()
     try {
       return await limiter.enter(limits)
     } catch (error) {
       metrics.poolRejected.inc({ method })
       throw error
     } finally {
-      stop()
+      metrics.poolWait.timer(method).observe((performance.now() - begun) / 1_000)
     }
   }
 
   async function timed<T>(attempt: () => Promise<T>): Promise<T> {
-    const stop = metrics.backendDuration.startTimer({ method })
     const begun = performance.now()
+    const took = (outcome: string) => {
+      const ms = performance.now() - begun
+      metrics.backendDuration.timer(method, outcome).observe(ms / 1_000)
+      return ms
+    }
     try {
       const answer = await attempt()
-      stop({ outcome: 'ok' })
-      quickest.see(performance.now() - begun)
+      quickest.see(took('ok'))
       return answer
     } catch (error) {
-      stop({ outcome: error instanceof BssFailure ? error.code : 'ERROR' })
+      took(error instanceof BssFailure ? error.code : 'ERROR')
       throw error
     }
   }

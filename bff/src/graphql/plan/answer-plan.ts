@@ -168,7 +168,7 @@ function drawHome(dependencies: AnswerDependencies, asked: AskedHome, { isRememb
     else addList(texts, field.drawing === asked.drawing ? tiles : inOrder(arrangement, kept.draw(visit, surface, loaded, field.drawing)))
   }
   texts.add('}')
-  metrics.homeDuration.observe(release.brand.id, (performance.now() - begun) / 1_000)
+  metrics.homeDuration.timer(release.brand.id).observe((performance.now() - begun) / 1_000)
   const until = drawn.reduce((soonest, tile) => Math.min(soonest, tile.until), Math.min(horizon.until, expiresAt))
   return { texts: texts.all(), release: release.serial, basis: answers.basis(), until, counters: drawn.map(({ counter }) => counter) }
 }

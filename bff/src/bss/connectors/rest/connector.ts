@@ -1,3 +1,4 @@
+import { stringify } from 'node:querystring'
 import { badAnswer } from '../../failure.ts'
 import type { Connector } from '../contract.ts'
 import { createExchange } from '../http/exchange.ts'
@@ -24,9 +25,12 @@ export type RestAnswer = { status: number; body: unknown; header: (name: string)
 /** JSON over HTTP, at the addresses of the TM Forum APIs. */
 export function createRestConnector(apis: RestSettings, trust?: HttpSettings): Connector<RestRequest, RestAnswer> {
   const http = createExchange(trust)
+  const bases = Object.fromEntries(
+    Object.entries(apis).map(([api, { origin, pathname }]) => [api, { origin, path: pathname.replace(/\/$/, '') }]),
+  ) as Record<ApiName, Base>
   return {
     async send(request, attempt) {
-      const base = apis[request.api]
+      const base = bases[request.api]
       const hasBody = request.body !== undefined
       const name = nameOf(request)
       const { status, header, body } = await http.send(
@@ -58,10 +62,12 @@ function readJson(body: Buffer, name: string): unknown {
   }
 }
 
-function pathOf(base: URL, { path, query, fields }: RestRequest): string {
-  const asked = { ...query, ...(fields && { fields: fields.join(',') }) }
-  const search = query || fields ? `?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))}` : ''
-  return `${base.pathname.replace(/\/$/, '')}/${path}${search}`
+type Base = { origin: string; path: string }
+
+function pathOf(base: Base, { path, query, fields }: RestRequest): string {
+  // Several times quicker than URLSearchParams.
+  const search = query || fields ? `?${stringify({ ...query, ...(fields && { fields: fields.join(',') }) })}` : ''
+  return `${base.path}/${path}${search}`
 }
 
 /** For the log: the API and the resource, without the ids that follow it. */

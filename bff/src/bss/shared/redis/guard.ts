@@ -2,10 +2,8 @@ import { performance } from 'node:perf_hooks'
 import type { Metrics } from '../../../metrics.ts'
 
 /** What is done to Redis, by name, for the metrics. */
-const operations = ['read', 'turn', 'tell', 'change', 'catchUp'] as const
-export type Operation = (typeof operations)[number]
-const outcomes = ['ok', 'late', 'error'] as const
-type Outcome = (typeof outcomes)[number]
+export type Operation = 'read' | 'turn' | 'tell' | 'change' | 'catchUp'
+type Outcome = 'ok' | 'late' | 'error'
 
 type Options = {
   /** The longest an operation may take, in milliseconds. */
@@ -30,7 +28,6 @@ const mostWaits = 20
  * those after it nothing.
  */
 export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
-  const durations = eachOf(operations, (operation) => eachOf(outcomes, (outcome) => metrics.sharedDuration.labels({ operation, outcome })))
   let isUsed = false
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
@@ -40,7 +37,7 @@ export function createGuard({ deadlineMs, probe, metrics, onBack }: Options) {
     run<T>(operation: Operation, work: () => Promise<T>): Promise<T | undefined> {
       if (!isUsed) return nothing
       const begun = performance.now()
-      const observe = (outcome: Outcome) => durations[operation][outcome].observe((performance.now() - begun) / 1_000)
+      const observe = (outcome: Outcome) => metrics.sharedDuration.timer(operation, outcome).observe((performance.now() - begun) / 1_000)
       return inTime(work()).then(
         (result) => {
           observe('ok')
@@ -130,11 +127,6 @@ function idleMs(): number {
 }
 
 const nothing = Promise.resolve(undefined)
-
-/** A table with one entry for each name: what is looked up for every operation is not made for every one. */
-function eachOf<Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>
-}
 
 /** node-redis names the errors that Redis itself answered with. */
 function isReply(error: unknown): boolean {
