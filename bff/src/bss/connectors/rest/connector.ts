@@ -65,7 +65,7 @@ function readJson(body: Buffer, name: string): unknown {
 type Base = { origin: string; path: string }
 
 function pathOf(base: Base, { path, query, fields }: RestRequest): string {
-  // Several times quicker than URLSearchParams.
+  // Takes half as long as URLSearchParams.
   const search = query || fields ? `?${stringify({ ...query, ...(fields && { fields: fields.join(',') }) })}` : ''
   return `${base.path}/${path}${search}`
 }
